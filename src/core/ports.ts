@@ -1,0 +1,171 @@
+/**
+ * What the two pipelines need from the world, as interfaces. Adapters in `store`, `index` and `models` implement
+ * them, `app.ts` joins them; the pipelines import nothing else. Each port states its units, order and owner.
+ */
+import type { Embeddings } from "@langchain/core/embeddings";
+import type { Article, Chunk, Passage, StoredChunk, Turn } from "./types.js";
+
+/** Structured log; `fields` never hold a token or, below level debug, a user's text. */
+export interface Log {
+  debug(fields: object, message: string): void;
+  info(fields: object, message: string): void;
+  warn(fields: object, message: string): void;
+  error(fields: object, message: string): void;
+}
+
+/** What is remembered about a corpus file, so that an unchanged one is not read again. */
+export interface FileRecord {
+  source: string;
+  /** SHA-256 (hex) of its bytes, together with the version of the reading rules. */
+  hash: string;
+}
+
+/** All that one run of ingest changes, written as a whole or not at all. */
+export interface CorpusChange {
+  /** New articles and new revisions of known ones, with their chunks. */
+  write: { article: Article; chunks: Chunk[] }[];
+  /** Ids of articles that are no longer in the corpus; their revisions are kept for old citations. */
+  remove: string[];
+  /** The files after this run, replacing the former list. */
+  files: FileRecord[];
+}
+
+/** The truth about articles: all revisions, their sentences, chunks and cached vectors. */
+export interface ArticleStore {
+  /** Current articles, ordered by source and position in it. */
+  listArticles(): Article[];
+  listFiles(): FileRecord[];
+  /** Chunks of the current revision of one article, in reading order; empty when unknown. */
+  listChunksOf(articleId: string): StoredChunk[];
+  /** Chunks of all current articles in ascending id: what a generation must hold. */
+  listCurrentChunks(): StoredChunk[];
+  /** One revision, also of a removed or changed article; undefined when it never existed. */
+  getRevision(articleId: string, revision: number): Article | undefined;
+  /** Chunks with their sentences, in the order of `chunkIds`; unknown ids are left out. `score` is 0. */
+  getPassages(chunkIds: readonly number[]): Passage[];
+  /** Applies the change in one transaction. @throws AppError STORE_FAILED, nothing changed. */
+  applyChange(change: CorpusChange): void;
+  /** Cached vectors by chunk hash; absent ones are missing from the map. */
+  getVectors(fingerprint: string, hashes: readonly string[]): Map<string, Float32Array>;
+  putVectors(fingerprint: string, vectors: ReadonlyMap<string, Float32Array>): void;
+}
+
+/** Turns of conversations, oldest first, per conversation key (a chat, or a topic of a chat). */
+export interface ConversationStore {
+  appendTurn(conversation: string, turn: Turn): void;
+  /** The last `limit` turns, oldest first. */
+  listTurns(conversation: string, limit: number): Turn[];
+  /** Forgets a conversation; returns how many turns were deleted. */
+  clearTurns(conversation: string): number;
+}
+
+/** One update of Telegram's, stored before its offset was confirmed. */
+export interface InboxEntry {
+  updateId: number;
+  /** Entries of one lane are handled in order of `updateId`. */
+  lane: string;
+  /** The update as Telegram sent it, JSON. */
+  payload: string;
+  /** How often handling has begun, this time not counted. */
+  attempts: number;
+  /** What the last attempt had got done, JSON, written by whoever handles the entry; see `saveProgress`. */
+  progress: string | undefined;
+}
+
+/** Updates that were received and not yet finished. Survives a crash at any moment. */
+export interface InboxStore {
+  /** Stores what is new and returns only that: an update id that was ever stored is dropped. One transaction. */
+  add(entries: readonly Pick<InboxEntry, "updateId" | "lane" | "payload">[]): InboxEntry[];
+  /** Everything not finished, ascending by update id: what a start after a crash takes up again. */
+  listUnfinished(): InboxEntry[];
+  beginAttempt(updateId: number): void;
+  saveProgress(updateId: number, progress: string): void;
+  /** Marks as done and drops payload and progress; the id is remembered. */
+  finish(updateId: number): void;
+  /** The highest update id ever stored; undefined when none was. */
+  lastUpdateId(): number | undefined;
+}
+
+/** A hit of one list. `score` is list-specific and higher is better: never add scores of two lists as they are. */
+export interface Hit {
+  chunkId: number;
+  score: number;
+}
+
+/** Word search. */
+export interface LexicalIndex {
+  /** Number of chunks. */
+  readonly size: number;
+  /** Best chunks first; BM25 scores, above 0. Any string is a safe query; an empty one finds nothing. */
+  search(query: string, topK: number): Hit[];
+  /** Rarity of an index term (see `text/tokens`), 0 to about ln(size); the highest value for an unknown term. */
+  idf(term: string): number;
+  /** How many chunks hold an index term. */
+  documentFrequency(term: string): number;
+}
+
+/** Nearest-neighbour search. */
+export interface VectorIndex {
+  readonly size: number;
+  readonly dimensions: number;
+  /** Nearest first; score is cosine similarity, -1 to 1. @throws AppError INDEX_INVALID on another dimension or a non-finite value. */
+  search(vector: readonly number[], topK: number): Hit[];
+}
+
+/** One immutable state of what is searched. Loaded whole or not at all. */
+export interface Generation {
+  readonly id: string;
+  /** Fingerprint of the embedding model whose vectors it holds. */
+  readonly fingerprint: string;
+  readonly lexical: LexicalIndex;
+  readonly vectors: VectorIndex;
+}
+
+/** What a new generation is made of. */
+export interface GenerationPlan {
+  fingerprint: string;
+  dimensions: number;
+  chunks: readonly StoredChunk[];
+}
+
+/** The generation that serves, and the making of the next one. */
+export interface GenerationStore {
+  /** The serving generation; picks up one that another process has put in place. Undefined when none fits. */
+  current(): Promise<Generation | undefined>;
+  /** Whether the serving generation holds exactly these chunks under this fingerprint. */
+  fits(plan: Pick<GenerationPlan, "fingerprint" | "chunks">): Promise<boolean>;
+  /** Builds beside the serving one, on a worker, and puts it in place by rename. Returns its id. A crash leaves the old one serving. */
+  publish(plan: GenerationPlan): Promise<string>;
+}
+
+/** How much each list counts when ranks are fused; measured per embedding model, belongs to its profile. */
+export interface FusionWeights {
+  lexical: number;
+  vector: number;
+}
+
+/** An embedding model and what goes with it. */
+export interface EmbeddingModel {
+  embeddings: Embeddings;
+  /** Changes whenever vectors would: provider, model, version. */
+  fingerprint: string;
+  weights: FusionWeights;
+}
+
+/** A message to a chat model. */
+export interface ChatMessage {
+  role: "system" | "user" | "assistant";
+  content: string;
+}
+
+/** A chat model that streams. */
+export interface ChatModel {
+  /** Pieces of the reply as they come. @throws AppError MODEL_FAILED, MODEL_TIMEOUT or MODEL_CUT_OFF, also mid-stream. */
+  stream(messages: readonly ChatMessage[], options?: { signal?: AbortSignal }): AsyncIterable<string>;
+}
+
+/** Prompt templates of `prompts/*.md`. */
+export interface Prompts {
+  /** @throws AppError PROMPT_INVALID when the template is unknown or a declared variable is missing. */
+  render(name: "answer" | "condense", variables: Record<string, string>): Promise<ChatMessage[]>;
+}
