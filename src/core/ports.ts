@@ -3,7 +3,7 @@
  * them, `app.ts` joins them; the pipelines import nothing else. Each port states its units, order and owner.
  */
 import type { Embeddings } from "@langchain/core/embeddings";
-import type { Article, Chunk, Passage, StoredChunk, Turn } from "./types.js";
+import type { Answer, Article, Chunk, Language, Passage, StoredChunk, Turn } from "./types.js";
 
 /** Structured log; `fields` never hold a token or, below level debug, a user's text. */
 export interface Log {
@@ -168,4 +168,23 @@ export interface ChatModel {
 export interface Prompts {
   /** @throws AppError PROMPT_INVALID when the template is unknown or a declared variable is missing. */
   render(name: "answer" | "condense", variables: Record<string, string>): Promise<ChatMessage[]>;
+}
+
+/** A question from somebody, wherever it was asked. */
+export interface AnswerRequest {
+  question: string;
+  /** Whose turns a follow-up is resolved from, and where this turn is kept. Absent: a question on its own. */
+  conversation?: string;
+  /** Language of the asker's interface; only used when the question itself has none (`2022?`). Default zh. */
+  language?: Language;
+  /** Called with the whole text so far whenever a further statement has passed its checks. Plain text with `[n]`. */
+  onPartial?: (text: string) => void;
+  /** Aborting ends the model call; what was verified by then is the answer. */
+  signal?: AbortSignal;
+}
+
+/** The read path as everybody who asks sees it: Telegram, the terminal, the command line, the evaluation. */
+export interface Answerer {
+  /** Never rejects because of a model, a question's form or an empty index: those are answers too. */
+  answer(request: AnswerRequest): Promise<Answer>;
 }
