@@ -41,6 +41,8 @@ export interface ArticleStore {
   listCurrentChunks(): StoredChunk[];
   /** One revision, also of a removed or changed article; undefined when it never existed. */
   getRevision(articleId: string, revision: number): Article | undefined;
+  /** The newest revision of an article that ever existed, also of a removed one; undefined for an unknown id. */
+  lastRevision(articleId: string): number | undefined;
   /** Chunks with their sentences, in the order of `chunkIds`; unknown ids are left out. `score` is 0. */
   getPassages(chunkIds: readonly number[]): Passage[];
   /** Applies the change in one transaction. @throws AppError STORE_FAILED, nothing changed. */
@@ -48,6 +50,12 @@ export interface ArticleStore {
   /** Cached vectors by chunk hash; absent ones are missing from the map. */
   getVectors(fingerprint: string, hashes: readonly string[]): Map<string, Float32Array>;
   putVectors(fingerprint: string, vectors: ReadonlyMap<string, Float32Array>): void;
+}
+
+/** Keeps two runs of ingest, also of two processes, from changing one corpus at a time. */
+export interface IngestLock {
+  /** Returns the function that lets go. @throws AppError INDEX_BUSY at once when somebody else holds it. */
+  acquire(): () => void;
 }
 
 /** Turns of conversations, oldest first, per conversation key (a chat, or a topic of a chat). */

@@ -5,8 +5,8 @@
  */
 import { Converter } from "opencc-js/t2cn";
 
-/** C0/C1 controls, soft hyphen, zero-width and bidirectional marks, word joiner, byte order mark, variation selectors. */
-const INVISIBLE = /[\p{Cc}\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFE00-\uFE0F\uFEFF]/gu;
+/** Controls, format characters (zero-width, direction marks, soft hyphen, byte order mark) and variation selectors. */
+const INVISIBLE = /[\p{Cc}\p{Cf}\p{Variation_Selector}]/gu;
 
 /** As `INVISIBLE`, but the line structure (tab, line feed) is kept. */
 const INVISIBLE_INLINE =

@@ -1,0 +1,153 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { Article, Chunk } from "../../core/types.js";
+import { createSqliteArticleStore } from "./articles.js";
+import { type Connection, openDatabase } from "./database.js";
+import { createIngestLock } from "./ingest-lock.js";
+
+let dataDir: string;
+let connection: Connection;
+
+beforeEach(() => {
+  dataDir = mkdtempSync(join(tmpdir(), "store-"));
+  connection = openDatabase(dataDir);
+});
+afterEach(() => {
+  connection.close();
+  rmSync(dataDir, { recursive: true, force: true });
+});
+
+const TEXT = "孵化339名电商从业者。\n达成合作\n销售额超500万元。";
+
+function article(changes: Partial<Article> = {}): Article {
+  return {
+    id: "a1",
+    revision: 1,
+    contentHash: "h1",
+    source: "page.txt",
+    ordinal: 0,
+    title: "乡村振兴",
+    author: "皮磊",
+    language: "zh",
+    aliases: [],
+    eventDates: ["2月22日"],
+    text: TEXT,
+    sentences: [
+      { ordinal: 0, start: 0, end: 12, kind: "body", paragraph: 0 },
+      { ordinal: 1, start: 13, end: 17, kind: "caption", paragraph: 1 },
+      { ordinal: 2, start: 18, end: 28, kind: "body", paragraph: 2 },
+    ],
+    ...changes,
+  };
+}
+
+function chunk(changes: Partial<Chunk> = {}): Chunk {
+  return { articleId: "a1", revision: 1, firstSentence: 0, lastSentence: 1, start: 0, end: 17, hash: "c1", ...changes };
+}
+
+const whole = chunk({ firstSentence: 1, lastSentence: 2, start: 13, end: 28, hash: "c2" });
+
+describe("the article store", () => {
+  it("gives an article back as it was written", () => {
+    const store = createSqliteArticleStore(connection);
+    store.applyChange({
+      write: [{ article: article(), chunks: [chunk(), whole] }],
+      remove: [],
+      files: [{ source: "page.txt", hash: "f1" }],
+    });
+    expect(store.listArticles()).toEqual([article()]);
+    expect(store.listFiles()).toEqual([{ source: "page.txt", hash: "f1" }]);
+    expect(store.listChunksOf("a1")).toMatchObject([chunk(), whole]);
+  });
+
+  it("gives passages in the order asked for, with the words of their sentences, and leaves out unknown ids", () => {
+    const store = createSqliteArticleStore(connection);
+    store.applyChange({ write: [{ article: article(), chunks: [chunk(), whole] }], remove: [], files: [] });
+    const [first, second] = store.listCurrentChunks();
+    const passages = store.getPassages([second?.id ?? 0, 99, first?.id ?? 0]);
+    expect(passages.map((passage) => passage.sentences.map(({ text, kind }) => [text, kind]))).toEqual([
+      [
+        ["达成合作", "caption"],
+        ["销售额超500万元。", "body"],
+      ],
+      [
+        ["孵化339名电商从业者。", "body"],
+        ["达成合作", "caption"],
+      ],
+    ]);
+    expect(passages[0]).toMatchObject({
+      title: "乡村振兴",
+      author: "皮磊",
+      text: "达成合作\n销售额超500万元。",
+      score: 0,
+    });
+  });
+
+  it("keeps the old revision and its chunks when an article changes, and after it is removed", () => {
+    const store = createSqliteArticleStore(connection);
+    store.applyChange({ write: [{ article: article(), chunks: [chunk()] }], remove: [], files: [] });
+    const [old] = store.listCurrentChunks();
+    const changed = article({ revision: 2, contentHash: "h2", title: "新标题" });
+    store.applyChange({ write: [{ article: changed, chunks: [chunk({ revision: 2 })] }], remove: [], files: [] });
+    expect(store.listArticles()).toEqual([changed]);
+    expect(store.getRevision("a1", 1)).toEqual(article());
+    expect(store.getPassages([old?.id ?? 0])[0]?.title).toBe("乡村振兴");
+
+    store.applyChange({ write: [], remove: ["a1"], files: [] });
+    expect(store.listArticles()).toEqual([]);
+    expect(store.listCurrentChunks()).toEqual([]);
+    expect(store.lastRevision("a1")).toBe(2);
+    expect(store.getRevision("a1", 2)).toEqual(changed);
+
+    store.applyChange({ write: [{ article: article({ revision: 3 }), chunks: [] }], remove: [], files: [] });
+    expect(store.listArticles()).toHaveLength(1);
+  });
+
+  it("changes nothing when one part of a change fails", () => {
+    const store = createSqliteArticleStore(connection);
+    store.applyChange({ write: [{ article: article(), chunks: [chunk()] }], remove: [], files: [] });
+    const twice = { article: article({ id: "a2" }), chunks: [] };
+    expect(() => store.applyChange({ write: [twice, twice], remove: ["a1"], files: [] })).toThrow(
+      "nothing was changed",
+    );
+    expect(store.listArticles()).toEqual([article()]);
+  });
+
+  it("gives vectors back exactly, by fingerprint", () => {
+    const store = createSqliteArticleStore(connection);
+    const vector = new Float32Array([0.1, -2, 3.5]);
+    store.putVectors("model-a", new Map([["c1", vector]]));
+    expect(store.getVectors("model-a", ["c1", "c2"])).toEqual(new Map([["c1", vector]]));
+    expect(store.getVectors("model-b", ["c1"]).size).toBe(0);
+  });
+
+  it("survives being closed and opened again", () => {
+    createSqliteArticleStore(connection).applyChange({
+      write: [{ article: article(), chunks: [chunk()] }],
+      remove: [],
+      files: [],
+    });
+    connection.close();
+    connection = openDatabase(dataDir);
+    expect(createSqliteArticleStore(connection).listArticles()).toEqual([article()]);
+  });
+});
+
+describe("openDatabase", () => {
+  it("refuses a database of a newer version", () => {
+    connection.pragma("user_version = 999");
+    expect(() => openDatabase(dataDir)).toThrow("newer version");
+  });
+});
+
+describe("the ingest lock", () => {
+  it("is held by one at a time and free again afterwards", () => {
+    const lock = createIngestLock(dataDir);
+    const release = lock.acquire();
+    expect(() => createIngestLock(dataDir).acquire()).toThrow("another run");
+    release();
+    createIngestLock(dataDir).acquire()();
+  });
+});

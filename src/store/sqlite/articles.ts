@@ -1,0 +1,149 @@
+/**
+ * The truth about articles, on SQLite: implements `ArticleStore`. Revisions and chunks are only ever added; what is
+ * current is said by `articles.revision`. That is why an old index, an old citation and a run that was killed
+ * half way all stay consistent.
+ */
+import type { ArticleStore, CorpusChange, FileRecord } from "../../core/ports.js";
+import type { Article, ArticleMeta, Chunk, Passage, Sentence, StoredChunk } from "../../core/types.js";
+import type { Connection } from "./database.js";
+import { inTransaction } from "./transaction.js";
+import { createVectorCache } from "./vectors.js";
+
+interface RevisionRow {
+  article_id: string;
+  revision: number;
+  content_hash: string;
+  meta: string;
+  text: string;
+  sentences: string;
+}
+
+type StoredMeta = ArticleMeta & Pick<Article, "source" | "ordinal">;
+type StoredSentence = [start: number, end: number, kind: 0 | 1, paragraph: number];
+
+const CHUNK_COLUMNS = `c.id, c.article_id AS articleId, c.revision, c.first_sentence AS firstSentence,
+  c.last_sentence AS lastSentence, c.start, c."end", c.hash`;
+const CURRENT = "JOIN articles a ON a.id = c.article_id AND a.revision = c.revision AND a.removed_at IS NULL";
+
+/** Articles on an open connection, which stays the caller's to close. */
+export function createSqliteArticleStore(connection: Connection): ArticleStore {
+  const currentArticles = connection.prepare<[], RevisionRow>(
+    `SELECT r.* FROM revisions r JOIN articles a ON a.id = r.article_id AND a.revision = r.revision
+     WHERE a.removed_at IS NULL ORDER BY a.source, a.ordinal`,
+  );
+  const oneRevision = connection.prepare<[string, number], RevisionRow>(
+    "SELECT * FROM revisions WHERE article_id = ? AND revision = ?",
+  );
+  const lastRevision = connection
+    .prepare<[string], number>("SELECT max(revision) FROM revisions WHERE article_id = ?")
+    .pluck();
+  const files = connection.prepare<[], FileRecord>("SELECT source, hash FROM files ORDER BY source");
+  const chunksOf = connection.prepare<[string], StoredChunk>(
+    `SELECT ${CHUNK_COLUMNS} FROM chunks c ${CURRENT} WHERE c.article_id = ? ORDER BY c.id`,
+  );
+  const currentChunks = connection.prepare<[], StoredChunk>(
+    `SELECT ${CHUNK_COLUMNS} FROM chunks c ${CURRENT} ORDER BY c.id`,
+  );
+  const oneChunk = connection.prepare<[number], StoredChunk>(`SELECT ${CHUNK_COLUMNS} FROM chunks c WHERE c.id = ?`);
+  const upsertArticle = connection.prepare(
+    `INSERT INTO articles (id, source, ordinal, revision, removed_at) VALUES (?, ?, ?, ?, NULL)
+     ON CONFLICT (id) DO UPDATE SET source = excluded.source, ordinal = excluded.ordinal,
+       revision = excluded.revision, removed_at = NULL`,
+  );
+  const insertRevision = connection.prepare(
+    `INSERT INTO revisions (article_id, revision, content_hash, meta, text, sentences, created_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?)`,
+  );
+  const insertChunk = connection.prepare(
+    `INSERT INTO chunks (article_id, revision, first_sentence, last_sentence, start, "end", hash)
+     VALUES (?, ?, ?, ?, ?, ?, ?)`,
+  );
+  const markRemoved = connection.prepare("UPDATE articles SET removed_at = ? WHERE id = ?");
+  const dropFiles = connection.prepare("DELETE FROM files");
+  const insertFile = connection.prepare("INSERT INTO files (source, hash) VALUES (?, ?)");
+
+  function writeArticle(article: Article, chunks: Chunk[], at: number): void {
+    const { id, revision, contentHash, text, sentences, ...meta } = article;
+    upsertArticle.run(id, article.source, article.ordinal, revision);
+    const stored: StoredMeta = meta;
+    insertRevision.run(id, revision, contentHash, JSON.stringify(stored), text, packSentences(sentences), at);
+    for (const c of chunks) {
+      insertChunk.run(c.articleId, c.revision, c.firstSentence, c.lastSentence, c.start, c.end, c.hash);
+    }
+  }
+
+  return {
+    listArticles: () => currentArticles.all().map(toArticle),
+    listFiles: () => files.all(),
+    listChunksOf: (articleId) => chunksOf.all(articleId),
+    listCurrentChunks: () => currentChunks.all(),
+    lastRevision: (articleId) => lastRevision.get(articleId) ?? undefined,
+    getRevision(articleId, revision) {
+      const row = oneRevision.get(articleId, revision);
+      return row && toArticle(row);
+    },
+    getPassages(chunkIds) {
+      const articles = new Map<string, Article | undefined>();
+      return chunkIds.flatMap((chunkId) => {
+        const chunk = oneChunk.get(chunkId);
+        if (!chunk) return [];
+        const key = `${chunk.articleId} ${chunk.revision}`;
+        if (!articles.has(key)) articles.set(key, this.getRevision(chunk.articleId, chunk.revision));
+        const article = articles.get(key);
+        return article ? [toPassage(chunk, article)] : [];
+      });
+    },
+    applyChange(change: CorpusChange) {
+      const at = Date.now();
+      inTransaction(connection, "a change of the corpus", () => {
+        for (const { article, chunks } of change.write) writeArticle(article, chunks, at);
+        for (const articleId of change.remove) markRemoved.run(at, articleId);
+        dropFiles.run();
+        for (const file of change.files) insertFile.run(file.source, file.hash);
+      });
+    },
+    ...createVectorCache(connection),
+  };
+}
+
+function toArticle(row: RevisionRow): Article {
+  const meta = JSON.parse(row.meta) as StoredMeta;
+  const sentences = unpackSentences(row.sentences);
+  const { article_id: id, revision, content_hash: contentHash, text } = row;
+  return { ...meta, id, revision, contentHash, text, sentences };
+}
+
+function packSentences(sentences: readonly Sentence[]): string {
+  return JSON.stringify(
+    sentences.map((s): StoredSentence => [s.start, s.end, s.kind === "caption" ? 1 : 0, s.paragraph]),
+  );
+}
+
+function unpackSentences(packed: string): Sentence[] {
+  const stored = JSON.parse(packed) as StoredSentence[];
+  return stored.map(([start, end, kind, paragraph], ordinal) => ({
+    ordinal,
+    start,
+    end,
+    kind: kind === 1 ? "caption" : "body",
+    paragraph,
+  }));
+}
+
+function toPassage(chunk: StoredChunk, article: Article): Passage {
+  return {
+    chunkId: chunk.id,
+    articleId: article.id,
+    revision: article.revision,
+    source: article.source,
+    title: article.title,
+    ...(article.author !== undefined && { author: article.author }),
+    ...(article.published !== undefined && { published: article.published }),
+    eventDates: article.eventDates,
+    text: article.text.slice(chunk.start, chunk.end),
+    sentences: article.sentences
+      .slice(chunk.firstSentence, chunk.lastSentence + 1)
+      .map((sentence) => ({ ...sentence, text: article.text.slice(sentence.start, sentence.end) })),
+    score: 0,
+  };
+}
