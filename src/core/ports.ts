@@ -129,21 +129,43 @@ export interface Generation {
   readonly vectors: VectorIndex;
 }
 
+/** One chunk as the indexes take it in. */
+export interface IndexEntry {
+  /** Id of the chunk in the store. */
+  chunkId: number;
+  /** Title of its article: a field of its own in word search. */
+  title: string;
+  text: string;
+  /** Of the plan's dimensions, all finite. */
+  vector: Float32Array;
+}
+
 /** What a new generation is made of. */
 export interface GenerationPlan {
   fingerprint: string;
   dimensions: number;
-  chunks: readonly StoredChunk[];
+  /** What it must hold: chunks of all current articles. `id` and `hash` together decide whether a generation fits. */
+  chunks: readonly Pick<StoredChunk, "id" | "hash">[];
+  /**
+   * Reads the same chunks, each once, in any order, a batch at a time (100 to 500; the next batch is asked for when the
+   * worker has room). Vectors may be handed over to the worker: do not use their buffers afterwards.
+   */
+  readEntries(): Iterable<IndexEntry[]> | AsyncIterable<IndexEntry[]>;
 }
 
 /** The generation that serves, and the making of the next one. */
 export interface GenerationStore {
   /** The serving generation; picks up one that another process has put in place. Undefined when none fits. */
   current(): Promise<Generation | undefined>;
-  /** Whether the serving generation holds exactly these chunks under this fingerprint. */
-  fits(plan: Pick<GenerationPlan, "fingerprint" | "chunks">): Promise<boolean>;
-  /** Builds beside the serving one, on a worker, and puts it in place by rename. Returns its id. A crash leaves the old one serving. */
-  publish(plan: GenerationPlan): Promise<string>;
+  /** Whether the serving generation holds exactly these chunks under this fingerprint and dimension. */
+  fits(plan: Pick<GenerationPlan, "fingerprint" | "dimensions" | "chunks">): Promise<boolean>;
+  /**
+   * Builds beside the serving one, on a worker, and puts it in place by rename. A crash leaves the old one serving.
+   * @param onProgress called with the number of chunks indexed so far, ascending, now and then; at last with all.
+   * @returns the id of the new generation, which `current()` gives from now on.
+   * @throws AppError INDEX_INVALID, the old one serves on.
+   */
+  publish(plan: GenerationPlan, onProgress?: (indexed: number) => void): Promise<string>;
 }
 
 /** How much each list counts when ranks are fused; measured per embedding model, belongs to its profile. */
