@@ -1,0 +1,112 @@
+/**
+ * Figures in a text, each with its unit: what a reader would quote, and what a checker must compare. 339名, 三百三十九名
+ * and ３３９名 are the same quantity; 339家 is another one, and so are 5.8万 and 5.8亿.
+ */
+import { foldText } from "./normalize.js";
+import { MAGNITUDES, NUMERAL_CHARACTERS, parseNumeral } from "./numerals.js";
+
+/** One figure. */
+export interface Quantity {
+  /** In ones: 5.8万 is 58000, 百分之五 is 5 with the unit `%`. */
+  value: number;
+  /** The measure word behind it, `%`, or empty when none is known. */
+  unit: string;
+  /** 数 or 几 stood in place of the first digit (数十亿): `value` is only the magnitude. */
+  vague: boolean;
+  /** As written, folded. */
+  text: string;
+  /** Place in the folded text. */
+  start: number;
+  end: number;
+}
+
+/** Measure words, longest first. 万/亿 are magnitudes, not units. */
+const UNITS = [
+  ..."个百分点 平方公里 平方千米 平方米 立方米 公里 千米 厘米 毫米 公斤 千克 小时 分钟 周年 年度 世纪 季度 星期 个月 人次 人份 美元 欧元 英镑 日元 港元 韩元 台币 人民币 块钱 百分点 摄氏度 千瓦时 千瓦 兆瓦 海里 英里 英寸 海拔".split(
+    " ",
+  ),
+  ..."名人位户家个只头匹项次场所座条件台辆套岁年月日号天周元角分毛块亩米吨克斤升度倍成折笔单份篇本册部期届批支站省市县区乡镇村组枚幅首集章节级层楼间张架艘列班门类种款例起宗轮瓶箱袋桶盒包株棵片朵粒颗群队团支顶口把根盏对双副秒刻代任股票席处道线点步样".split(
+    "",
+  ),
+].toSorted((a, b) => b.length - a.length);
+
+const UNIT_PATTERN = UNITS.join("|");
+const HAN_NUMBER = `[${NUMERAL_CHARACTERS}](?:[${NUMERAL_CHARACTERS}万亿]*[${NUMERAL_CHARACTERS}万亿])?`;
+const ARABIC = "\\d+(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?";
+
+const PATTERN = new RegExp(
+  [
+    `(?<percentHan>百分之)(?<percentValue>${HAN_NUMBER}(?:点[${NUMERAL_CHARACTERS}]+)?|${ARABIC})`,
+    `(?<arabic>${ARABIC})(?<arabicMore>[多余几]?)(?<magnitude>[十百千]?[万亿]{0,2}|[百千])(?<percent>[%‰]?)`,
+    `(?<han>${HAN_NUMBER}(?:点[${NUMERAL_CHARACTERS}]+)?)`,
+    `(?<vague>[数几](?:[十百千万亿]+))`,
+  ].join("|"),
+  "gu",
+);
+const FOLLOWING_UNIT = new RegExp(`^[多余来几]?(${UNIT_PATTERN})`, "u");
+
+/**
+ * Finds every figure, in order. A bare 一 (进一步, 一种, 一直 …) is a word, not a figure, and is left out; so is a
+ * Chinese numeral without a unit that is a single character.
+ * @example findQuantities("惠及5.8万个家庭") // [{ value: 58000, unit: "个", … }]
+ */
+export function findQuantities(text: string): Quantity[] {
+  const folded = foldText(text);
+  const quantities: Quantity[] = [];
+  for (const match of folded.matchAll(PATTERN)) {
+    const end = match.index + match[0].length;
+    const value = valueOf(match.groups ?? {});
+    if (value === undefined) continue;
+    const percent = match.groups?.percentHan !== undefined || match.groups?.percent === "%";
+    const unitMatch = percent ? undefined : FOLLOWING_UNIT.exec(folded.slice(end, end + 8));
+    const unit = percent ? "%" : (unitMatch?.[1] ?? "");
+    if (match.groups?.han !== undefined && isOrdinaryWord(match.groups.han, unit, value)) continue;
+    quantities.push({
+      value,
+      unit,
+      vague: match.groups?.vague !== undefined,
+      text: match[0] + (unitMatch?.[0] ?? ""),
+      start: match.index,
+      end: end + (unitMatch?.[0].length ?? 0),
+    });
+  }
+  return quantities;
+}
+
+/** Whether two figures say the same: equal value, and equal unit unless one of them has none. */
+export function isSameQuantity(a: Quantity, b: Quantity): boolean {
+  if (a.vague !== b.vague) return false;
+  const tolerance = Math.max(Math.abs(a.value), Math.abs(b.value)) * 1e-9;
+  return Math.abs(a.value - b.value) <= tolerance && (a.unit === b.unit || a.unit === "" || b.unit === "");
+}
+
+function valueOf(groups: Record<string, string | undefined>): number | undefined {
+  if (groups.percentValue !== undefined) return numberOf(groups.percentValue);
+  if (groups.arabic !== undefined) {
+    const scale = magnitudeOf(groups.magnitude ?? "");
+    return Number(groups.arabic.replaceAll(",", "")) * scale;
+  }
+  if (groups.han !== undefined) return numberOf(groups.han);
+  if (groups.vague !== undefined) return magnitudeOf(groups.vague.slice(1));
+  return undefined;
+}
+
+function numberOf(text: string): number | undefined {
+  if (/^\d/.test(text)) return Number(text.replaceAll(",", ""));
+  const [whole = "", decimals] = text.split("点");
+  const value = parseNumeral(whole);
+  if (value === undefined || decimals === undefined) return value;
+  const fraction = parseNumeral(decimals.replace(/[十百千万亿]/gu, ""));
+  return fraction === undefined ? undefined : value + fraction / 10 ** decimals.length;
+}
+
+function magnitudeOf(text: string): number {
+  const places: Record<string, number> = { 十: 10, 百: 100, 千: 1000 };
+  return Array.from(text).reduce((scale, c) => scale * (places[c] ?? MAGNITUDES.get(c) ?? 1), 1);
+}
+
+function isOrdinaryWord(han: string, unit: string, value: number): boolean {
+  if (Array.from(han).length > 1) return false;
+  const isCountOfOne = value === 1 && !/^(?:年|月|日|号|倍|成|元|天|周|小时)$/u.test(unit);
+  return unit === "" || isCountOfOne || /[千百万]/u.test(han);
+}
