@@ -128,8 +128,11 @@ export function checkCommands(params: Params): Command[] {
     if (!isRecord(value)) throw badRequest("expected an Object as BotCommand");
     const command = typeof value.command === "string" ? value.command.replace(/^\//, "") : "";
     const description = typeof value.description === "string" ? value.description.trim() : "";
-    if (!/^[a-z0-9_]{1,32}$/.test(command)) throw badRequest("BOT_COMMAND_INVALID");
-    if (description.length < 1 || description.length > 256) throw badRequest("BOT_COMMAND_DESCRIPTION_INVALID");
+    if (command === "") throw badRequest("command must be non-empty");
+    if (command.length > 32) throw badRequest("command length must not exceed 32");
+    if (description === "") throw badRequest("command description must be non-empty");
+    if (description.length > 256) throw badRequest("command description length must not exceed 256");
+    if (!/^[a-z0-9_]+$/.test(command)) throw badRequest("BOT_COMMAND_INVALID");
     return { command, description };
   });
 }

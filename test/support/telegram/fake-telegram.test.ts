@@ -145,8 +145,8 @@ describe("refusals", () => {
   it.each([
     [[{ command: "start", description: "x" }], undefined, "accepted"],
     [[{ command: "Start", description: "x" }], undefined, "400 Bad Request: BOT_COMMAND_INVALID"],
-    [[{ command: "a".repeat(33), description: "x" }], undefined, "400 Bad Request: BOT_COMMAND_INVALID"],
-    [[{ command: "start", description: "" }], undefined, "400 Bad Request: BOT_COMMAND_DESCRIPTION_INVALID"],
+    [[{ command: "a".repeat(33), description: "x" }], undefined, "400 Bad Request: command length must not exceed 32"],
+    [[{ command: "start", description: "" }], undefined, "400 Bad Request: command description must be non-empty"],
     [[{ command: "start", description: "x" }], "zh-hans", "400 Bad Request: invalid language code specified"],
   ])("of setMyCommands %#", async (commands, language, refusal) => {
     const options = language === undefined ? {} : { language_code: language as "zh" };
