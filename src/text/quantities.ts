@@ -73,6 +73,14 @@ export function findQuantities(text: string): Quantity[] {
   return quantities;
 }
 
+/**
+ * The measure word that `text` begins with, if any.
+ * @example unitAt("名电商从业者") // "名"
+ */
+export function unitAt(text: string): string | undefined {
+  return FOLLOWING_UNIT.exec(text)?.[1];
+}
+
 /** Whether two figures say the same: equal value, and equal unit unless one of them has none. */
 export function isSameQuantity(a: Quantity, b: Quantity): boolean {
   if (a.vague !== b.vague) return false;

@@ -1,0 +1,145 @@
+/**
+ * The read path, top to bottom: small talk? → condense → retrieve → write or extract → verify → answer. It never
+ * throws for a question, a model or an empty index; those end in a quote or in a refusal, which are answers too.
+ */
+import type { BaseRetriever } from "@langchain/core/retrievers";
+import { isAppError } from "../core/errors.js";
+import type {
+  Answerer,
+  AnswerRequest,
+  ArticleStore,
+  ChatModel,
+  ConversationStore,
+  GenerationStore,
+  Log,
+  Prompts,
+} from "../core/ports.js";
+import type { Answer, AnswerKind, Citation, Passage, Statement, Turn } from "../core/types.js";
+import { answerWords } from "../i18n/answer-words.js";
+import { condenseQuestion } from "./condense.js";
+import { extractAnswer } from "./extractive.js";
+import { writeAnswer } from "./generative.js";
+import { analyseQuestion, type Question, questionLanguage } from "./question.js";
+import { isWordless, replyToSmallTalk } from "./smalltalk.js";
+
+/** What the read path works with. Without `model` every answer is a quote. */
+export interface AnswererDeps {
+  retriever: BaseRetriever<Passage & Record<string, unknown>>;
+  generations: Pick<GenerationStore, "current">;
+  articles: Pick<ArticleStore, "listArticles">;
+  conversations: ConversationStore;
+  prompts: Prompts;
+  model?: ChatModel;
+  log: Log;
+}
+
+/** Turns that a follow-up is resolved from. */
+const TURNS_USED = 4;
+/** Longer questions are cut for retrieval and for the model; UTF-16 units. */
+const MAX_QUESTION = 2000;
+const MAX_SUGGESTIONS = 3;
+
+/** What an answer consists of before it is dated and numbered. */
+type Draft = Pick<Answer, "kind" | "text" | "statements" | "citations" | "suggestions" | "notice">;
+
+/** @example await createAnswerer(deps).answer({ question: "青龙县孵化了多少名电商从业者?" }) */
+export function createAnswerer(deps: AnswererDeps): Answerer {
+  async function answer(request: AnswerRequest): Promise<Answer> {
+    const started = performance.now();
+    const asked = request.question.slice(0, MAX_QUESTION);
+    const language = questionLanguage(asked, request.language);
+    const quick = isWordless(asked) ? answerWords(language).noQuestion : replyToSmallTalk(asked, language);
+    if (quick !== undefined) return finish(request, asked, plain("smalltalk", quick), 0, started);
+
+    const turns = request.conversation ? deps.conversations.listTurns(request.conversation, TURNS_USED) : [];
+    const standalone = await condenseQuestion(deps, asked, turns, request.signal);
+    const question = analyseQuestion(standalone, language);
+    const beforeRetrieval = performance.now();
+    const passages = (await deps.retriever.invoke(standalone)).map((document) => document.metadata);
+    const retrieveMs = performance.now() - beforeRetrieval;
+    const draft = await writeOrExtract(request, question, passages, turns);
+    return finish(request, standalone, draft, retrieveMs, started);
+  }
+
+  async function writeOrExtract(
+    request: AnswerRequest,
+    question: Question,
+    passages: Passage[],
+    turns: Turn[],
+  ): Promise<Draft> {
+    if (passages.length === 0) return refuse(question, passages);
+    if (!deps.model) return extract(question, passages);
+    try {
+      const written = await writeAnswer(
+        { model: deps.model, prompts: deps.prompts },
+        {
+          question: question.text,
+          language: question.language,
+          history: turns.map((turn) => `Q: ${turn.standalone}\nA: ${turn.answer.slice(0, 200)}`).join("\n"),
+          passages,
+          onStatements: (statements) => request.onPartial?.(renderStatements(statements)),
+          ...(request.signal && { signal: request.signal }),
+        },
+      );
+      deps.log.info({ passed: written.statements.length, rejections: written.rejections }, "checked a model's answer");
+      if (written.statements.length === 0) return refuse(question, passages);
+      const draft = grounded("grounded", written.statements, written.citations);
+      return written.rejections.length > 0 ? { ...draft, notice: "statementsDropped" } : draft;
+    } catch (error) {
+      if (!isAppError(error)) throw error;
+      deps.log.warn({ code: error.code, reason: error.message }, "the model did not answer; quoting instead");
+      return { ...(await extract(question, passages)), notice: "modelUnavailable" };
+    }
+  }
+
+  async function extract(question: Question, passages: Passage[]): Promise<Draft> {
+    const generation = await deps.generations.current();
+    const extracted = generation && extractAnswer(question, passages, (term) => generation.lexical.idf(term));
+    if (!extracted) return refuse(question, passages);
+    return grounded("extractive", extracted.statements, extracted.citations);
+  }
+
+  /** The titles nearest to the question first, then whatever else there is. */
+  function refuse(question: Question, passages: readonly Passage[]): Draft {
+    const words = answerWords(question.language);
+    const titles = [...passages, ...deps.articles.listArticles()].map(({ title }) => title);
+    const suggestions = Array.from(new Set(titles)).slice(0, MAX_SUGGESTIONS);
+    const text = suggestions.length > 0 ? words.refused(suggestions) : words.emptyCorpus;
+    return { ...plain("refused", text), suggestions };
+  }
+
+  function finish(
+    request: AnswerRequest,
+    standalone: string,
+    draft: Draft,
+    retrieveMs: number,
+    started: number,
+  ): Answer {
+    const language = questionLanguage(request.question, request.language);
+    const timings = { retrieveMs, totalMs: performance.now() - started };
+    const result: Answer = { question: request.question, standalone, language, ...draft, timings };
+    if (request.conversation) remember(request.conversation, result);
+    return result;
+  }
+
+  function remember(conversation: string, { question, standalone, text, kind, citations }: Answer): void {
+    const articleTitle = citations[0]?.title;
+    const turn: Turn = { question, standalone, answer: text, kind, citations, at: Date.now() };
+    deps.conversations.appendTurn(conversation, articleTitle === undefined ? turn : { ...turn, articleTitle });
+  }
+
+  return { answer };
+}
+
+function plain(kind: AnswerKind, text: string): Draft {
+  return { kind, text, statements: [], citations: [], suggestions: [] };
+}
+
+function grounded(kind: AnswerKind, statements: Statement[], citations: Citation[]): Draft {
+  return { kind, text: renderStatements(statements), statements, citations, suggestions: [] };
+}
+
+/** Statements as plain text, one a line, each with its numbers behind it. */
+function renderStatements(statements: readonly Statement[]): string {
+  return statements.map(({ text, citations }) => `${text}${citations.map((n) => `[${n}]`).join("")}`).join("\n");
+}

@@ -1,0 +1,61 @@
+/**
+ * The answer without a model: the one to three sentences that answer, word for word. The first is the best one;
+ * another is added only for what the first leaves open, such as the subject that a sentence before it names.
+ */
+import type { Citation, Passage, Statement } from "../core/types.js";
+import type { Question } from "./question.js";
+import { type Idf, type RankedSentence, rankSentences, weighTerms } from "./rank-sentences.js";
+import { supportsAnswer } from "./refuse.js";
+import { citeSentence, showSentences } from "./shown-sentences.js";
+
+/** Sentences quoted as an answer. */
+export interface Extract {
+  statements: Statement[];
+  citations: Citation[];
+}
+
+const MAX_SENTENCES = 3;
+/** A further sentence must not make the answer longer than this, in UTF-16 units. */
+const MAX_LENGTH = 260;
+/** Share of the question's idf mass that a further sentence must add, 0 to 1. */
+const MIN_GAIN = 0.12;
+
+/** Quotes what answers, or returns undefined when the passages do not support an answer. */
+export function extractAnswer(question: Question, passages: readonly Passage[], idf: Idf): Extract | undefined {
+  const ranked = rankSentences(question, showSentences(passages), idf);
+  if (!supportsAnswer(question, ranked)) return undefined;
+  const chosen = chooseSentences(ranked, weighTerms(question, idf));
+  const citations = chosen.map((sentence, i) => citeSentence(sentence, i + 1));
+  return { citations, statements: citations.map(({ quote, n }) => ({ text: quote, citations: [n] })) };
+}
+
+function chooseSentences(ranked: readonly RankedSentence[], terms: ReadonlyMap<string, number>): RankedSentence[] {
+  const [best] = ranked;
+  if (!best) return [];
+  const chosen = [best];
+  const open = new Map(Array.from(terms).filter(([term]) => !best.held.has(term)));
+  const total = massOf(terms.keys(), terms);
+  let length = best.sentence.text.length;
+  while (chosen.length < MAX_SENTENCES) {
+    const next = ranked
+      .filter((one) => !chosen.includes(one) && one.passage.articleId === best.passage.articleId)
+      .filter((one) => length + one.sentence.text.length <= MAX_LENGTH)
+      .map((one) => ({ one, gain: massOf(one.held, open) / total }))
+      .toSorted((a, b) => b.gain - a.gain || nearness(best, a.one) - nearness(best, b.one))[0];
+    if (!next || next.gain < MIN_GAIN) break;
+    chosen.push(next.one);
+    length += next.one.sentence.text.length;
+    for (const term of next.one.held) open.delete(term);
+  }
+  return chosen;
+}
+
+function nearness(from: RankedSentence, to: RankedSentence): number {
+  return Math.abs(from.sentence.ordinal - to.sentence.ordinal);
+}
+
+function massOf(held: Iterable<string>, weights: ReadonlyMap<string, number>): number {
+  let mass = 0;
+  for (const term of held) mass += weights.get(term) ?? 0;
+  return mass;
+}

@@ -1,0 +1,89 @@
+/**
+ * The answer written by a model: shown numbered sentences, it ends each statement with the numbers it rests on; each
+ * statement is checked as soon as it is whole, and only what passed is given out, renumbered from 1.
+ */
+import type { ChatModel, Prompts } from "../core/ports.js";
+import type { Citation, Language, Passage, Statement } from "../core/types.js";
+import { citeSentence, renderSentences, type ShownSentence, showSentences } from "./shown-sentences.js";
+import { createStatementParser, type DraftStatement } from "./statements.js";
+import { type Rejection, verifyStatement } from "./verify.js";
+
+/** What writing needs. */
+export interface WriterDeps {
+  model: ChatModel;
+  prompts: Prompts;
+}
+
+/** What the model is asked. */
+export interface WritingTask {
+  question: string;
+  language: Language;
+  /** Earlier turns as plain text; empty when there are none. */
+  history: string;
+  passages: readonly Passage[];
+  /** Called with all statements so far whenever one more has passed. */
+  onStatements?: (statements: readonly Statement[]) => void;
+  signal?: AbortSignal;
+}
+
+/** What passed. No statement at all means that the model found nothing, or nothing that could be proven. */
+export interface WrittenAnswer {
+  statements: Statement[];
+  citations: Citation[];
+  /** Why statements were left out, one entry each. */
+  rejections: Rejection[];
+}
+
+/** The reply of a model that finds no answer in the sentences; see `prompts/answer.md`. */
+const NOT_FOUND = /^[\s"'“”。.]*NOT_FOUND\b/iu;
+/** A model that goes on after this many statements is not answering a question any more. */
+const MAX_STATEMENTS = 12;
+
+/**
+ * Streams a checked answer.
+ * @throws AppError MODEL_FAILED, MODEL_TIMEOUT, MODEL_CUT_OFF from the model; what had passed by then is void.
+ */
+export async function writeAnswer(deps: WriterDeps, task: WritingTask): Promise<WrittenAnswer> {
+  const shown = showSentences(task.passages);
+  const byNumber = new Map(shown.map((sentence) => [sentence.number, sentence]));
+  const messages = await deps.prompts.render("answer", {
+    question: task.question,
+    history: task.history,
+    passages: renderSentences(shown),
+    language: task.language === "zh" ? "Simplified Chinese" : "English",
+  });
+
+  const written: WrittenAnswer = { statements: [], citations: [], rejections: [] };
+  const numbers = new Map<ShownSentence, number>();
+  const accept = (drafts: readonly DraftStatement[]) => {
+    for (const draft of drafts) {
+      const verdict = verifyStatement(draft, byNumber);
+      if (!verdict.passed) written.rejections.push(verdict.reason);
+      else if (!written.statements.some(({ text }) => text === draft.text)) {
+        const citations = verdict.cited.map((sentence) => numberOf(sentence, numbers, written.citations));
+        written.statements.push({ text: draft.text, citations });
+        task.onStatements?.(written.statements);
+      }
+    }
+  };
+
+  const parser = createStatementParser();
+  let reply = "";
+  for await (const piece of deps.model.stream(messages, task.signal && { signal: task.signal })) {
+    if (reply.length < 40) reply += piece;
+    accept(parser.push(piece));
+    if (written.statements.length + written.rejections.length >= MAX_STATEMENTS) return written;
+  }
+  if (!NOT_FOUND.test(reply)) accept(parser.end());
+  return written;
+}
+
+/** Sentences are numbered in the order in which they are first cited. */
+function numberOf(sentence: ShownSentence, numbers: Map<ShownSentence, number>, citations: Citation[]): number {
+  const known = numbers.get(sentence);
+  if (known !== undefined) return known;
+  const n = citations.length + 1;
+  numbers.set(sentence, n);
+  citations.push(citeSentence(sentence, n));
+  return n;
+}

@@ -1,0 +1,91 @@
+/**
+ * What a question asks for: a number, a date, a person, a place, a list, and in which unit. Rules on folded text; they
+ * steer which sentence is preferred and what must be present for an answer, never what the answer says.
+ */
+import type { Language } from "../core/types.js";
+import { foldText, hasHan } from "../text/normalize.js";
+import { findQuantities, type Quantity, unitAt } from "../text/quantities.js";
+
+/** `role`: who somebody is, which post he or she holds. `other`: no particular kind. */
+export type AskedKind =
+  | "number"
+  | "date"
+  | "duration"
+  | "person"
+  | "role"
+  | "place"
+  | "organisation"
+  | "list"
+  | "other";
+
+/** A question as the read path sees it. */
+export interface Question {
+  text: string;
+  folded: string;
+  language: Language;
+  kind: AskedKind;
+  /** Units that would answer a question for a number: any of them; empty when any figure would do. */
+  units: string[];
+  /** Figures that the question itself names (2022年, 十二岁): an answer must be about them. */
+  figures: Quantity[];
+}
+
+/** Units that people use for one another when they ask. The first that fits decides. */
+const UNIT_FAMILIES: readonly string[][] = [
+  ["名", "人", "位", "个", "人次", "人份"],
+  ["家", "个", "所", "间"],
+  ["元", "角", "分", "美元", "欧元", "港元", "日元", "英镑", "人民币", "块", "毛", "块钱"],
+  ["倍", "成", "%", "个百分点", "百分点", "元", "分"],
+  ["年", "周年", "个月", "月", "天", "日", "小时", "分钟", "周", "年度"],
+  ["公里", "千米", "米", "里", "海里", "厘米"],
+  ["亩", "平方米", "平方公里", "平方千米", "公顷"],
+  ["吨", "公斤", "千克", "克", "斤"],
+];
+
+const MONEY = /^(?:钱|资金|善款|捐款|款项|经费|费用|金额)/u;
+const GENERIC_UNITS = new Set(["个", "种", "项", "类", "条", "些", "点", "份", "部"]);
+
+/** Longest first within a kind; the first kind that matches decides. */
+const KIND_PATTERNS: readonly [AskedKind, RegExp][] = [
+  ["role", /^.{1,12}是谁[?？]?$|什么(?:职务|职位|身份|头衔)|任职|担任|who is /u],
+  ["person", /谁|哪位|哪名|叫什么名字|什么人|姓名|哪些人|who\b/u],
+  [
+    "date",
+    /什么时候|什么时间|何时|哪一?[天日年月]|几[月号日]|哪一年|哪个(?:月|年份|日期)|日期|when\b|which (?:year|day|month|date)/u,
+  ],
+  ["duration", /多久|多长时间|几[年天]|多少[年天]|how long/u],
+  ["number", /多少|几[^何乎]|多大|多高|多长|多重|多远|第几|占比|比例|how (?:many|much)/u],
+  ["list", /哪些|哪[几两三四五六七八九十]|包括什么|有什么|列举|分别/u],
+  ["place", /哪里|哪儿|何处|什么地方|哪[个座]?(?:省|市|县|区|城市|国家|地方|地区|村|乡|镇)|where\b/u],
+  ["organisation", /哪[个家]?(?:机构|单位|公司|企业|基金会|组织|大学|学校|部门|平台|院校)/u],
+];
+
+/** Reads a question. Any string is fine; without a clue the kind is `other`. */
+export function analyseQuestion(text: string, fallback: Language = "zh"): Question {
+  const folded = foldText(text).trim();
+  const kind = KIND_PATTERNS.find(([, pattern]) => pattern.test(folded))?.[0] ?? "other";
+  return {
+    text,
+    folded,
+    language: questionLanguage(text, fallback),
+    kind,
+    units: kind === "number" || kind === "duration" ? askedUnits(folded) : [],
+    figures: findQuantities(folded),
+  };
+}
+
+/** zh when a Han character stands in it, en when only Latin letters do, else the fallback. */
+export function questionLanguage(text: string, fallback: Language = "zh"): Language {
+  if (hasHan(text)) return "zh";
+  return /\p{Script=Latin}{2}/u.test(text) ? "en" : fallback;
+}
+
+function askedUnits(folded: string): string[] {
+  if (/多久|多长时间|how long/u.test(folded)) return UNIT_FAMILIES[4] ?? [];
+  const behind = /(?:多少|几)(?<behind>.{0,6})/u.exec(folded)?.groups?.behind ?? "";
+  if (MONEY.test(behind)) return UNIT_FAMILIES[2] ?? [];
+  const unit = unitAt(behind);
+  if (unit === undefined) return [];
+  if (GENERIC_UNITS.has(unit)) return [];
+  return UNIT_FAMILIES.find((family) => family.includes(unit)) ?? [unit];
+}

@@ -1,0 +1,140 @@
+/**
+ * Which of the shown sentences answers the question best: without a model, and with its reasons, so that what is
+ * missing can be told as well. Scores are sums of the features below; only their order within one question means anything.
+ */
+
+import { findNameBeginnings, statesRoleOf } from "../text/names.js";
+import { foldText } from "../text/normalize.js";
+import { findQuantities } from "../text/quantities.js";
+import { stripQuestionWords } from "../text/question-words.js";
+import { indexTerms } from "../text/tokens.js";
+import type { Question } from "./question.js";
+import type { ShownSentence } from "./shown-sentences.js";
+
+/** A sentence with what speaks for it. */
+export interface RankedSentence extends ShownSentence {
+  /** Higher is better. */
+  score: number;
+  /** Share of the question's idf mass that the sentence holds, 0 to 1. */
+  coverage: number;
+  /** The same, together with the article's title and the sentences before it in its paragraph. */
+  contextCoverage: number;
+  /** Terms of the question that it holds. */
+  held: ReadonlySet<string>;
+  /** Whether it holds a figure, date or name of the asked kind and unit; true when no kind is asked for. */
+  holdsAsked: boolean;
+}
+
+/** Rarity of an index term; the lexical index's. */
+export type Idf = (term: string) => number;
+
+/** Sentences before the chosen one that may name its subject. */
+const CONTEXT_SENTENCES = 3;
+
+const WEIGHTS = {
+  coverage: 1,
+  withContext: 0.5,
+  density: 0.3,
+  passage: 0.7,
+  asked: 0.25,
+  missingAsked: -0.3,
+  run: 0.2,
+};
+
+/** The question's terms with their rarity, question words left out; what coverage is measured in. */
+export function weighTerms(question: Question, idf: Idf): Map<string, number> {
+  const content = stripQuestionWords(question.folded);
+  return new Map(indexTerms(content === "" ? question.folded : content).map((term) => [term, idf(term)]));
+}
+
+/** Ranks sentences, best first; equal scores in reading order. */
+export function rankSentences(question: Question, shown: readonly ShownSentence[], idf: Idf): RankedSentence[] {
+  const terms = weighTerms(question, idf);
+  const total = sum(terms.values());
+  const content = stripQuestionWords(question.folded).replaceAll(/[^\p{L}\p{N}]/gu, "");
+  const prepared = shown.map((item) => {
+    const folded = foldText(item.sentence.text);
+    const present = new Set(indexTerms(folded));
+    return { item, folded, present, held: new Set(Array.from(terms.keys()).filter((term) => present.has(term))) };
+  });
+
+  return prepared
+    .map(({ item, folded, present, held }, i): RankedSentence => {
+      const context = new Set(held);
+      for (const term of indexTerms(item.passage.title)) if (terms.has(term)) context.add(term);
+      for (let j = i - 1; j >= Math.max(0, i - CONTEXT_SENTENCES); j--) {
+        const before = prepared[j];
+        if (before?.item.passage.articleId !== item.passage.articleId) break;
+        for (const term of before.held) context.add(term);
+      }
+      const mass = sumOf(held, terms);
+      const coverage = total > 0 ? mass / total : 0;
+      const contextCoverage = total > 0 ? sumOf(context, terms) / total : 0;
+      const holdsAsked = holdsAskedKind(question, folded);
+      const score =
+        WEIGHTS.coverage * coverage +
+        WEIGHTS.withContext * contextCoverage +
+        WEIGHTS.density * (mass / (mass + present.size)) +
+        WEIGHTS.passage * item.passage.score +
+        (question.kind === "other" ? 0 : holdsAsked ? WEIGHTS.asked : WEIGHTS.missingAsked) +
+        WEIGHTS.run * (content === "" ? 0 : longestCommonRun(content, folded) / content.length);
+      return { ...item, score, coverage, contextCoverage, held, holdsAsked };
+    })
+    .toSorted((a, b) => b.score - a.score || a.number - b.number);
+}
+
+/** Whether a sentence holds something of the asked kind. Form only; whether it is the answer is not known. */
+function holdsAskedKind(question: Question, sentence: string): boolean {
+  switch (question.kind) {
+    case "number":
+    case "duration": {
+      const figures = findQuantities(sentence).filter(
+        (figure) => !question.figures.some((own) => own.text === figure.text),
+      );
+      if (question.units.length > 0) return figures.some(({ unit }) => unit === "" || question.units.includes(unit));
+      return (
+        figures.some(({ unit }) => !/^[年月日号]$/u.test(unit)) || (question.kind === "duration" && figures.length > 0)
+      );
+    }
+    case "date":
+      return (
+        findQuantities(sentence).some(({ unit }) => /^[年月日号]$|世纪/u.test(unit)) ||
+        /今年|去年|昨[日天]|近日|日前/u.test(sentence)
+      );
+    case "person":
+      return findNameBeginnings(sentence).length > 0;
+    case "role": {
+      const name = /^(?<name>[\p{Script=Han}·]{2,4})(?:是谁|担任|任职|在|的|什么)/u.exec(question.folded)?.groups?.name;
+      return name !== undefined && statesRoleOf(sentence, name);
+    }
+    case "place":
+      return /[省市县区乡镇村州国京津沪渝]/u.test(sentence);
+    case "list":
+      return /、|和|及|以及|与|》《|”“/u.test(sentence);
+    case "organisation":
+      return /公司|集团|基金会|大学|学院|研究院|研究所|中心|协会|委员会|机构|平台|部|局|院|厅|社|银行|医院|学校|公益/u.test(
+        sentence,
+      );
+    case "other":
+      return true;
+  }
+}
+
+/** Length of the longest run of characters that both strings hold. */
+function longestCommonRun(a: string, b: string): number {
+  let best = 0;
+  for (let start = 0; start < a.length; start++) {
+    while (start + best < a.length && b.includes(a.slice(start, start + best + 1))) best++;
+  }
+  return best;
+}
+
+function sum(values: Iterable<number>): number {
+  let total = 0;
+  for (const value of values) total += value;
+  return total;
+}
+
+function sumOf(held: ReadonlySet<string>, terms: ReadonlyMap<string, number>): number {
+  return sum(Array.from(held, (term) => terms.get(term) ?? 0));
+}

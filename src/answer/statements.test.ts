@@ -1,0 +1,85 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { createStatementParser, type DraftStatement } from "./statements.js";
+
+/** Feeds a reply in pieces of the given length. */
+function parse(reply: string, size = reply.length || 1): DraftStatement[] {
+  const parser = createStatementParser();
+  const statements: DraftStatement[] = [];
+  for (let i = 0; i < reply.length; i += size) statements.push(...parser.push(reply.slice(i, i + size)));
+  return [...statements, ...parser.end()];
+}
+
+describe("the statement parser", () => {
+  it.each<[string, DraftStatement[]]>([
+    ["孵化339名。[12]", [{ text: "孵化339名。", cited: [12] }]],
+    ["孵化339名[12]。", [{ text: "孵化339名。", cited: [12] }]],
+    [
+      "孵化339名[12][15]。销售额超500万元。[13]",
+      [
+        { text: "孵化339名。", cited: [12, 15] },
+        { text: "销售额超500万元。", cited: [13] },
+      ],
+    ],
+    ["共27名【3】", [{ text: "共27名", cited: [3] }]],
+    ["共27名[3, 4,3]", [{ text: "共27名", cited: [3, 4] }]],
+    [
+      "没有编号。有编号。[2]",
+      [
+        { text: "没有编号。", cited: [] },
+        { text: "有编号。", cited: [2] },
+      ],
+    ],
+    ["没有编号", [{ text: "没有编号", cited: [] }]],
+    ["", []],
+    ["[1][2]", []],
+    ["增长到5.3分。[1]", [{ text: "增长到5.3分。", cited: [1] }]],
+  ])("reads %j", (reply, expected) => {
+    expect(parse(reply)).toEqual(expected);
+  });
+
+  it("takes markup away that the model was asked not to write", () => {
+    const reply = "## 答案\n- **339名**电商从业者。[1]\n2. <b>500万元</b>,见[报道](http://x)。[2]";
+    expect(parse(reply).filter(({ cited }) => cited.length > 0)).toEqual([
+      { text: "339名电商从业者。", cited: [1] },
+      { text: "500万元,见报道。", cited: [2] },
+    ]);
+  });
+
+  it("keeps a figure at the start of a line", () => {
+    expect(parse("5.3分是2022年的平均值。[1]")).toEqual([{ text: "5.3分是2022年的平均值。", cited: [1] }]);
+  });
+
+  it("gives out nothing of a statement whose numbers may go on", () => {
+    const parser = createStatementParser();
+    expect(parser.push("孵化339名。[1")).toEqual([]);
+    expect(parser.push("2]")).toEqual([]);
+    expect(parser.push("[15]")).toEqual([]);
+    expect(parser.push("销")).toEqual([{ text: "孵化339名。", cited: [12, 15] }]);
+  });
+
+  it("gives the same statements however the reply is cut into pieces", () => {
+    const piece = fc.constantFrom(
+      "孵化339名",
+      "。",
+      "[1]",
+      "[12]",
+      "【3】",
+      " ",
+      "\n",
+      "销售额",
+      "5.3分",
+      ",",
+      "[",
+      "]",
+      "-",
+      "**",
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 40 }), fc.integer({ min: 1, max: 7 }), (pieces, size) => {
+        const reply = pieces.join("");
+        expect(parse(reply, size)).toEqual(parse(reply));
+      }),
+    );
+  });
+});

@@ -1,0 +1,113 @@
+/**
+ * The only reader of `process.env`. Every bad variable is named, with its reason, in one error, before anything starts.
+ * `.env.example` explains each of them to whoever sets them.
+ */
+import { existsSync } from "node:fs";
+import { resolve } from "node:path";
+import { z } from "zod";
+import { AppError } from "./core/errors.js";
+import type { Language } from "./core/types.js";
+
+/** `EMBEDDING_MODEL` of this value: vectors are computed here although a key is set. */
+const EMBEDDED = "embedded";
+
+/** Unset and empty are the same: `.env.example` leaves variables empty. */
+const optional = <Schema extends z.ZodType>(schema: Schema) =>
+  z.preprocess((value) => (typeof value === "string" && value.trim() === "" ? undefined : value), schema.optional());
+
+const url = z
+  .string()
+  .trim()
+  .regex(/^https?:\/\/[^\s/]+/u, "must begin with http:// or https://");
+
+const Environment = z.object({
+  BOT_TOKEN: optional(
+    z
+      .string()
+      .trim()
+      .regex(/^\d+:[\w-]+$/u, "must look like 123456:ABC-DEF, as @BotFather gives it"),
+  ),
+  ADMIN_IDS: optional(z.string().regex(/^\s*\d+(?:[\s,]+\d+)*\s*$/u, "must be Telegram user ids, separated by commas")),
+  TELEGRAM_API_ROOT: optional(url),
+  OPENAI_API_KEY: optional(z.string().trim()),
+  OPENAI_BASE_URL: optional(url),
+  CHAT_MODEL: optional(z.string().trim()),
+  EMBEDDING_MODEL: optional(z.string().trim()),
+  MODEL_TIMEOUT_MS: optional(z.coerce.number("must be a number").int().min(1000).max(600_000)),
+  DATA_DIR: optional(z.string()),
+  CORPUS_DIR: optional(z.string()),
+  LOG_LEVEL: optional(z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"])),
+  LANG: optional(z.string()),
+});
+
+/** An OpenAI-compatible endpoint and what is used of it. */
+export interface ModelEndpoint {
+  apiKey: string;
+  baseUrl: string;
+  chatModel: string;
+  /** Absent: vectors are computed here. */
+  embeddingModel?: string;
+  timeoutMs: number;
+}
+
+/** Everything that can be set. */
+export interface Config {
+  telegram?: { token: string; apiRoot?: string };
+  /** Telegram user ids that may change the index from the chat. */
+  adminIds: readonly number[];
+  /** Absent: embedded mode, no network. */
+  endpoint?: ModelEndpoint;
+  /** Absolute paths. */
+  dataDir: string;
+  corpusDir: string;
+  /** Absent: the program decides by what it does. */
+  logLevel?: string;
+  /** Of the program's own words in the terminal. */
+  language: Language;
+}
+
+/** Puts the variables of `.env` in the working folder into the environment; those already set stay. */
+export function loadEnvFile(): void {
+  if (existsSync(".env")) process.loadEnvFile(".env");
+}
+
+/**
+ * Reads the configuration.
+ * @throws AppError CONFIG_INVALID naming every bad variable.
+ */
+export function readConfig(environment: Record<string, string | undefined> = process.env): Config {
+  const parsed = Environment.safeParse(environment);
+  if (!parsed.success) {
+    // The value is not repeated: it may be a secret.
+    const problems = parsed.error.issues.map(({ path, message }) => `  ${path.join(".")}: ${message}`);
+    throw new AppError("CONFIG_INVALID", {
+      message: `these variables cannot be used; see .env.example:\n${problems.join("\n")}`,
+    });
+  }
+  const env = parsed.data;
+  return {
+    ...(env.BOT_TOKEN !== undefined && {
+      telegram: {
+        token: env.BOT_TOKEN,
+        ...(env.TELEGRAM_API_ROOT !== undefined && { apiRoot: env.TELEGRAM_API_ROOT }),
+      },
+    }),
+    adminIds: (env.ADMIN_IDS ?? "")
+      .split(/[\s,]+/u)
+      .filter(Boolean)
+      .map(Number),
+    ...(env.OPENAI_API_KEY !== undefined && {
+      endpoint: {
+        apiKey: env.OPENAI_API_KEY,
+        baseUrl: env.OPENAI_BASE_URL ?? "https://api.openai.com/v1",
+        chatModel: env.CHAT_MODEL ?? "gpt-4o-mini",
+        ...(env.EMBEDDING_MODEL !== EMBEDDED && { embeddingModel: env.EMBEDDING_MODEL ?? "text-embedding-3-small" }),
+        timeoutMs: env.MODEL_TIMEOUT_MS ?? 30_000,
+      },
+    }),
+    dataDir: resolve(env.DATA_DIR ?? "data"),
+    corpusDir: resolve(env.CORPUS_DIR ?? "corpus"),
+    ...(env.LOG_LEVEL !== undefined && { logLevel: env.LOG_LEVEL }),
+    language: env.LANG?.startsWith("zh") ? "zh" : "en",
+  };
+}

@@ -1,0 +1,61 @@
+/**
+ * Question sets with known facts, and the judgement of one answer. A line of a set:
+ * `{"id","question","kind","must":[["339"],["名","人"]],"article":"part of a title"|null}`; kind `refuse` must be refused.
+ */
+import { readFileSync } from "node:fs";
+import { z } from "zod";
+import type { Answer } from "../core/types.js";
+import { foldText } from "../text/normalize.js";
+
+const GoldenQuestion = z.object({
+  id: z.string(),
+  question: z.string(),
+  kind: z.string(),
+  /** For each group, one of its strings must stand in the answer or in a quote. */
+  must: z.array(z.array(z.string())),
+  /** The first citation must be from an article whose title holds this; null: any. */
+  article: z.string().nullable(),
+});
+
+/** One question of a set. */
+export type GoldenQuestion = z.infer<typeof GoldenQuestion>;
+
+/** An answer that helps is short enough to read at a glance; UTF-16 units. */
+const MAX_ANSWER = 300;
+
+/** Why an answer is not right. */
+export type Fault = "refused" | "answered" | "fact missing" | "other article" | "too long" | "no citation";
+
+/**
+ * Reads a set, one JSON object a line; empty lines are passed over.
+ * @throws Error naming the line that cannot be read.
+ */
+export function readGoldenSet(path: string): GoldenQuestion[] {
+  return readFileSync(path, "utf8")
+    .split("\n")
+    .flatMap((line, i) => {
+      if (line.trim() === "") return [];
+      try {
+        return [GoldenQuestion.parse(JSON.parse(line))];
+      } catch (cause) {
+        throw new Error(`${path}, line ${i + 1}: not a question of a set`, { cause });
+      }
+    });
+}
+
+/** Whether the question must be refused. */
+export function mustBeRefused(golden: GoldenQuestion): boolean {
+  return golden.kind === "refuse";
+}
+
+/** What is wrong with an answer; undefined when it is right. */
+export function judgeAnswer(golden: GoldenQuestion, answer: Answer): Fault | undefined {
+  if (mustBeRefused(golden)) return answer.kind === "refused" ? undefined : "answered";
+  if (answer.kind === "refused" || answer.kind === "smalltalk") return "refused";
+  const [first] = answer.citations;
+  if (!first) return "no citation";
+  const shown = foldText([answer.text, ...answer.citations.map(({ quote }) => quote)].join("\n"));
+  if (!golden.must.every((group) => group.some((fact) => shown.includes(foldText(fact))))) return "fact missing";
+  if (golden.article !== null && !first.title.includes(golden.article)) return "other article";
+  return answer.text.length > MAX_ANSWER ? "too long" : undefined;
+}

@@ -1,0 +1,58 @@
+/** The words of the terminal chat and of the command line. */
+import type { Language } from "../core/types.js";
+
+/** What every language must say. */
+export interface TerminalWords {
+  prompt: string;
+  /** First line of a chat. */
+  welcome(articles: number): string;
+  commands: string;
+  /** How to go on to Telegram, in one line. */
+  telegramHint: string;
+  indexing: string;
+  indexed(articles: number, chunks: number): string;
+  embedded(done: number, total: number): string;
+  sources: string;
+  noArticles: string;
+  forgotten: string;
+  running(name: string): string;
+  stopped: string;
+  failed: string;
+}
+
+const zh: TerminalWords = {
+  prompt: "问> ",
+  welcome: (articles) => `收录了 ${articles} 篇报道,请提问。`,
+  commands: "/sources 看报道  /new 忘掉对话  /quit 退出",
+  telegramHint: "要用在 Telegram 上:cp .env.example .env,填上 BOT_TOKEN(@BotFather 给的),再运行 npm start。",
+  indexing: "正在建立索引……",
+  indexed: (articles, chunks) => `索引就绪:${articles} 篇报道,${chunks} 个片段。`,
+  embedded: (done, total) => `已处理 ${done}/${total}`,
+  sources: "出处",
+  noArticles: "还没有文章:把 .txt 或 .md 文件放进 corpus 文件夹,再运行一次。",
+  forgotten: "好的,之前的对话已经忘掉。",
+  running: (name) => `机器人 @${name} 正在运行,按 Ctrl+C 停止。`,
+  stopped: "已停止。",
+  failed: "出错了,这个问题没能回答。请再试一次。",
+};
+
+const en: TerminalWords = {
+  prompt: "ask> ",
+  welcome: (articles) => `${articles} reports are loaded. Ask a question (the reports are in Chinese).`,
+  commands: "/sources lists the reports  /new forgets this conversation  /quit ends",
+  telegramHint: "To go on to Telegram: cp .env.example .env, fill in BOT_TOKEN (from @BotFather), then npm start.",
+  indexing: "Building the index …",
+  indexed: (articles, chunks) => `Index ready: ${articles} articles, ${chunks} chunks.`,
+  embedded: (done, total) => `${done}/${total} done`,
+  sources: "Sources",
+  noArticles: "There are no articles yet: put .txt or .md files into the corpus folder and run this again.",
+  forgotten: "Done: this conversation is forgotten.",
+  running: (name) => `The bot @${name} is running; Ctrl+C stops it.`,
+  stopped: "Stopped.",
+  failed: "Something went wrong and this question was not answered. Please try again.",
+};
+
+/** The words of one language. */
+export function terminalWords(language: Language): TerminalWords {
+  return language === "zh" ? zh : en;
+}
