@@ -82,7 +82,7 @@ export function condenseByRules(question: string, previous: string): string {
 
 /** What a question is about: its words without the asking ones, up to the first of them. */
 function topicOf(question: string): string {
-  const [head = ""] = question.split(/(?:有|是|共|一共|累计)*(?:多少|几[^何乎]|谁|哪|什么|何时|怎)/u);
+  const [head = ""] = question.split(/累计|一共|总共|共计|已经|(?:有|是|共)*(?:多少|几[^何乎]|谁|哪|什么|何时|怎)/u);
   const topic = stripQuestionWords(head.replace(/[,,。??]/gu, " ")).trim();
   return topic.length >= 2
     ? topic
