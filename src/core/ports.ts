@@ -80,18 +80,26 @@ export interface InboxEntry {
   progress: string | undefined;
 }
 
-/** Updates that were received and not yet finished. Survives a crash at any moment. */
+/** What a scheduler keeps in memory of an unfinished entry; the payload is read when its turn comes. */
+export type InboxTicket = Pick<InboxEntry, "updateId" | "lane" | "attempts">;
+
+/** Updates that were received and not yet finished. Survives a crash at any moment. @throws AppError STORE_FAILED */
 export interface InboxStore {
-  /** Stores what is new and returns only that: an update id that was ever stored is dropped. One transaction. */
-  add(entries: readonly Pick<InboxEntry, "updateId" | "lane" | "payload">[]): InboxEntry[];
+  /** Stores what is new and returns only that: an update id that is remembered is dropped. One transaction. */
+  add(entries: readonly Pick<InboxEntry, "updateId" | "lane" | "payload">[]): InboxTicket[];
   /** Everything not finished, ascending by update id: what a start after a crash takes up again. */
-  listUnfinished(): InboxEntry[];
+  listUnfinished(): InboxTicket[];
+  /** One entry as it stands; undefined when it is finished or was never stored. */
+  read(updateId: number): InboxEntry | undefined;
+  /** Counts an attempt, before it begins. */
   beginAttempt(updateId: number): void;
+  /** Takes the count of the last attempt back: it was broken off from outside, not by the entry itself. */
+  revokeAttempt(updateId: number): void;
   saveProgress(updateId: number, progress: string): void;
-  /** Marks as done and drops payload and progress; the id is remembered. */
+  /** Marks as done and drops payload and progress; the id is remembered for a month at least (Telegram repeats for a day). */
   finish(updateId: number): void;
-  /** The highest update id ever stored; undefined when none was. */
-  lastUpdateId(): number | undefined;
+  /** Runs `changes` as one write to the disk, all or nothing. */
+  inOneWrite(changes: () => void): void;
 }
 
 /** A hit of one list. `score` is list-specific and higher is better: never add scores of two lists as they are. */
