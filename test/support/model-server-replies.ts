@@ -36,10 +36,13 @@ export function sendEvents(
   return async (_request, response) => {
     response.writeHead(200, { "content-type": "text/event-stream; charset=utf-8" });
     response.write(chunkEvent({ role: "assistant" }));
+    const gone = new Promise<void>((resolve) => response.once("close", resolve));
     for (const event of events) {
       if (delayMs > 0) await sleep(delayMs);
       if (response.destroyed) return;
-      if (!response.write(event)) await Promise.race([drained(response), closed(response)]);
+      if (response.write(event)) continue;
+      const drained = new Promise<void>((resolve) => response.once("drain", resolve));
+      await Promise.race([drained, gone]);
     }
     if (ending === "end") response.end();
     // What was written must leave this side before the socket goes.
@@ -94,12 +97,4 @@ export function sendHalf(contentType: string, part: string): ModelReply {
     response.writeHead(200, { "content-type": contentType, "content-length": String(Buffer.byteLength(part) + 100) });
     response.write(part);
   };
-}
-
-function drained(emitter: NodeJS.EventEmitter): Promise<void> {
-  return new Promise((resolve) => emitter.once("drain", resolve));
-}
-
-function closed(emitter: NodeJS.EventEmitter): Promise<void> {
-  return new Promise((resolve) => emitter.once("close", resolve));
 }
