@@ -1,0 +1,80 @@
+/**
+ * An answer as messages: what was found with its [n], then each article with the sentences that prove it. A refusal and
+ * small talk stand alone. Pure: dates come from the caller, who can look articles up.
+ */
+import type { Answer, Article, Citation } from "../../core/types.js";
+import { answerWords } from "../../i18n/answer-words.js";
+import { type BotWords, botWords } from "../../i18n/bot-words.js";
+import { renderHtml, type Span, span } from "./html.js";
+import { splitSpans } from "./split.js";
+
+/** What is known of an article's time. */
+export type ArticleDates = Pick<Article, "published" | "eventDates">;
+
+/** Event dates that are shown at most; they are a hint, not a list. */
+const MAX_EVENT_DATES = 2;
+
+/**
+ * The messages of an answer, as HTML, in order; at least one.
+ * @param datesOf dates of the cited revision; undefined when nothing is known.
+ */
+export function renderAnswer(answer: Answer, datesOf: (citation: Citation) => ArticleDates | undefined): string[] {
+  const isProven = answer.kind === "grounded" || answer.kind === "extractive";
+  const words = botWords(answer.language);
+  const spans = [span(answer.text.trim())];
+  if (isProven && answer.notice) {
+    spans.unshift(span(answerWords(answer.language).notices[answer.notice], "italic"), span("\n\n"));
+  }
+  if (isProven && answer.citations.length > 0) {
+    spans.push(span("\n\n"), span(words.sources, "bold"), span("\n"));
+    spans.push(...groupByArticle(answer.citations).flatMap((group) => sourceCard(group, datesOf, words)));
+  }
+  const parts = splitSpans(spans).map(renderHtml);
+  return parts.length > 0 ? parts : [renderHtml([span(words.failed)])];
+}
+
+/** When an article is from: as published, else the days that its text names, marked as such; empty when neither is known. */
+export function describeDates(dates: ArticleDates | undefined, words: BotWords): string {
+  if (dates?.published !== undefined) return dates.published;
+  const events = dates?.eventDates.slice(0, MAX_EVENT_DATES) ?? [];
+  return events.length === 0 ? "" : words.eventDates(events);
+}
+
+/** A title on one line, in Chinese title marks. */
+export function titleSpan(title: string): Span {
+  return span(`《${title.replace(/\s+/gu, " ").trim()}》`, "bold");
+}
+
+/** Citations of one article together, articles in the order in which they are first cited. */
+function groupByArticle(citations: readonly Citation[]): Citation[][] {
+  const groups = new Map<string, Citation[]>();
+  for (const citation of citations) {
+    const group = groups.get(citation.articleId) ?? [];
+    groups.set(citation.articleId, [...group, citation]);
+  }
+  return [...groups.values()];
+}
+
+/**
+ *   [1][3] 《title》 author · date
+ *   │ [1] the sentence
+ *   │ [3] the other sentence
+ */
+function sourceCard(
+  citations: readonly Citation[],
+  datesOf: (citation: Citation) => ArticleDates | undefined,
+  words: BotWords,
+): Span[] {
+  const [first] = citations;
+  if (!first) return [];
+  const numbers = citations.map(({ n }) => `[${n}]`).join("");
+  const about = [first.author ?? "", describeDates(datesOf(first), words)].filter((part) => part !== "").join(" · ");
+  const quotes = citations.map(({ n, quote }) => (citations.length > 1 ? `[${n}] ${quote.trim()}` : quote.trim()));
+  return [
+    span(`${numbers} `),
+    titleSpan(first.title),
+    span(about === "" ? "\n" : ` ${about}\n`),
+    span(quotes.join("\n"), "quote"),
+    span("\n"),
+  ];
+}
