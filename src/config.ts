@@ -18,7 +18,15 @@ const optional = <Schema extends z.ZodType>(schema: Schema) =>
 const url = z
   .string()
   .trim()
-  .regex(/^https?:\/\/[^\s/]+/u, "must begin with http:// or https://");
+  .regex(
+    /^https?:\/\/[^\s/?#@]+(?:\/[^\s?#]*)?$/u,
+    "must be http:// or https:// with a host and a path, no user, no query",
+  );
+
+const key = z
+  .string()
+  .trim()
+  .regex(/^[\x21-\x7e]+$/u, "must not hold blanks or characters outside ASCII");
 
 const Environment = z.object({
   BOT_TOKEN: optional(
@@ -29,7 +37,7 @@ const Environment = z.object({
   ),
   ADMIN_IDS: optional(z.string().regex(/^\s*\d+(?:[\s,]+\d+)*\s*$/u, "must be Telegram user ids, separated by commas")),
   TELEGRAM_API_ROOT: optional(url),
-  OPENAI_API_KEY: optional(z.string().trim()),
+  OPENAI_API_KEY: optional(key),
   OPENAI_BASE_URL: optional(url),
   CHAT_MODEL: optional(z.string().trim()),
   EMBEDDING_MODEL: optional(z.string().trim()),

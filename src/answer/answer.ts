@@ -75,7 +75,9 @@ export function createAnswerer(deps: AnswererDeps): Answerer {
         {
           question: question.text,
           language: question.language,
-          history: turns.map((turn) => `Q: ${turn.standalone}\nA: ${turn.answer.slice(0, 200)}`).join("\n"),
+          history: turns
+            .map((turn) => `Q: ${turn.standalone}\nA: ${withoutNumbers(turn.answer).slice(0, 200)}`)
+            .join("\n"),
           passages,
           onStatements: (statements) => request.onPartial?.(renderStatements(statements)),
           ...(request.signal && { signal: request.signal }),
@@ -137,6 +139,11 @@ function plain(kind: AnswerKind, text: string): Draft {
 
 function grounded(kind: AnswerKind, statements: Statement[], citations: Citation[]): Draft {
   return { kind, text: renderStatements(statements), statements, citations, suggestions: [] };
+}
+
+/** Numbers of an earlier answer mean nothing to a model that is shown other sentences now. */
+function withoutNumbers(answer: string): string {
+  return answer.replaceAll(/\[\d+\]/gu, "");
 }
 
 /** Statements as plain text, one a line, each with its numbers behind it. */

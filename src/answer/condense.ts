@@ -44,6 +44,7 @@ export async function condenseQuestion(
     const rewritten = (await collectText(deps.model.stream(messages, signal && { signal }), MAX_LENGTH * 2)).trim();
     return isFaithful(rewritten, `${history}\n${question}\n${byRules}`) ? rewritten : byRules;
   } catch (error) {
+    if (signal?.aborted) return byRules;
     deps.log.warn({ error }, "the model did not condense the follow-up; rules did");
     return byRules;
   }

@@ -23,7 +23,7 @@ const MIN_GAIN = 0.12;
 /** Quotes what answers, or returns undefined when the passages do not support an answer. */
 export function extractAnswer(question: Question, passages: readonly Passage[], idf: Idf): Extract | undefined {
   const ranked = rankSentences(question, showSentences(passages), idf);
-  if (!supportsAnswer(question, ranked)) return undefined;
+  if (!supportsAnswer(question, ranked, idf)) return undefined;
   const chosen = chooseSentences(ranked, weighTerms(question, idf));
   const citations = chosen.map((sentence, i) => citeSentence(sentence, i + 1));
   return { citations, statements: citations.map(({ quote, n }) => ({ text: quote, citations: [n] })) };

@@ -40,7 +40,7 @@ const NOT_FOUND = /^[\s"'“”。.]*NOT_FOUND\b/iu;
 const MAX_STATEMENTS = 12;
 
 /**
- * Streams a checked answer.
+ * Streams a checked answer; when the signal aborts it, the answer is what had passed by then.
  * @throws AppError MODEL_FAILED, MODEL_TIMEOUT, MODEL_CUT_OFF from the model; what had passed by then is void.
  */
 export async function writeAnswer(deps: WriterDeps, task: WritingTask): Promise<WrittenAnswer> {
@@ -69,10 +69,15 @@ export async function writeAnswer(deps: WriterDeps, task: WritingTask): Promise<
 
   const parser = createStatementParser();
   let reply = "";
-  for await (const piece of deps.model.stream(messages, task.signal && { signal: task.signal })) {
-    if (reply.length < 40) reply += piece;
-    accept(parser.push(piece));
-    if (written.statements.length + written.rejections.length >= MAX_STATEMENTS) return written;
+  try {
+    for await (const piece of deps.model.stream(messages, task.signal && { signal: task.signal })) {
+      if (reply.length < 40) reply += piece;
+      accept(parser.push(piece));
+      if (written.statements.length + written.rejections.length >= MAX_STATEMENTS) return written;
+    }
+  } catch (error) {
+    if (task.signal?.aborted) return written;
+    throw error;
   }
   if (!NOT_FOUND.test(reply)) accept(parser.end());
   return written;

@@ -5,6 +5,7 @@
 import type { Language } from "../core/types.js";
 import { foldText, hasHan } from "../text/normalize.js";
 import { findQuantities, type Quantity, unitAt } from "../text/quantities.js";
+import { stripQuestionWords } from "../text/question-words.js";
 
 /** `role`: who somebody is, which post he or she holds. `other`: no particular kind. */
 export type AskedKind =
@@ -22,10 +23,14 @@ export type AskedKind =
 export interface Question {
   text: string;
   folded: string;
+  /** What is left without the words that only ask (多少名, 哪一天, 担任什么职务): what an answer must be about. */
+  content: string;
   language: Language;
   kind: AskedKind;
   /** Units that would answer a question for a number: any of them; empty when any figure would do. */
   units: string[];
+  /** What is counted: the words behind 多少 and its measure word (心智障碍者家庭…); empty when that is not said. */
+  counted: string;
   /** Figures that the question itself names (2022年, 十二岁): an answer must be about them. */
   figures: Quantity[];
 }
@@ -67,17 +72,33 @@ export function analyseQuestion(text: string, fallback: Language = "zh"): Questi
   return {
     text,
     folded,
+    content: contentOf(folded),
     language: questionLanguage(text, fallback),
     kind,
     units: kind === "number" || kind === "duration" ? askedUnits(folded) : [],
-    figures: findQuantities(folded),
+    counted: kind === "number" ? countedThing(folded) : "",
+    figures: findQuantities(contentOf(folded)),
   };
+}
+
+/** Asking words with the measure word, kind of thing or verb that belongs to them. */
+const ASKING =
+  /叫什么名字|叫什么|什么(?:职务|职位|身份|头衔|名字|时候|时间|地方|人|样)|现?担任|任职|哪一?[天日年月]|(?:多少|几)(?:个月|人次|人(?!口|均|才)|[个名位家户年天月次种项元块])?|哪些|哪[个家座]?(?:机构|单位|公司|企业|组织|大学|学校|部门|城市|国家|地区|地方|省|市|县)?|是谁|谁|为期|多[久长大高远]/gu;
+
+function contentOf(folded: string): string {
+  const content = stripQuestionWords(folded.replaceAll(ASKING, " ")).trim();
+  return /[\p{L}\p{N}]/u.test(content) ? content : folded;
 }
 
 /** zh when a Han character stands in it, en when only Latin letters do, else the fallback. */
 export function questionLanguage(text: string, fallback: Language = "zh"): Language {
   if (hasHan(text)) return "zh";
   return /\p{Script=Latin}{2}/u.test(text) ? "en" : fallback;
+}
+
+function countedThing(folded: string): string {
+  const behind = /(?:多少|几)(?<behind>[\p{Script=Han}]+)/u.exec(folded)?.groups?.behind ?? "";
+  return behind.slice(unitAt(behind)?.length ?? 0);
 }
 
 function askedUnits(folded: string): string[] {

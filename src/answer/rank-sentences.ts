@@ -6,7 +6,6 @@
 import { findNameBeginnings, statesRoleOf } from "../text/names.js";
 import { foldText } from "../text/normalize.js";
 import { findQuantities } from "../text/quantities.js";
-import { stripQuestionWords } from "../text/question-words.js";
 import { indexTerms } from "../text/tokens.js";
 import type { Question } from "./question.js";
 import type { ShownSentence } from "./shown-sentences.js";
@@ -44,20 +43,20 @@ const WEIGHTS = {
   passage: 0.7,
   asked: 0.25,
   missingAsked: -0.3,
+  counted: 0.3,
   run: 0.2,
 };
 
-/** The question's terms with their rarity, question words left out; what coverage is measured in. */
+/** The terms of what the question is about, with their rarity; what coverage is measured in. */
 export function weighTerms(question: Question, idf: Idf): Map<string, number> {
-  const content = stripQuestionWords(question.folded);
-  return new Map(indexTerms(content === "" ? question.folded : content).map((term) => [term, idf(term)]));
+  return new Map(indexTerms(question.content).map((term) => [term, idf(term)]));
 }
 
 /** Ranks sentences, best first; equal scores in reading order. */
 export function rankSentences(question: Question, shown: readonly ShownSentence[], idf: Idf): RankedSentence[] {
   const terms = weighTerms(question, idf);
   const total = sum(terms.values());
-  const content = stripQuestionWords(question.folded).replaceAll(/[^\p{L}\p{N}]/gu, "");
+  const content = question.content.replaceAll(/[^\p{L}\p{N}]/gu, "");
   const prepared = shown.map((item) => {
     const folded = foldText(item.sentence.text);
     const present = new Set(indexTerms(folded));
@@ -87,6 +86,7 @@ export function rankSentences(question: Question, shown: readonly ShownSentence[
         WEIGHTS.density * (mass / (mass + present.size)) +
         WEIGHTS.passage * item.passage.score +
         (question.kind === "other" ? 0 : holdsAsked ? WEIGHTS.asked : WEIGHTS.missingAsked) +
+        (countsTheThing(question, folded) ? WEIGHTS.counted : 0) +
         WEIGHTS.run * (content === "" ? 0 : longestCommonRun(content, folded) / content.length);
       return { ...item, score, coverage, contextCoverage, held, holdsAsked };
     })
@@ -128,6 +128,13 @@ function holdsAskedKind(question: Question, sentence: string): boolean {
     case "other":
       return true;
   }
+}
+
+/** Whether a figure stands right before what is counted: 5.8万个|心智障碍者家庭 for 多少|心智障碍者家庭. */
+function countsTheThing({ counted }: Question, sentence: string): boolean {
+  const beginning = counted.slice(0, 2);
+  if (beginning.length < 2) return false;
+  return findQuantities(sentence).some(({ end }) => sentence.startsWith(beginning, end));
 }
 
 /** Length of the longest run of characters that both strings hold. */

@@ -5,7 +5,7 @@
  */
 
 import { findNameBeginnings } from "../text/names.js";
-import { foldText, hasHan } from "../text/normalize.js";
+import { foldText } from "../text/normalize.js";
 import { findQuantities, isSameQuantity } from "../text/quantities.js";
 import type { ShownSentence } from "./shown-sentences.js";
 import type { DraftStatement } from "./statements.js";
@@ -44,11 +44,12 @@ function everyNameStandsIn(claim: string, proof: string): boolean {
 }
 
 /**
- * A claim in Chinese must consist mostly of characters of its proof, and its Latin words must all stand there. A claim
+ * A claim in Chinese (by most of its letters) must consist mostly of characters of its proof, and its Latin words must all stand there. A claim
  * in another language shares neither with a Chinese sentence: there the figures and names are what can be checked.
  */
 function sharesItsWords(claim: string, proof: string): boolean {
-  if (!hasHan(claim)) return true;
+  const latin = claim.match(/[a-z]/gu)?.length ?? 0;
+  if (latin > (claim.match(/\p{Script=Han}/gu)?.length ?? 0)) return true;
   // Figures have been compared as figures: 三百三十九 need not be spelled as the proof spells it.
   const words = findQuantities(claim).reduce((rest, figure) => rest.replace(figure.text, ""), claim);
   const characters = Array.from(words.matchAll(/\p{Script=Han}/gu), ([character]) => character);

@@ -7,29 +7,24 @@ import type { FusionWeights, Hit } from "../core/ports.js";
 
 /**
  * Fuses two lists, each best first.
- * A lexical score counts in proportion to the best one. A similarity counts by its place between the last and the
- * first of its list, because models differ in how narrow a band of cosines they use. A chunk that a list does not
+ * A score counts in proportion to the best of its list; similarities below 0 count as 0. A chunk that a list does not
  * hold gets 0 from it.
  * @param weights at least one above 0.
  * @returns best first, scores 0 to 1, ties by the lower chunk id.
  */
 export function fuseHits(lexical: readonly Hit[], vector: readonly Hit[], weights: FusionWeights): Hit[] {
   const fused = new Map<number, number>();
-  const add = (chunkId: number, score: number) => fused.set(chunkId, (fused.get(chunkId) ?? 0) + score);
-
-  const best = lexical[0]?.score ?? 0;
-  for (const hit of lexical) add(hit.chunkId, best > 0 ? (weights.lexical * hit.score) / best : 0);
-
-  const top = vector[0]?.score ?? 0;
-  const floor = vector.length > 1 ? (vector.at(-1)?.score ?? 0) : 0;
-  for (const hit of vector) add(hit.chunkId, weights.vector * relativeTo(hit.score, floor, top));
+  const addList = (hits: readonly Hit[], weight: number) => {
+    const best = hits[0]?.score ?? 0;
+    for (const { chunkId, score } of hits) {
+      fused.set(chunkId, (fused.get(chunkId) ?? 0) + (best > 0 ? weight * Math.max(0, score / best) : 0));
+    }
+  };
+  addList(lexical, weights.lexical);
+  addList(vector, weights.vector);
 
   const total = weights.lexical + weights.vector;
   return Array.from(fused, ([chunkId, score]) => ({ chunkId, score: score / total })).toSorted(
     (a, b) => b.score - a.score || a.chunkId - b.chunkId,
   );
-}
-
-function relativeTo(score: number, floor: number, top: number): number {
-  return top > floor ? (score - floor) / (top - floor) : 1;
 }
