@@ -99,7 +99,12 @@ export async function startFakeTelegram(options: FakeTelegramOptions = {}): Prom
     waitFor: (method, predicate, timeoutMs) => journal.waitFor(method, predicate, timeoutMs),
     waitForMessage: (chatId, predicate = () => true, timeoutMs = 10_000) =>
       waiting.until(
-        () => messagesIn(chatId).find((message) => message.from === "bot" && predicate(message)),
+        () => {
+          const found = world
+            .findChat(chatId)
+            ?.messages.find((message) => message.from === "bot" && predicate(message));
+          return found && structuredClone(found);
+        },
         timeoutMs,
         () =>
           `a message in ${chatId}; there are ${JSON.stringify(messagesIn(chatId).map(({ from, text }) => [from, text]))}`,

@@ -77,7 +77,10 @@ describe("getUpdates", () => {
 
   it("is refused while a webhook is set", async () => {
     expect(await call("setWebhook", { url: "http://x" })).toMatchObject({ ok: false, error_code: 400 });
+    const waiting = call("getUpdates", { timeout: 30 });
+    await new Promise((resolve) => setTimeout(resolve, 50));
     await call("setWebhook", { url: "https://bot.example/hook" });
+    expect(await waiting).toMatchObject({ error_code: 409 });
     expect(await call("getUpdates")).toMatchObject({
       error_code: 409,
       description: expect.stringContaining("webhook is active") as string,

@@ -24,6 +24,8 @@ export interface UpdateFeed {
   poll(request: PollRequest, signal: AbortSignal): Promise<WireUpdate[]>;
   /** Forgets everything not confirmed: deleteWebhook with drop_pending_updates. */
   dropPending(): void;
+  /** Sends the poller away with this conflict. */
+  conflict(description: string): void;
   /** Ids not confirmed yet. */
   pending(): number[];
   /** Ends the poll under way with no updates. */
@@ -41,7 +43,7 @@ interface Pending {
 
 interface Poller {
   answer(): void;
-  conflict(): void;
+  conflict(description: string): void;
 }
 
 /** Creates an empty feed. @param firstUpdateId ids count up from it. */
@@ -79,7 +81,7 @@ export function createUpdateFeed(firstUpdateId: number, onChange: () => void): U
       add({ update, mustBeSeen: true });
     },
     poll(request, signal) {
-      poller?.conflict();
+      poller?.conflict(TERMINATED);
       if (request.allowed) allowed = request.allowed;
       confirm(request.offset);
       if (queue.length > 0 || request.timeoutMs <= 0) return Promise.resolve(handOut(request.limit));
@@ -95,9 +97,9 @@ export function createUpdateFeed(firstUpdateId: number, onChange: () => void): U
             // The rest of a burst comes along.
             setImmediate(() => resolve(handOut(request.limit)));
           },
-          conflict() {
+          conflict(description) {
             leave();
-            reject(new ApiError(409, TERMINATED));
+            reject(new ApiError(409, description));
           },
         };
         const timer = setTimeout(() => {
@@ -111,6 +113,7 @@ export function createUpdateFeed(firstUpdateId: number, onChange: () => void): U
     dropPending() {
       queue = [];
     },
+    conflict: (description) => poller?.conflict(description),
     pending: () => queue.map(({ update }) => update.update_id),
     close: () => poller?.answer(),
   };

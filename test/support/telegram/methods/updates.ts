@@ -51,6 +51,7 @@ export function createUpdateMethods(): Methods {
           throw badRequest("bad webhook: An HTTPS URL must be provided for webhook");
         }
         webhookUrl = url;
+        if (url !== "") feed.conflict("Conflict: terminated by setWebhook request");
         if (readFlag(params, "drop_pending_updates")) feed.dropPending();
         return true;
       },
