@@ -11,7 +11,7 @@ export interface Span {
 }
 
 /** Part of an index's manifest: change it whenever the same text gives other sentences. */
-export const SENTENCES_VERSION = "1";
+export const SENTENCES_VERSION = "2";
 
 /** A sentence longer than this is cut at its semicolons as well. UTF-16 units. */
 export const LONG_SENTENCE = 120;
@@ -43,13 +43,17 @@ export function splitSentences(text: string, offset = 0): Span[] {
   return spans;
 }
 
-/** Cuts a line behind every match and the closing quotes and brackets that follow it. */
+/** Cuts a line behind every match and the closing quotes and brackets that follow it; never within a 《title?》. */
 function cutAfter(line: string, pattern: RegExp): Span[] {
   const spans: Span[] = [];
+  const titles = Array.from(
+    line.matchAll(/《[^《》]*》/gu),
+    ({ 0: title, index }) => [index, index + title.length - 1] as const,
+  );
   let start = 0;
   for (const match of line.matchAll(pattern)) {
     let end = match.index + match[0].length;
-    if (end <= start) continue;
+    if (end <= start || titles.some(([from, to]) => match.index > from && match.index < to)) continue;
     while (end < line.length && CLOSERS.includes(line.charAt(end))) end++;
     spans.push({ start, end });
     start = end;
