@@ -18,7 +18,8 @@ function world(saved?: string) {
     events.push(`write ${sent.join()}${isSending ? " sending" : ""}`);
   });
   const network: ApiCall = async (method, payload) => {
-    events.push(`${method} ${payload.message_id ?? ""}${payload.text}`);
+    const { message_id = "", text } = payload as { message_id?: number; text: string };
+    events.push(`${method} ${message_id}${text}`);
     const reply = replies.shift();
     if (reply === undefined) throw new Error("an unexpected call");
     if (reply instanceof Error) throw reply;

@@ -42,7 +42,7 @@ export function describeDates(dates: ArticleDates | undefined, words: BotWords):
 
 /** A title on one line, in Chinese title marks. */
 export function titleSpan(title: string): Span {
-  return span(`《${title.replace(/\s+/gu, " ").trim()}》`, "bold");
+  return span(markTitle(title), "bold");
 }
 
 /** Citations of one article together, articles in the order in which they are first cited. */
