@@ -1,0 +1,149 @@
+/**
+ * The Telegram bot: what it can do, in the order in which an update is offered to its features, and its life from the
+ * first call to the last. Updates come by polling into the inbox, go through grammY's middleware, and are accounted for.
+ */
+import { setMaxListeners } from "node:events";
+import { Bot } from "grammy";
+import type { Update } from "grammy/types";
+import type { Answerer, ArticleStore, ConversationStore, InboxStore, Log } from "../core/ports.js";
+import { createApis } from "./api.js";
+import { describeError } from "./api-errors.js";
+import { sendApology } from "./apology.js";
+import { createCatalogue } from "./catalogue.js";
+import { registerCommands } from "./commands.js";
+import { type BotContext, createContextFilter } from "./context.js";
+import type { Delivery } from "./delivery.js";
+import { createAsk, createAskFeature } from "./features/ask.js";
+import { createHelpFeature } from "./features/help.js";
+import { createNewFeature } from "./features/new.js";
+import { createOtherFeature } from "./features/other.js";
+import { createSourcesFeature } from "./features/sources.js";
+import { createStartFeature } from "./features/start.js";
+import { createInbox } from "./inbox.js";
+import { introduce } from "./introduce.js";
+import { sortOutFailure } from "./outcome.js";
+import { pollUpdates } from "./polling.js";
+import { DEFAULT_PACE, type Pace } from "./stream.js";
+
+export interface BotDeps {
+  answerer: Answerer;
+  inbox: InboxStore;
+  articles: Pick<ArticleStore, "listArticles" | "getRevision">;
+  conversations: Pick<ConversationStore, "clearTurns">;
+  /** Questions to offer, best first; asked for whenever they are shown. */
+  examples: () => readonly string[];
+  log: Log;
+}
+
+export interface BotOptions {
+  /** From @BotFather. Never logged. */
+  token: string;
+  /** Default https://api.telegram.org */
+  apiRoot?: string;
+  /** Updates under way at once. Default 100. */
+  maxConcurrent?: number;
+  /** How long `stop` waits for what is under way. Milliseconds, default 10000. */
+  stopWithinMs?: number;
+  /** How often messages are edited; see `Pace`. */
+  pace?: Partial<Pace>;
+  /** Called once Telegram has accepted the token. */
+  onReady?: (username: string) => void;
+}
+
+export interface TelegramBot {
+  /**
+   * Runs until `stop`, through any failure of the network. Call it once.
+   * @throws AppError TELEGRAM_REJECTED when Telegram does not accept the token; everything has stopped then.
+   */
+  run(): Promise<void>;
+  /** Finishes what is under way, then ends; what could not be finished in time is taken up at the next start. */
+  stop(): Promise<void>;
+}
+
+/** Share of the time to stop after which answers are told to come to an end: the rest is for sending them. */
+const WIND_DOWN_SHARE = 0.7;
+/** For handlers to notice that all calls have ended. Milliseconds. */
+const SETTLE_MS = 250;
+
+/** Makes a bot; nothing is sent or fetched before `run`. */
+export function createBot(deps: BotDeps, options: BotOptions): TelegramBot {
+  const { log } = deps;
+  const { token, apiRoot, maxConcurrent, stopWithinMs = 10_000 } = options;
+  const stopping = new AbortController(); // no more updates are fetched or begun
+  const winding = new AbortController(); // answers under way come to an end
+  const halt = new AbortController(); // no more calls
+  // Everything under way listens to these: a hundred listeners are no leak.
+  setMaxListeners(0, stopping.signal, winding.signal, halt.signal);
+  const apis = createApis({ token, halt: halt.signal, log, ...(apiRoot === undefined ? {} : { apiRoot }) });
+  const bot = new Bot<BotContext>(token, { client: apis.client });
+  const deliveries = new WeakMap<Update, Delivery>();
+
+  const catalogue = createCatalogue(deps.articles);
+  const pace = { ...DEFAULT_PACE, ...options.pace };
+  const ask = createAsk({ ...deps, catalogue, quick: apis.quick, winding: winding.signal, pace });
+  bot.use((ctx, next) => {
+    const delivery = deliveries.get(ctx.update);
+    if (delivery) apis.equip(ctx.api, delivery);
+    return next();
+  });
+  bot.use(createContextFilter());
+  bot.use(createStartFeature({ catalogue, examples: deps.examples, ask }));
+  bot.use(createHelpFeature());
+  bot.use(createSourcesFeature({ catalogue }));
+  bot.use(createNewFeature(deps.conversations));
+  bot.use(createAskFeature(ask));
+  bot.use(createOtherFeature());
+
+  const inbox = createInbox(
+    {
+      store: deps.inbox,
+      handle(update, delivery) {
+        deliveries.set(update, delivery);
+        return sortOutFailure(bot.handleUpdate(update), update, halt.signal, log);
+      },
+      apologise: (update, reason) =>
+        sortOutFailure(sendApology(apis.patient, update, reason, bot.botInfo), update, halt.signal, log),
+      log,
+    },
+    maxConcurrent === undefined ? {} : { maxConcurrent },
+  );
+
+  async function run(): Promise<void> {
+    try {
+      const me = await introduce({ api: apis.polling, log }, stopping.signal);
+      if (!me) return;
+      bot.botInfo = me;
+      registerCommands(apis.patient).catch((error: unknown) => {
+        if (!halt.signal.aborted) log.warn(describeError(error), "the command menu could not be registered");
+      });
+      log.info({ username: me.username }, "the bot is running");
+      options.onReady?.(me.username);
+      inbox.resume();
+      await pollUpdates({ api: apis.polling, accept: (updates) => inbox.accept(updates), log }, stopping.signal);
+    } finally {
+      await stop();
+    }
+  }
+
+  let stopped: Promise<void> | undefined;
+  function stop(): Promise<void> {
+    stopped ??= shutDown();
+    return stopped;
+  }
+
+  async function shutDown(): Promise<void> {
+    stopping.abort();
+    const drainMs = Math.max(0, stopWithinMs - SETTLE_MS);
+    const windDown = setTimeout(() => winding.abort(), drainMs * WIND_DOWN_SHARE);
+    await inbox.drain(drainMs);
+    clearTimeout(windDown);
+    winding.abort();
+    halt.abort();
+    await inbox.drain(SETTLE_MS);
+    inbox.close();
+    apis.close();
+    log.info({}, "the bot has stopped");
+  }
+
+  return { run, stop };
+}

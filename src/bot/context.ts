@@ -1,0 +1,91 @@
+/**
+ * What handlers find in their context besides grammY's own: who is asking, where and in which language. Updates that are
+ * not for us end here, before any feature sees them.
+ */
+import type { Composer, Context, MiddlewareFn } from "grammy";
+import type { Language } from "../core/types.js";
+import { type BotWords, botWords, type CommandName } from "../i18n/bot-words.js";
+import { type CallbackData, readCallbackData } from "./callback-data.js";
+import { type Incoming, readIncoming } from "./incoming.js";
+import { type Place, placeOf } from "./reply.js";
+
+/** An update that may be for us. */
+export type BotContext = Context & {
+  /** Of the person's Telegram. */
+  language: Language;
+  words: BotWords;
+  place: Place;
+  /** What a message wants; `ignored` for a pressed button. */
+  incoming: Incoming;
+  /** What a pressed button carries; undefined for a message, or a button that is not ours. */
+  pressed: CallbackData | undefined;
+};
+
+/** Language of the interface for a Telegram language code: Chinese of any kind or none is zh, everything else en. */
+export function interfaceLanguage(languageCode: string | undefined): Language {
+  return languageCode === undefined || languageCode === "" || /^zh\b/i.test(languageCode) ? "zh" : "en";
+}
+
+/** Fills the context in; lets through messages that are meant for us and pressed buttons, nothing else. */
+export function createContextFilter(): MiddlewareFn<BotContext> {
+  const isAlbumKnown = createAlbumMemory();
+  return async (ctx, next) => {
+    const { message, callback_query: query } = ctx.update;
+    if (message) {
+      ctx.incoming = readIncoming(message, ctx.me);
+      const isMoreOfTheSame = isAlbumKnown(message.media_group_id) && ctx.incoming.kind === "wordless";
+      if (ctx.incoming.kind === "ignored" || isMoreOfTheSame) return;
+      ctx.place = placeOf(message);
+    } else if (query?.message) {
+      ctx.incoming = { kind: "ignored" };
+      ctx.pressed = query.data === undefined ? undefined : readCallbackData(query.data);
+      ctx.place = placeOf(query.message);
+    } else return; // A button without a message belongs to an inline result: there is no chat to answer in.
+    ctx.language = interfaceLanguage((message ?? query)?.from?.language_code);
+    ctx.words = botWords(ctx.language);
+    await next();
+  };
+}
+
+const ALBUMS_REMEMBERED = 200;
+
+/** An album is one thing to the person who sent it, but a message for each picture to us: it gets one reply. */
+function createAlbumMemory(): (album: string | undefined) => boolean {
+  const albums = new Set<string>();
+  return (album) => {
+    if (album === undefined) return false;
+    const isKnown = albums.has(album);
+    if (albums.size >= ALBUMS_REMEMBERED) albums.clear();
+    albums.add(album);
+    return isKnown;
+  };
+}
+
+/** Runs `handle` for one command; `text` is what stands behind it. */
+export function onCommand(
+  composer: Composer<BotContext>,
+  name: CommandName,
+  handle: (ctx: BotContext, text: string) => Promise<void>,
+): void {
+  composer.use(async (ctx, next) => {
+    const { incoming } = ctx;
+    if (incoming.kind === "command" && incoming.name === name) await handle(ctx, incoming.text);
+    else await next();
+  });
+}
+
+/** Runs `handle` for a pressed button whose data is one that `read` accepts. */
+export function onButton<Data>(
+  composer: Composer<BotContext>,
+  read: (pressed: CallbackData, ctx: BotContext) => Data | undefined,
+  handle: (ctx: BotContext, data: Data) => Promise<void>,
+): void {
+  composer.use(async (ctx, next) => {
+    const data = ctx.pressed && read(ctx.pressed, ctx);
+    if (data === undefined) return next();
+    // The button's waiting sign ends at once; that it may be too old for that changes nothing.
+    const answered = ctx.answerCallbackQuery().catch(() => undefined);
+    await handle(ctx, data);
+    await answered;
+  });
+}

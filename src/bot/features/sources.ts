@@ -1,0 +1,28 @@
+/** /sources: the articles that answers come from, a page at a time; buttons turn the pages of the same message. */
+import { Composer } from "grammy";
+import type { CallbackData } from "../callback-data.js";
+import type { Catalogue } from "../catalogue.js";
+import { type BotContext, onButton, onCommand } from "../context.js";
+import { replaceText, sendText } from "../reply.js";
+import { renderSources } from "../views/sources-view.js";
+
+export function createSourcesFeature({ catalogue }: { catalogue: Catalogue }): Composer<BotContext> {
+  const composer = new Composer<BotContext>();
+
+  onCommand(composer, "sources", async ({ api, place, words }) => {
+    const { html, ...rest } = renderSources(catalogue.list(), 0, words);
+    await sendText(api, place, html, rest);
+  });
+
+  onButton(composer, pageOf, async ({ api, place, words, callbackQuery }, page) => {
+    const { html, ...rest } = renderSources(catalogue.list(), page, words);
+    const messageId = callbackQuery?.message?.message_id;
+    if (messageId !== undefined) await replaceText(api, place, messageId, html, rest);
+  });
+
+  return composer;
+}
+
+function pageOf(pressed: CallbackData): number | undefined {
+  return pressed.kind === "sources" ? pressed.page : undefined;
+}

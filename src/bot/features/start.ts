@@ -1,0 +1,49 @@
+/** /start: who we are, and three questions to begin with as buttons. A tap shows the question and answers it. */
+import { Composer } from "grammy";
+import { type CallbackData, questionButton } from "../callback-data.js";
+import type { Catalogue } from "../catalogue.js";
+import { type BotContext, onButton, onCommand } from "../context.js";
+import { sendText } from "../reply.js";
+import type { Ask } from "./ask.js";
+
+const MAX_EXAMPLES = 3;
+
+export interface StartDeps {
+  catalogue: Catalogue;
+  examples: () => readonly string[];
+  ask: Ask;
+}
+
+export function createStartFeature({ catalogue, examples, ask }: StartDeps): Composer<BotContext> {
+  const composer = new Composer<BotContext>();
+
+  onCommand(composer, "start", async (ctx) => {
+    const { api, place, words } = ctx;
+    const articles = catalogue.list().length;
+    const questions = articles === 0 ? [] : examples().slice(0, MAX_EXAMPLES);
+    const lines = [words.start(articles), ...(questions.length > 0 ? [words.tryOne] : [])];
+    await sendText(api, place, lines.join("\n\n"), {
+      format: "plain",
+      ...(questions.length > 0 && {
+        keyboard: { inline_keyboard: questions.map((question, i) => [questionButton(question, i)]) },
+      }),
+    });
+  });
+
+  onButton(composer, questionOf, async (ctx, question) => {
+    await sendText(ctx.api, ctx.place, ctx.words.asked(question), { format: "plain" });
+    await ask(ctx, question);
+  });
+
+  return composer;
+}
+
+/** The question that a button asks; one too long for its data stands on its face, as long as Telegram shows us that. */
+function questionOf(pressed: CallbackData, ctx: BotContext): string | undefined {
+  if (pressed.kind === "question") return pressed.question;
+  if (pressed.kind !== "face") return undefined;
+  const message = ctx.callbackQuery?.message;
+  const buttons = message && "reply_markup" in message ? (message.reply_markup?.inline_keyboard.flat() ?? []) : [];
+  const own = buttons.find((button) => "callback_data" in button && button.callback_data === ctx.callbackQuery?.data);
+  return own?.text;
+}

@@ -1,0 +1,178 @@
+/**
+ * A bot on an emulated Telegram with a read path that follows a script: for tests of the bot alone. The inbox is real
+ * SQLite on disk; `crash` lets go of a bot as a killed process would, `start` begins another one on what it left.
+ */
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type BotOptions, createBot, type TelegramBot } from "../../src/bot/bot.js";
+import type { AnswerRequest, ArticleStore, InboxStore, Log } from "../../src/core/ports.js";
+import type { Answer, Article } from "../../src/core/types.js";
+import { openDatabase } from "../../src/store/sqlite/database.js";
+import { createSqliteInbox } from "../../src/store/sqlite/inbox.js";
+import { type FakeTelegram, type FakeTelegramOptions, startFakeTelegram } from "./telegram/fake-telegram.js";
+
+/** What the read path does with a question. */
+export type Script = (request: AnswerRequest) => Promise<Answer> | Answer;
+
+export interface LogLine {
+  level: keyof Log;
+  fields: object;
+  message: string;
+}
+
+export interface RigOptions {
+  script?: Script;
+  telegram?: FakeTelegramOptions;
+  bot?: Partial<BotOptions>;
+  articles?: Article[];
+  examples?: string[];
+}
+
+export interface BotRig {
+  telegram: FakeTelegram;
+  /** Questions in the order in which they reached the read path, over all bots of this rig. */
+  asked: AnswerRequest[];
+  /** Conversations that were forgotten. */
+  cleared: string[];
+  logged: LogLine[];
+  /** The inbox of the running bot. */
+  inbox(): InboxStore;
+  /** Starts a bot and waits until Telegram has accepted it. @returns it and the promise of its `run`. */
+  start(changes?: Partial<BotOptions> & { script?: Script }): Promise<{ bot: TelegramBot; running: Promise<void> }>;
+  /** Ends the running bot as a kill would: nothing more reaches the database or Telegram. */
+  crash(): void;
+  /** Stops the running bot in an orderly way. */
+  stop(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** An answer with one source; `text` is shown. */
+export function answerWith(text: string, changes: Partial<Answer> = {}): Answer {
+  const citation = { n: 1, articleId: "a1", revision: 1, title: "商业向善", author: "皮磊", source: "a.txt" };
+  return {
+    question: "",
+    standalone: "",
+    kind: "grounded",
+    language: "zh",
+    text,
+    statements: [],
+    citations: [{ ...citation, quote: `${text}的原句。`, start: 0, end: 9 }],
+    suggestions: [],
+    timings: { retrieveMs: 0, totalMs: 0 },
+    ...changes,
+  };
+}
+
+/** An article as far as the bot reads it. */
+export function articleWith(id: string, title: string): Article {
+  return {
+    id,
+    revision: 1,
+    contentHash: id,
+    source: `${id}.txt`,
+    ordinal: 0,
+    title,
+    author: "皮磊",
+    language: "zh",
+    aliases: [],
+    eventDates: ["2月22日"],
+    text: "",
+    sentences: [],
+  };
+}
+
+export async function startRig(options: RigOptions = {}): Promise<BotRig> {
+  const dataDir = mkdtempSync(join(tmpdir(), "bot-"));
+  const telegram = await startFakeTelegram(options.telegram);
+  const articles = options.articles ?? [articleWith("a1", "商业向善")];
+  const asked: AnswerRequest[] = [];
+  const cleared: string[] = [];
+  const logged: LogLine[] = [];
+  const dying: Promise<void>[] = [];
+  let current: { bot: TelegramBot; running: Promise<void>; kill: () => void; inbox: InboxStore } | undefined;
+
+  const note = (level: keyof Log) => (fields: object, message: string) => void logged.push({ level, fields, message });
+  const log: Log = { debug: note("debug"), info: note("info"), warn: note("warn"), error: note("error") };
+  const store: Pick<ArticleStore, "listArticles" | "getRevision"> = {
+    listArticles: () => articles,
+    getRevision: (id) => articles.find((article) => article.id === id),
+  };
+
+  async function start({ script, ...changes }: Partial<BotOptions> & { script?: Script } = {}) {
+    const connection = openDatabase(dataDir);
+    const inbox = createSqliteInbox(connection);
+    const answer = script ?? options.script ?? ((request) => answerWith(`答:${request.question}`));
+    let isDead = false;
+    // A dead process answers nobody: its questions never come to an end.
+    const never = new Promise<never>(() => undefined);
+    let ready = () => undefined as void;
+    const isReady = new Promise<void>((resolve) => {
+      ready = resolve;
+    });
+    const bot = createBot(
+      {
+        answerer: {
+          async answer(request) {
+            asked.push(request);
+            const result = await answer(request);
+            return isDead ? never : result;
+          },
+        },
+        inbox,
+        articles: store,
+        conversations: { clearTurns: (key) => cleared.push(key) },
+        examples: () => options.examples ?? ["青龙县累计孵化了多少名电商从业者?"],
+        log,
+      },
+      {
+        token: telegram.token,
+        apiRoot: telegram.apiRoot,
+        onReady: ready,
+        stopWithinMs: 1000,
+        ...options.bot,
+        ...changes,
+      },
+    );
+    const running = bot.run();
+    const kill = () => {
+      isDead = true;
+      connection.close();
+      // The closed database takes no more writes, and what is under way finds no end.
+      dying.push(bot.stop());
+    };
+    current = { bot, running, kill, inbox };
+    await Promise.race([isReady, running]);
+    return { bot, running };
+  }
+
+  async function stop() {
+    const stopped = current;
+    current = undefined;
+    await stopped?.bot.stop();
+    await stopped?.running;
+  }
+
+  return {
+    telegram,
+    asked,
+    cleared,
+    logged,
+    inbox() {
+      if (!current) throw new Error("no bot is running");
+      return current.inbox;
+    },
+    start,
+    crash() {
+      current?.kill();
+      current = undefined;
+    },
+    stop,
+    async close() {
+      await stop();
+      await Promise.all(dying);
+      await telegram.close();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
