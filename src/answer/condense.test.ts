@@ -35,6 +35,8 @@ describe("isFollowUp", () => {
     "公益宝贝项目创立多少年了?",
     "谁是壹基金的秘书长?",
     "请问世界孤独症日是哪一天?",
+    "板栗",
+    "曹頔是谁",
     "???",
   ])("takes %s for a question of its own", (question) => expect(isFollowUp(question)).toBe(false));
 });

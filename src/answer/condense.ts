@@ -10,6 +10,7 @@ import { findQuantities, isSameQuantity } from "../text/quantities.js";
 import { stripQuestionWords } from "../text/question-words.js";
 import { indexTerms } from "../text/tokens.js";
 import { collectText } from "./collect-text.js";
+import { analyseQuestion } from "./question.js";
 
 /** What condensing may use; without a model, rules alone. */
 export interface CondenseDeps {
@@ -50,14 +51,19 @@ export async function condenseQuestion(
   }
 }
 
-/** Whether a question leans on the one before: it opens like one, has a pronoun, or names next to nothing. */
+/**
+ * Whether a question leans on the one before: it opens like one, has a pronoun, or asks for something without saying of
+ * what (多少户?, 谁发起的?). A word alone (板栗) and a name (曹頔是谁) stand on their own.
+ */
 export function isFollowUp(question: string): boolean {
   const folded = foldText(question).trim();
   const bare = folded.replace(/[^\p{L}\p{N}]/gu, "");
   if (bare === "") return false;
   const opensAsOne = OPENING.test(folded) && !folded.startsWith("请问");
-  const content = stripQuestionWords(folded.replace(OPENING, "")).replace(/[^\p{L}\p{N}]/gu, "");
-  return opensAsOne || PRONOUN.test(folded) || /呢[??]?$/u.test(folded) || Array.from(content).length <= 3;
+  const { kind, content } = analyseQuestion(folded);
+  const said = content === folded ? "" : content.replace(/[^\p{L}\p{N}]/gu, "");
+  const saysNothing = kind !== "other" && kind !== "role" && Array.from(said).length <= 2;
+  return opensAsOne || PRONOUN.test(folded) || /呢[??]?$/u.test(folded) || saysNothing;
 }
 
 /** @example condenseByRules("2019年呢?", "公益宝贝2022年的单笔捐赠额是多少?") // "公益宝贝2019年的单笔捐赠额是多少?" */

@@ -3,6 +3,7 @@
  * chosen from, and the only thing that can be cited. Passages overlap by a sentence; here the overlap is undone.
  */
 import type { Citation, Passage, PassageSentence } from "../core/types.js";
+import { markTitle } from "../text/title-marks.js";
 
 /** One sentence that may be cited. */
 export interface ShownSentence {
@@ -52,7 +53,7 @@ export function renderSentences(shown: readonly ShownSentence[]): string {
     if (passage.articleId !== article) {
       article = passage.articleId;
       const about = [passage.author, passage.published ?? passage.eventDates.join("、")].filter(Boolean).join(",");
-      lines.push(`${lines.length > 0 ? "\n" : ""}《${passage.title}》${about && `(${about})`}`);
+      lines.push(`${lines.length > 0 ? "\n" : ""}${markTitle(passage.title)}${about && `(${about})`}`);
     }
     lines.push(`[${number}] ${sentence.text.replaceAll(/\s+/gu, " ")}`);
   }

@@ -9,9 +9,11 @@ export interface TerminalWords {
   commands: string;
   /** How to go on to Telegram, in one line. */
   telegramHint: string;
-  indexing: string;
+  /** Steps of an index run, as progress shows them. */
+  steps: Record<"read" | "embed" | "index", string>;
   indexed(articles: number, chunks: number): string;
-  embedded(done: number, total: number): string;
+  /** What a run does to an article. */
+  changes: Record<"added" | "updated" | "removed", string>;
   sources: string;
   noArticles: string;
   forgotten: string;
@@ -25,9 +27,9 @@ const zh: TerminalWords = {
   welcome: (articles) => `收录了 ${articles} 篇报道,请提问。`,
   commands: "/sources 看报道  /new 忘掉对话  /quit 退出",
   telegramHint: "要用在 Telegram 上:cp .env.example .env,填上 BOT_TOKEN(@BotFather 给的),再运行 npm start。",
-  indexing: "正在建立索引……",
+  steps: { read: "读取文章", embed: "计算向量", index: "建立索引" },
   indexed: (articles, chunks) => `索引就绪:${articles} 篇报道,${chunks} 个片段。`,
-  embedded: (done, total) => `已处理 ${done}/${total}`,
+  changes: { added: "新增", updated: "更新", removed: "移除" },
   sources: "出处",
   noArticles: "还没有文章:把 .txt 或 .md 文件放进 corpus 文件夹,再运行一次。",
   forgotten: "好的,之前的对话已经忘掉。",
@@ -41,9 +43,9 @@ const en: TerminalWords = {
   welcome: (articles) => `${articles} reports are loaded. Ask a question (the reports are in Chinese).`,
   commands: "/sources lists the reports  /new forgets this conversation  /quit ends",
   telegramHint: "To go on to Telegram: cp .env.example .env, fill in BOT_TOKEN (from @BotFather), then npm start.",
-  indexing: "Building the index …",
+  steps: { read: "Reading articles", embed: "Computing vectors", index: "Building the index" },
   indexed: (articles, chunks) => `Index ready: ${articles} articles, ${chunks} chunks.`,
-  embedded: (done, total) => `${done}/${total} done`,
+  changes: { added: "added", updated: "updated", removed: "removed" },
   sources: "Sources",
   noArticles: "There are no articles yet: put .txt or .md files into the corpus folder and run this again.",
   forgotten: "Done: this conversation is forgotten.",

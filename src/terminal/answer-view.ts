@@ -3,6 +3,7 @@ import type { Answer } from "../core/types.js";
 import { answerWords } from "../i18n/answer-words.js";
 import { terminalWords } from "../i18n/terminal-words.js";
 import { stripInvisible } from "../text/normalize.js";
+import { markTitle } from "../text/title-marks.js";
 
 /** Puts colour on a piece of text; the identity where there is none. */
 export type Paint = (text: string) => string;
@@ -27,7 +28,7 @@ export function renderAnswer(answer: Answer, style: Style): string {
   if (answer.notice) lines.unshift(style.faint(answerWords(answer.language).notices[answer.notice]));
   if (answer.citations.length > 0) lines.push(style.faint(`${terminalWords(answer.language).sources}:`));
   for (const { n, title, author, quote } of answer.citations) {
-    const source = `[${n}] 《${title}》${author === undefined ? "" : ` ${author}`}`;
+    const source = `[${n}] ${markTitle(title)}${author === undefined ? "" : ` ${author}`}`;
     const proof = answer.kind === "extractive" ? "" : `\n    “${quote}”`;
     lines.push(style.faint(stripInvisible(source + proof)));
   }

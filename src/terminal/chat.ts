@@ -7,6 +7,7 @@ import type { Answerer, ArticleStore, ConversationStore, Log } from "../core/por
 import type { Language } from "../core/types.js";
 import { terminalWords } from "../i18n/terminal-words.js";
 import { stripInvisible } from "../text/normalize.js";
+import { markTitle } from "../text/title-marks.js";
 import { COLOURED, PLAIN, renderAnswer } from "./answer-view.js";
 
 /** What the chat works with. */
@@ -72,7 +73,7 @@ export async function runTerminalChat(deps: ChatDeps, options: ChatOptions): Pro
 function listSources(articles: ChatDeps["articles"]): string {
   return articles
     .listArticles()
-    .map(({ title, author, published, eventDates }) => [`《${title}》`, author, published ?? eventDates[0]])
+    .map(({ title, author, published, eventDates }) => [markTitle(title), author, published ?? eventDates[0]])
     .map((parts) => stripInvisible(parts.filter(Boolean).join(" · ")))
     .join("\n");
 }

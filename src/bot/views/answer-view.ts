@@ -5,6 +5,7 @@
 import type { Answer, Article, Citation } from "../../core/types.js";
 import { answerWords } from "../../i18n/answer-words.js";
 import { type BotWords, botWords } from "../../i18n/bot-words.js";
+import { markTitle } from "../../text/title-marks.js";
 import { renderHtml, type Span, span } from "./html.js";
 import { splitSpans } from "./split.js";
 

@@ -1,0 +1,142 @@
+/**
+ * Composition root: the only file that picks adapters and joins them to the pipelines. Importing it does nothing;
+ * `createApp` opens what is needed and `close` lets go of it.
+ */
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { createAnswerer } from "./answer/answer.js";
+import type { Config, ModelEndpoint } from "./config.js";
+import { isAppError } from "./core/errors.js";
+import type {
+  Answerer,
+  ArticleStore,
+  ChatModel,
+  ConversationStore,
+  EmbeddingModel,
+  InboxStore,
+  Log,
+} from "./core/ports.js";
+import { pickExamples, questionSetOf } from "./eval/examples.js";
+import { createGenerationStore } from "./index/generation.js";
+import { createIngest, type IngestOptions, type IngestReport } from "./ingest/ingest.js";
+import { createEmbeddedEmbeddings } from "./models/embedded/embeddings.js";
+import { createPrompts } from "./models/prompts.js";
+import { HybridRetriever } from "./retrieve/hybrid-retriever.js";
+import { createSqliteArticleStore } from "./store/sqlite/articles.js";
+import { createSqliteConversations } from "./store/sqlite/conversations.js";
+import { openDatabase } from "./store/sqlite/database.js";
+import { createSqliteInbox } from "./store/sqlite/inbox.js";
+import { createIngestLock } from "./store/sqlite/ingest-lock.js";
+
+/** The product, put together. */
+export interface App {
+  answerer: Answerer;
+  articles: ArticleStore;
+  conversations: ConversationStore;
+  inbox: InboxStore;
+  /** Questions to offer to a newcomer. */
+  examples(): string[];
+  /** Brings the index in line with the corpus; with an endpoint that fails, by embedded vectors. */
+  ingest(options?: IngestOptions): Promise<IngestReport>;
+  /** The same for a start: another process that is indexing right now is no reason not to answer from what there is. */
+  ensureIndex(options?: IngestOptions): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** How long a start without any index waits for the process that is building one. */
+const WAIT_FOR_INDEX_MS = 120_000;
+
+/** @throws AppError STORE_FAILED, PROMPT_INVALID */
+export async function createApp(config: Config, log: Log): Promise<App> {
+  const connection = openDatabase(config.dataDir);
+  const articles = createSqliteArticleStore(connection);
+  const conversations = createSqliteConversations(connection);
+  const generations = createGenerationStore({ dataDir: config.dataDir, log });
+  const lock = createIngestLock(config.dataDir);
+
+  const embedded = createEmbeddedEmbeddings();
+  const { chat, embeddings: remote } = await connect(config.endpoint);
+  const models = [embedded, ...(remote ? [remote] : [])];
+  const retriever = new HybridRetriever({
+    generations,
+    articles,
+    modelFor: (fingerprint) => models.find((model) => model.fingerprint === fingerprint),
+    log,
+  });
+  const answerer = createAnswerer({
+    retriever,
+    generations,
+    articles,
+    conversations,
+    prompts: createPrompts(join(packageRoot(), "prompts")),
+    ...(chat && { model: chat }),
+    log,
+  });
+
+  const ingestWith = (embedding: EmbeddingModel) =>
+    createIngest({ articles, generations, embedding, lock, log }, { corpusDir: config.corpusDir });
+
+  async function ingest(options: IngestOptions = {}): Promise<IngestReport> {
+    try {
+      return await ingestWith(remote ?? embedded).run(options);
+    } catch (error) {
+      if (!remote || !isAppError(error, "EMBEDDING_FAILED")) throw error;
+      log.warn({ reason: error.message }, "the embedding endpoint failed; indexing with embedded vectors");
+      return ingestWith(embedded).run(options);
+    }
+  }
+
+  async function ensureIndex(options: IngestOptions = {}): Promise<void> {
+    const givenUpAt = Date.now() + WAIT_FOR_INDEX_MS;
+    for (;;) {
+      try {
+        await ingest(options);
+        return;
+      } catch (error) {
+        if (!isAppError(error, "INDEX_BUSY")) throw error;
+        if (await generations.current()) return;
+        if (Date.now() > givenUpAt) throw error;
+        await new Promise((resolve) => setTimeout(resolve, 500));
+      }
+    }
+  }
+
+  return {
+    answerer,
+    articles,
+    conversations,
+    inbox: createSqliteInbox(connection),
+    examples: () =>
+      pickExamples(
+        questionSetOf(config.corpusDir),
+        articles.listArticles().map(({ title }) => title),
+      ),
+    ingest,
+    ensureIndex,
+    close: async () => {
+      connection.close();
+    },
+  };
+}
+
+/** The models of an endpoint. The package is loaded only where one is used: it takes as long as a whole start without. */
+async function connect(
+  endpoint: ModelEndpoint | undefined,
+): Promise<{ chat?: ChatModel; embeddings?: EmbeddingModel }> {
+  if (!endpoint) return {};
+  const { createOpenAiChatModel } = await import("./models/openai/chat.js");
+  const { createOpenAiEmbeddings } = await import("./models/openai/embeddings.js");
+  const { apiKey, baseUrl, chatModel, embeddingModel, timeoutMs } = endpoint;
+  return {
+    chat: createOpenAiChatModel({ apiKey, baseUrl, model: chatModel, timeoutMs }),
+    ...(embeddingModel !== undefined && {
+      embeddings: createOpenAiEmbeddings({ apiKey, baseUrl, model: embeddingModel }),
+    }),
+  };
+}
+
+/** The folder that holds `prompts/`: above `src/`, or above `dist/src/` once compiled. */
+function packageRoot(): string {
+  const here = dirname(fileURLToPath(import.meta.url));
+  return here.endsWith(join("dist", "src")) ? join(here, "..", "..") : join(here, "..");
+}

@@ -1,0 +1,31 @@
+/**
+ * Questions to offer to somebody who does not know what to ask: from the corpus's own question set, one an article, so
+ * that a newcomer sees the breadth; where there is no set, the articles' titles.
+ */
+import { existsSync } from "node:fs";
+import { type GoldenQuestion, mustBeRefused, readGoldenSet } from "./golden.js";
+
+/** Name of a corpus's question set. */
+const SET_NAME = "golden.jsonl";
+
+/**
+ * Up to `count` questions for the articles that there are.
+ * @param setPath a question set; it need not exist.
+ * @param titles of the current articles.
+ * @throws Error naming the line of the set that cannot be read.
+ */
+export function pickExamples(setPath: string, titles: readonly string[], count = 3): string[] {
+  const golden = existsSync(setPath) ? readGoldenSet(setPath) : [];
+  const asked = golden.filter((question) => !mustBeRefused(question) && question.must.length > 0);
+  const examples = titles.map((title) => asked.find((question) => isAbout(question, title))?.question ?? title);
+  return Array.from(new Set(examples)).slice(0, count);
+}
+
+/** Where the question set of a corpus folder is. */
+export function questionSetOf(corpusDir: string): string {
+  return `${corpusDir}/${SET_NAME}`;
+}
+
+function isAbout({ article }: GoldenQuestion, title: string): boolean {
+  return article !== null && title.includes(article);
+}
