@@ -83,9 +83,9 @@ export function onButton<Data>(
   composer.use(async (ctx, next) => {
     const data = ctx.pressed && read(ctx.pressed, ctx);
     if (data === undefined) return next();
-    // The button's waiting sign ends at once; that it may be too old for that changes nothing.
-    const answered = ctx.answerCallbackQuery().catch(() => undefined);
+    // The button's waiting sign ends at once. Not awaited: a button too old for that, or a call that hangs, must not
+    // hold up the chat.
+    ctx.answerCallbackQuery().catch(() => undefined);
     await handle(ctx, data);
-    await answered;
   });
 }

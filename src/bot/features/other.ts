@@ -12,8 +12,8 @@ export function createOtherFeature(): Composer<BotContext> {
   composer.use(async (ctx) => {
     const { api, incoming, place, words } = ctx;
     if (ctx.callbackQuery) {
-      // A button that is too old to be answered needs no answer.
-      await ctx.answerCallbackQuery({ text: words.oldButton, show_alert: true }).catch(() => undefined);
+      // Not awaited: a button that is too old to be answered needs no answer, and a call that hangs must not hold up the chat.
+      ctx.answerCallbackQuery({ text: words.oldButton, show_alert: true }).catch(() => undefined);
     } else if (incoming.kind === "command" && incoming.isExplicit) {
       await sendText(api, place, words.unknownCommand, { format: "plain" });
     } else if (incoming.kind === "wordless") {
