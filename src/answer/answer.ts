@@ -14,12 +14,14 @@ import type {
   Log,
   Prompts,
 } from "../core/ports.js";
-import type { Answer, AnswerKind, Citation, Passage, Statement, Turn } from "../core/types.js";
+import type { Answer, Passage, Turn } from "../core/types.js";
 import { answerWords } from "../i18n/answer-words.js";
 import { condenseQuestion } from "./condense.js";
+import { type Draft, draftOf, plainDraft, renderStatements, renderTurns } from "./draft.js";
 import { extractAnswer } from "./extractive.js";
 import { writeAnswer } from "./generative.js";
 import { analyseQuestion, type Question, questionLanguage } from "./question.js";
+import { answersAskedKind, namesKnownYears } from "./refuse.js";
 import { isWordless, replyToSmallTalk } from "./smalltalk.js";
 
 /** What the read path works with. Without `model` every answer is a quote. */
@@ -39,9 +41,6 @@ const TURNS_USED = 4;
 const MAX_QUESTION = 2000;
 const MAX_SUGGESTIONS = 3;
 
-/** What an answer consists of before it is dated and numbered. */
-type Draft = Pick<Answer, "kind" | "text" | "statements" | "citations" | "suggestions" | "notice">;
-
 /** @example await createAnswerer(deps).answer({ question: "青龙县孵化了多少名电商从业者?" }) */
 export function createAnswerer(deps: AnswererDeps): Answerer {
   async function answer(request: AnswerRequest): Promise<Answer> {
@@ -49,7 +48,7 @@ export function createAnswerer(deps: AnswererDeps): Answerer {
     const asked = request.question.slice(0, MAX_QUESTION);
     const language = questionLanguage(asked, request.language);
     const quick = isWordless(asked) ? answerWords(language).noQuestion : replyToSmallTalk(asked, language);
-    if (quick !== undefined) return finish(request, asked, plain("smalltalk", quick), 0, started);
+    if (quick !== undefined) return finish(request, asked, plainDraft("smalltalk", quick), 0, started);
 
     const turns = request.conversation ? deps.conversations.listTurns(request.conversation, TURNS_USED) : [];
     const standalone = await condenseQuestion(deps, asked, turns, request.signal);
@@ -67,7 +66,7 @@ export function createAnswerer(deps: AnswererDeps): Answerer {
     passages: Passage[],
     turns: Turn[],
   ): Promise<Draft> {
-    if (passages.length === 0) return refuse(question, passages);
+    if (passages.length === 0 || !namesKnownYears(question, passages)) return refuse(question, passages);
     if (!deps.model) return extract(question, passages);
     try {
       const written = await writeAnswer(
@@ -75,21 +74,27 @@ export function createAnswerer(deps: AnswererDeps): Answerer {
         {
           question: question.text,
           language: question.language,
-          history: turns
-            .map((turn) => `Q: ${turn.standalone}\nA: ${withoutNumbers(turn.answer).slice(0, 200)}`)
-            .join("\n"),
+          history: renderTurns(turns),
           passages,
           onStatements: (statements) => request.onPartial?.(renderStatements(statements)),
           ...(request.signal && { signal: request.signal }),
         },
       );
       deps.log.info({ passed: written.statements.length, rejections: written.rejections }, "checked a model's answer");
-      if (written.statements.length === 0) return refuse(question, passages);
-      const draft = grounded("grounded", written.statements, written.citations);
+      if (written.statements.length === 0) {
+        // A model that was stopped before its first statement has not said that the articles do not tell.
+        return request.signal?.aborted ? quoteInstead() : refuse(question, passages);
+      }
+      if (!answersAskedKind(question, written.statements)) return refuse(question, passages);
+      const draft = draftOf("grounded", written.statements, written.citations);
       return written.rejections.length > 0 ? { ...draft, notice: "statementsDropped" } : draft;
     } catch (error) {
-      if (!isAppError(error)) throw error;
-      deps.log.warn({ code: error.code, reason: error.message }, "the model did not answer; quoting instead");
+      if (isAppError(error)) deps.log.warn({ code: error.code, reason: error.message }, "no answer from the model");
+      else deps.log.error({ error }, "the model's answer could not be worked up");
+      return quoteInstead();
+    }
+
+    async function quoteInstead(): Promise<Draft> {
       return { ...(await extract(question, passages)), notice: "modelUnavailable" };
     }
   }
@@ -98,7 +103,7 @@ export function createAnswerer(deps: AnswererDeps): Answerer {
     const generation = await deps.generations.current();
     const extracted = generation && extractAnswer(question, passages, (term) => generation.lexical.idf(term));
     if (!extracted) return refuse(question, passages);
-    return grounded("extractive", extracted.statements, extracted.citations);
+    return draftOf("extractive", extracted.statements, extracted.citations);
   }
 
   /** The titles nearest to the question first, then whatever else there is. */
@@ -107,7 +112,7 @@ export function createAnswerer(deps: AnswererDeps): Answerer {
     const titles = [...passages, ...deps.articles.listArticles()].map(({ title }) => title);
     const suggestions = Array.from(new Set(titles)).slice(0, MAX_SUGGESTIONS);
     const text = suggestions.length > 0 ? words.refused(suggestions) : words.emptyCorpus;
-    return { ...plain("refused", text), suggestions };
+    return { ...plainDraft("refused", text), suggestions };
   }
 
   function finish(
@@ -131,22 +136,4 @@ export function createAnswerer(deps: AnswererDeps): Answerer {
   }
 
   return { answer };
-}
-
-function plain(kind: AnswerKind, text: string): Draft {
-  return { kind, text, statements: [], citations: [], suggestions: [] };
-}
-
-function grounded(kind: AnswerKind, statements: Statement[], citations: Citation[]): Draft {
-  return { kind, text: renderStatements(statements), statements, citations, suggestions: [] };
-}
-
-/** Numbers of an earlier answer mean nothing to a model that is shown other sentences now. */
-function withoutNumbers(answer: string): string {
-  return answer.replaceAll(/\[\d+\]/gu, "");
-}
-
-/** Statements as plain text, one a line, each with its numbers behind it. */
-function renderStatements(statements: readonly Statement[]): string {
-  return statements.map(({ text, citations }) => `${text}${citations.map((n) => `[${n}]`).join("")}`).join("\n");
 }

@@ -10,6 +10,7 @@ import { findQuantities, isSameQuantity } from "../text/quantities.js";
 import { stripQuestionWords } from "../text/question-words.js";
 import { indexTerms } from "../text/tokens.js";
 import { collectText } from "./collect-text.js";
+import { renderTurns } from "./draft.js";
 import { analyseQuestion } from "./question.js";
 
 /** What condensing may use; without a model, rules alone. */
@@ -40,7 +41,7 @@ export async function condenseQuestion(
   const byRules = condenseByRules(question, last.standalone);
   if (!deps.model) return byRules;
   try {
-    const history = turns.map((turn) => `Q: ${turn.question}\nA: ${turn.answer.slice(0, 200)}`).join("\n");
+    const history = renderTurns(turns);
     const messages = await deps.prompts.render("condense", { history, question });
     const rewritten = (await collectText(deps.model.stream(messages, signal && { signal }), MAX_LENGTH * 2)).trim();
     return isFaithful(rewritten, `${history}\n${question}\n${byRules}`) ? rewritten : byRules;

@@ -93,8 +93,11 @@ export function rankSentences(question: Question, shown: readonly ShownSentence[
     .toSorted((a, b) => b.score - a.score || a.number - b.number);
 }
 
-/** Whether a sentence holds something of the asked kind. Form only; whether it is the answer is not known. */
-function holdsAskedKind(question: Question, sentence: string): boolean {
+/**
+ * Whether a sentence holds something of the asked kind. Form only; whether it is the answer is not known.
+ * @param sentence folded.
+ */
+export function holdsAskedKind(question: Question, sentence: string): boolean {
   switch (question.kind) {
     case "number":
     case "duration": {

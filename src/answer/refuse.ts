@@ -3,11 +3,12 @@
  * nearly say: the same town but another figure, the same figure but another year. So a question's rare words, its own
  * figures and the asked kind must be found together, not just anything that is alike.
  */
-import { foldText } from "../text/normalize.js";
+import type { Passage, Statement } from "../core/types.js";
+import { foldText, hasHan } from "../text/normalize.js";
 import { findQuantities, isSameQuantity } from "../text/quantities.js";
 import { contentWords, wordRarity } from "../text/word-rarity.js";
 import type { Question } from "./question.js";
-import type { Idf, RankedSentence } from "./rank-sentences.js";
+import { holdsAskedKind, type Idf, type RankedSentence } from "./rank-sentences.js";
 
 /**
  * How much of the question must be found, 0 to 1; see `evidenceFor`. A higher value refuses more questions that have no
@@ -25,6 +26,26 @@ export function supportsAnswer(question: Question, ranked: readonly RankedSenten
   if (!best) return false;
   if (NEEDS_ASKED_KIND.has(question.kind) && !best.holdsAsked) return false;
   return namesOwnFigures(question, best) && evidenceFor(question, best, idf) >= MIN_EVIDENCE;
+}
+
+/**
+ * Whether a model may be asked at all: a year that the question names must stand in one of the passages. What the model
+ * makes of the rest is checked afterwards.
+ */
+export function namesKnownYears(question: Question, passages: readonly Passage[]): boolean {
+  const years = question.figures.filter(({ value, unit }) => unit === "年" && value > 1000);
+  if (years.length === 0) return true;
+  const present = findQuantities(foldText(passages.map(({ text, title }) => `${title}\n${text}`).join("\n")));
+  return years.every((year) => present.some((other) => isSameQuantity(year, other)));
+}
+
+/**
+ * Whether checked statements answer what was asked, by form: true statements that hold no figure at all do not answer
+ * 多少. Only for statements in Chinese.
+ */
+export function answersAskedKind(question: Question, statements: readonly Statement[]): boolean {
+  if (question.kind !== "number" && question.kind !== "date") return true;
+  return statements.some(({ text }) => !hasHan(text) || holdsAskedKind(question, foldText(text)));
 }
 
 /**
