@@ -25,6 +25,7 @@ import { sortOutFailure } from "./outcome.js";
 import { pollUpdates } from "./polling.js";
 import { DEFAULT_PACE, type Pace } from "./stream.js";
 
+/** What the bot works with. */
 export interface BotDeps {
   answerer: Answerer;
   inbox: InboxStore;
@@ -35,6 +36,7 @@ export interface BotDeps {
   log: Log;
 }
 
+/** Who it is and how it behaves. */
 export interface BotOptions {
   /** From @BotFather. Never logged. */
   token: string;
@@ -50,6 +52,7 @@ export interface BotOptions {
   onReady?: (username: string) => void;
 }
 
+/** A bot with a life of its own. */
 export interface TelegramBot {
   /**
    * Runs until `stop`, through any failure of the network. Call it once.

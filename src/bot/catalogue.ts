@@ -10,6 +10,7 @@ import type { SourceEntry } from "./views/sources-view.js";
 /** How old a list may be. Milliseconds. */
 const KEPT_MS = 10_000;
 
+/** What views ask about articles. */
 export interface Catalogue {
   /** Current articles, in the store's order; at most ten seconds old. */
   list(): readonly SourceEntry[];

@@ -23,7 +23,7 @@ export type BotContext = Context & {
 
 /** Language of the interface for a Telegram language code: Chinese of any kind or none is zh, everything else en. */
 export function interfaceLanguage(languageCode: string | undefined): Language {
-  return languageCode === undefined || languageCode === "" || /^zh\b/i.test(languageCode) ? "zh" : "en";
+  return languageCode === undefined || languageCode === "" || /^zh(?![a-z])/i.test(languageCode) ? "zh" : "en";
 }
 
 /** Fills the context in; lets through messages that are meant for us and pressed buttons, nothing else. */

@@ -38,6 +38,7 @@ export interface InboxDeps {
   log: Log;
 }
 
+/** Limits of the queue. */
 export interface InboxOptions {
   /** Updates under way at once. Default 100. */
   maxConcurrent?: number;
@@ -47,6 +48,7 @@ export interface InboxOptions {
   maxRetries?: number;
 }
 
+/** The queue as those see it who fill it and end it. */
 export interface Inbox {
   /** Stores what is new and queues it. Anything without an id is logged and dropped. @throws AppError STORE_FAILED */
   accept(updates: readonly unknown[]): void;
@@ -64,6 +66,12 @@ const MAX_PAUSE_MS = 900_000;
 /** From this attempt on an update may be what kills the process: such updates are handled one at a time. */
 const SUSPECT_AT = 2;
 
+/**
+ * The queue on a store, which stays the caller's. Nothing is handled before `accept` or `resume`.
+ * @example
+ * const inbox = createInbox({ store, handle: (update) => bot.handleUpdate(update), apologise, log });
+ * inbox.resume();
+ */
 export function createInbox({ store, handle, apologise, log }: InboxDeps, options: InboxOptions = {}): Inbox {
   const { maxConcurrent = 100, maxAttempts = 3, maxRetries = 8 } = options;
   const lanes = createLanes();

@@ -24,8 +24,10 @@ export interface Pace {
   typingMs: number;
 }
 
+/** What Telegram bears, with a little to spare. */
 export const DEFAULT_PACE: Pace = { privateEditMs: 1000, groupEditMs: 3000, firstMs: 150, typingMs: 4500 };
 
+/** What a growing answer works with. */
 export interface StreamDeps {
   /** For what must arrive; the update's own. */
   api: Api;
@@ -34,6 +36,7 @@ export interface StreamDeps {
   log: Log;
 }
 
+/** An answer that is being written. */
 export interface ReplyStream {
   /** The text so far, plain. Returns at once. */
   partial(text: string): void;

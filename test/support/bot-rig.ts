@@ -15,12 +15,14 @@ import { type FakeTelegram, type FakeTelegramOptions, startFakeTelegram } from "
 /** What the read path does with a question. */
 export type Script = (request: AnswerRequest) => Promise<Answer> | Answer;
 
+/** What the bot wrote into its log. */
 export interface LogLine {
   level: keyof Log;
   fields: object;
   message: string;
 }
 
+/** What a rig starts with. */
 export interface RigOptions {
   script?: Script;
   telegram?: FakeTelegramOptions;
@@ -29,6 +31,7 @@ export interface RigOptions {
   examples?: string[];
 }
 
+/** A Telegram, and one bot after the other on it. */
 export interface BotRig {
   telegram: FakeTelegram;
   /** Questions in the order in which they reached the read path, over all bots of this rig. */
@@ -82,6 +85,7 @@ export function articleWith(id: string, title: string): Article {
   };
 }
 
+/** Starts a Telegram; `start` starts a bot on it. Close it at the end of the test. */
 export async function startRig(options: RigOptions = {}): Promise<BotRig> {
   const dataDir = mkdtempSync(join(tmpdir(), "bot-"));
   const telegram = await startFakeTelegram(options.telegram);

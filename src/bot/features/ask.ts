@@ -15,6 +15,7 @@ import { escapeHtml } from "../views/html.js";
 /** Longer ones are not questions; they are told so. UTF-16 units. */
 export const MAX_QUESTION_CHARS = 2000;
 
+/** What asking works with. */
 export interface AskDeps {
   answerer: Answerer;
   catalogue: Catalogue;

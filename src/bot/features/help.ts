@@ -3,6 +3,7 @@ import { Composer } from "grammy";
 import { type BotContext, onCommand } from "../context.js";
 import { sendText } from "../reply.js";
 
+/** The feature; it needs nothing but words. */
 export function createHelpFeature(): Composer<BotContext> {
   const composer = new Composer<BotContext>();
   onCommand(composer, "help", async (ctx) => {

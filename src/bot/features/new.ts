@@ -4,6 +4,7 @@ import type { ConversationStore } from "../../core/ports.js";
 import { type BotContext, onCommand } from "../context.js";
 import { conversationOf, sendText } from "../reply.js";
 
+/** The feature; says whether there was anything to forget. */
 export function createNewFeature(conversations: Pick<ConversationStore, "clearTurns">): Composer<BotContext> {
   const composer = new Composer<BotContext>();
   onCommand(composer, "new", async ({ api, place, words }) => {

@@ -6,6 +6,7 @@ import { Composer } from "grammy";
 import type { BotContext } from "../context.js";
 import { sendText } from "../reply.js";
 
+/** The feature; nothing gets past it. */
 export function createOtherFeature(): Composer<BotContext> {
   const composer = new Composer<BotContext>();
 

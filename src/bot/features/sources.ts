@@ -6,6 +6,7 @@ import { type BotContext, onButton, onCommand } from "../context.js";
 import { replaceText, sendText } from "../reply.js";
 import { renderSources } from "../views/sources-view.js";
 
+/** The feature; a button of an old list shows the page as it is now. */
 export function createSourcesFeature({ catalogue }: { catalogue: Catalogue }): Composer<BotContext> {
   const composer = new Composer<BotContext>();
 

@@ -8,12 +8,14 @@ import type { Ask } from "./ask.js";
 
 const MAX_EXAMPLES = 3;
 
+/** What the greeting works with. */
 export interface StartDeps {
   catalogue: Catalogue;
   examples: () => readonly string[];
   ask: Ask;
 }
 
+/** The feature; its buttons work for as long as their message is there. */
 export function createStartFeature({ catalogue, examples, ask }: StartDeps): Composer<BotContext> {
   const composer = new Composer<BotContext>();
 
