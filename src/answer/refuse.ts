@@ -45,7 +45,7 @@ export function namesKnownYears(question: Question, passages: readonly Passage[]
  */
 export function answersAskedKind(question: Question, statements: readonly Statement[]): boolean {
   if (question.kind !== "number" && question.kind !== "date") return true;
-  return statements.some(({ text }) => !hasHan(text) || holdsAskedKind(question, foldText(text)));
+  return statements.some(({ text }) => !hasHan(text) || holdsAskedKind({ ...question, units: [] }, foldText(text)));
 }
 
 /**
