@@ -42,7 +42,7 @@ const SENTENCES: readonly ((word: Vocabulary) => string)[] = [
 ];
 
 const SENTENCES_PER_PARAGRAPH = 4;
-const PARAGRAPHS = 6;
+const PARAGRAPHS = 9;
 
 /** @param count how many. @param seed any integer. About four chunks an article. */
 export function createSyntheticArticles(count: number, seed: number): SyntheticArticle[] {
