@@ -114,6 +114,19 @@ it("is uncertain after a crash between the mark and the answer", async () => {
   expect(createDelivery(last(), async () => undefined).isUncertain).toBe(true);
 });
 
+it("sends nothing before its mark is on the disk, however often it is tried", async () => {
+  const calls: string[] = [];
+  const delivery = createDelivery(undefined, () => Promise.reject(new Error("disk full")));
+  const call = delivery.transformer as unknown as (call: ApiCall, method: string, payload: object) => unknown;
+  const network: ApiCall = async (method) => {
+    calls.push(method);
+    return ok(1);
+  };
+  await expect(call(network, "sendMessage", {})).rejects.toThrow("disk full");
+  await expect(call(network, "sendMessage", {})).rejects.toThrow("disk full");
+  expect(calls).toEqual([]);
+});
+
 it("remembers that the asker was told", async () => {
   const { delivery, last } = world();
   expect(delivery.isTold).toBe(false);

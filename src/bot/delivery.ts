@@ -39,6 +39,8 @@ export interface Delivery {
 export function createDelivery(saved: string | undefined, save: (progress: string) => Promise<void>): Delivery {
   const state = readProgress(saved);
   const isUncertain = state.isSending;
+  /** The mark of the message under way is on the disk. */
+  let isMarked = false;
   /** Messages of this attempt so far. */
   let position = 0;
   /** An attempt of the message under way ended without an answer: a later refusal says nothing about that one. */
@@ -47,9 +49,10 @@ export function createDelivery(saved: string | undefined, save: (progress: strin
   const write = () => save(JSON.stringify(state));
 
   async function send(call: ApiCall, payload: Payload, signal: CallSignal) {
-    if (!state.isSending) {
+    if (!isMarked) {
       state.isSending = true;
       await write();
+      isMarked = true;
     }
     const response = await call("sendMessage", payload, signal).catch((error: unknown) => {
       isAmbiguous ||= networkFaultOf(error) !== "notSent";
@@ -68,6 +71,7 @@ export function createDelivery(saved: string | undefined, save: (progress: strin
   function clearMark(): void {
     if (isAmbiguous) return;
     state.isSending = false;
+    isMarked = false;
     write().catch(() => undefined);
   }
 
