@@ -47,7 +47,10 @@ async function runTelegram(
 ): Promise<void> {
   const words = terminalWords(config.language);
   const onReady = (username: string) => process.stderr.write(`${words.running(username)}\n`);
-  const bot = createBot({ ...app, log }, { ...telegram, onReady });
+  const bot = createBot(
+    { ...app, reindex: () => app.ingest(), log },
+    { ...telegram, adminIds: config.adminIds, onReady },
+  );
   const stop = () => void bot.stop();
   process.once("SIGTERM", stop).once("SIGINT", stop);
   await bot.run();

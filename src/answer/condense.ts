@@ -21,7 +21,7 @@ export interface CondenseDeps {
 }
 
 const MAX_LENGTH = 300;
-const OPENING = /^(?:那么|那|还有|然后|另外|再问一下|请问|and|so|then|what about|how about)[\s,,、]*/iu;
+const OPENING = /^(?:那么|那|还有|然后|另外|再问一下|请问|and|so|then|what about|how about)[\s,，、]*/iu;
 const PRONOUN =
   /(?:这个|那个|该|此|这一|上述)(?:项目|计划|活动|报告|制度|模式|县|机构|公司|基金会|手册|平台)|它们|它|他们|她们|他|她|这里|那里|那儿|当地|\b(?:it|they|he|she|there|this|that)\b/iu;
 const YEAR = /(?:19|20)\d{2}年?/u;
@@ -64,7 +64,7 @@ export function isFollowUp(question: string): boolean {
   const { kind, content } = analyseQuestion(folded);
   const said = content === folded ? "" : content.replace(/[^\p{L}\p{N}]/gu, "");
   const saysNothing = kind !== "other" && kind !== "role" && Array.from(said).length <= 2;
-  return opensAsOne || PRONOUN.test(folded) || /呢[??]?$/u.test(folded) || saysNothing;
+  return opensAsOne || PRONOUN.test(folded) || /呢[?？]?$/u.test(folded) || saysNothing;
 }
 
 /** @example condenseByRules("2019年呢?", "公益宝贝2022年的单笔捐赠额是多少?") // "公益宝贝2019年的单笔捐赠额是多少?" */
@@ -91,11 +91,11 @@ export function condenseByRules(question: string, previous: string): string {
 /** What a question is about: its words without the asking ones, up to the first of them. */
 function topicOf(question: string): string {
   const [head = ""] = question.split(/累计|一共|总共|共计|已经|(?:有|是|共)*(?:多少|几[^何乎]|谁|哪|什么|何时|怎)/u);
-  const topic = stripQuestionWords(head.replace(/[,,。??]/gu, " ")).trim();
+  const topic = stripQuestionWords(head.replace(/[,，。?？]/gu, " ")).trim();
   return topic.length >= 2
     ? topic
     : stripQuestionWords(question)
-        .replace(/[??。]/gu, "")
+        .replace(/[?？。]/gu, "")
         .trim();
 }
 

@@ -17,6 +17,7 @@ import { createAsk, createAskFeature } from "./features/ask.js";
 import { createHelpFeature } from "./features/help.js";
 import { createNewFeature } from "./features/new.js";
 import { createOtherFeature } from "./features/other.js";
+import { createReindexFeature, type ReindexReport } from "./features/reindex.js";
 import { createSourcesFeature } from "./features/sources.js";
 import { createStartFeature } from "./features/start.js";
 import { createInbox } from "./inbox.js";
@@ -33,6 +34,8 @@ export interface BotDeps {
   conversations: Pick<ConversationStore, "clearTurns">;
   /** Questions to offer, best first; asked for whenever they are shown. */
   examples: () => readonly string[];
+  /** Brings the index in line with the corpus, for admins. */
+  reindex: () => Promise<ReindexReport>;
   log: Log;
 }
 
@@ -42,6 +45,8 @@ export interface BotOptions {
   token: string;
   /** Default https://api.telegram.org */
   apiRoot?: string;
+  /** Telegram user ids that may re-index. Default none. */
+  adminIds?: readonly number[];
   /** Updates under way at once. Default 100. */
   maxConcurrent?: number;
   /** How long `stop` waits for what is under way. Milliseconds, default 10000. */
@@ -94,6 +99,7 @@ export function createBot(deps: BotDeps, options: BotOptions): TelegramBot {
   bot.use(createHelpFeature());
   bot.use(createSourcesFeature({ catalogue }));
   bot.use(createNewFeature(deps.conversations));
+  bot.use(createReindexFeature({ adminIds: options.adminIds ?? [], reindex: deps.reindex, log }));
   bot.use(createAskFeature(ask));
   bot.use(createOtherFeature());
 

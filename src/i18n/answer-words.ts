@@ -21,16 +21,17 @@ const zh: AnswerWords = {
   refused: (titles) =>
     titles.length === 0
       ? "现有的文章里没有找到这个问题的答案。"
-      : `现有的文章里没有找到这个问题的答案。可以问问这些报道:\n${titles.map((title) => `· ${title}`).join("\n")}`,
-  noQuestion: "请用文字提一个问题,例如某个项目的人数、金额、日期或负责人。",
+      : `现有的文章里没有找到这个问题的答案。可以问问这些报道：\n${titles.map((title) => `· ${title}`).join("\n")}`,
+  noQuestion: "请用文字提一个问题，例如某个项目的人数、金额、日期或负责人。",
   emptyCorpus: "现在还没有可以查询的文章。",
-  greeting: "你好!我根据收录的新闻报道回答公益项目的问题,每句话都注明出处。请直接提问。",
-  thanks: "不客气!还有问题请随时问我。",
-  farewell: "再见!",
-  introduction: "我是公益项目问答机器人:只依据收录的新闻报道回答,每句话都附上原文出处;报道里没有的,我会直说没有找到。",
+  greeting: "你好！我根据收录的新闻报道回答公益项目的问题，每句话都注明出处。请直接提问。",
+  thanks: "不客气！还有问题请随时问我。",
+  farewell: "再见！",
+  introduction:
+    "我是公益项目问答机器人：只依据收录的新闻报道回答，每句话都附上原文出处；报道里没有的，我会直说没有找到。",
   notices: {
-    modelUnavailable: "模型暂时不可用,以下是报道原文摘录。",
-    statementsDropped: "有些内容没有通过引文核对,已略去。",
+    modelUnavailable: "模型暂时不可用，以下是报道原文摘录。",
+    statementsDropped: "有些内容没有通过引文核对，已略去。",
   },
 };
 

@@ -34,6 +34,8 @@ export interface BotWords {
   page(page: number, pages: number): string;
   previous: string;
   next: string;
+  /** What re-indexing has changed, in articles. */
+  reindexed(counts: { added: number; updated: number; removed: number; articles: number }): string;
   /** A picture, a sticker, a voice message. */
   textOnly: string;
   unknownCommand: string;
@@ -84,6 +86,8 @@ const zh: BotWords = {
   page: (page, pages) => `第 ${page} 页，共 ${pages} 页`,
   previous: "上一页",
   next: "下一页",
+  reindexed: ({ added, updated, removed, articles }) =>
+    `索引已更新：新增 ${added} 篇，更新 ${updated} 篇，移除 ${removed} 篇，现有 ${articles} 篇。`,
   textOnly: "我只看得懂文字，请把问题打字发给我。",
   unknownCommand: "没有这个命令。直接提问就好，或者看看 /help。",
   oldButton: "这个按钮已经失效了，请直接把问题发给我。",
@@ -131,6 +135,8 @@ const en: BotWords = {
   page: (page, pages) => `Page ${page} of ${pages}`,
   previous: "Back",
   next: "Next",
+  reindexed: ({ added, updated, removed, articles }) =>
+    `The index is up to date: ${added} added, ${updated} updated, ${removed} removed, ${articles} articles now.`,
   textOnly: "I only understand text. Please type your question.",
   unknownCommand: "I do not know this command. Just ask, or see /help.",
   oldButton: "This button no longer works. Please send me your question instead.",

@@ -24,18 +24,18 @@ export interface TerminalWords {
 
 const zh: TerminalWords = {
   prompt: "问> ",
-  welcome: (articles) => `收录了 ${articles} 篇报道,请提问。`,
+  welcome: (articles) => `收录了 ${articles} 篇报道，请提问。`,
   commands: "/sources 看报道  /new 忘掉对话  /quit 退出",
-  telegramHint: "要用在 Telegram 上:cp .env.example .env,填上 BOT_TOKEN(@BotFather 给的),再运行 npm start。",
+  telegramHint: "要用在 Telegram 上：cp .env.example .env，填上 BOT_TOKEN（@BotFather 给的），再运行 npm start。",
   steps: { read: "读取文章", embed: "计算向量", index: "建立索引" },
-  indexed: (articles, chunks) => `索引就绪:${articles} 篇报道,${chunks} 个片段。`,
+  indexed: (articles, chunks) => `索引就绪：${articles} 篇报道，${chunks} 个片段。`,
   changes: { added: "新增", updated: "更新", removed: "移除" },
   sources: "出处",
-  noArticles: "还没有文章:把 .txt 或 .md 文件放进 corpus 文件夹,再运行一次。",
-  forgotten: "好的,之前的对话已经忘掉。",
-  running: (name) => `机器人 @${name} 正在运行,按 Ctrl+C 停止。`,
+  noArticles: "还没有文章：把 .txt 或 .md 文件放进 corpus 文件夹，再运行一次。",
+  forgotten: "好的，之前的对话已经忘掉。",
+  running: (name) => `机器人 @${name} 正在运行，按 Ctrl+C 停止。`,
   stopped: "已停止。",
-  failed: "出错了,这个问题没能回答。请再试一次。",
+  failed: "出错了，这个问题没能回答。请再试一次。",
 };
 
 const en: TerminalWords = {

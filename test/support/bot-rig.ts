@@ -5,7 +5,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type BotOptions, createBot, type TelegramBot } from "../../src/bot/bot.js";
+import { type BotDeps, type BotOptions, createBot, type TelegramBot } from "../../src/bot/bot.js";
 import type { AnswerRequest, ArticleStore, InboxStore, Log } from "../../src/core/ports.js";
 import type { Answer, Article } from "../../src/core/types.js";
 import { openDatabase } from "../../src/store/sqlite/database.js";
@@ -29,6 +29,7 @@ export interface RigOptions {
   bot?: Partial<BotOptions>;
   articles?: Article[];
   examples?: string[];
+  reindex?: BotDeps["reindex"];
 }
 
 /** A Telegram, and one bot after the other on it. */
@@ -126,6 +127,7 @@ export async function startRig(options: RigOptions = {}): Promise<BotRig> {
         inbox,
         articles: store,
         conversations: { clearTurns: (key) => cleared.push(key) },
+        reindex: options.reindex ?? (() => Promise.reject(new Error("nobody may re-index here"))),
         examples: () => options.examples ?? ["青龙县累计孵化了多少名电商从业者?"],
         log,
       },
