@@ -26,6 +26,8 @@ interface CollectedChunk {
   firstTerm: number;
   endTerm: number;
   firstUnit: number;
+  /** Where its title ends and its text begins. */
+  textUnit: number;
   endUnit: number;
 }
 
@@ -39,6 +41,8 @@ export function createBm25Builder(settings: Partial<Bm25Settings> = {}): Bm25Bui
   /** Occurrences in the text in the upper half, in the title in the lower. */
   const countOf = createGrowingUint32();
   const units = createGrowingUint32();
+  /** Units of all texts, titles not counted. */
+  let textLength = 0;
 
   function add(chunkId: number, title: string, text: string): void {
     if (!Number.isInteger(chunkId) || chunkId < 1 || chunkId > 0xffff_ffff || known.has(chunkId)) {
@@ -55,17 +59,22 @@ export function createBm25Builder(settings: Partial<Bm25Settings> = {}): Bm25Bui
       if (!entry) counts.set(ordinal, (entry = { text: 0, title: 0 }));
       return entry;
     };
-    for (const term of indexTerms(text)) {
-      const ordinal = table.ordinalOf(term);
-      countsOf(ordinal).text++;
-      if (isUnit(term)) units.push(ordinal);
-    }
-    for (const term of indexTerms(title)) countsOf(table.ordinalOf(term)).title++;
+    const take = (words: string, field: "title" | "text") => {
+      for (const term of indexTerms(words)) {
+        const ordinal = table.ordinalOf(term);
+        countsOf(ordinal)[field]++;
+        if (isUnit(term)) units.push(ordinal);
+      }
+    };
+    take(title, "title");
+    const textUnit = units.length;
+    take(text, "text");
     for (const [ordinal, count] of counts) {
       termOf.push(ordinal);
       countOf.push(Math.min(count.text, MAX_COUNT) * 0x10000 + Math.min(count.title, MAX_COUNT));
     }
-    chunks.push({ id: chunkId, firstTerm, endTerm: termOf.length, firstUnit, endUnit: units.length });
+    chunks.push({ id: chunkId, firstTerm, endTerm: termOf.length, firstUnit, textUnit, endUnit: units.length });
+    textLength += units.length - textUnit;
   }
 
   function finish(): Uint8Array<ArrayBuffer> {
@@ -85,13 +94,14 @@ export function createBm25Builder(settings: Partial<Bm25Settings> = {}): Bm25Bui
       sections.hashHigh[slot] = high;
     }
     const next = startLists(sections.postingStart, slotOf, termOf);
-    const average = Math.max(1, units.length / Math.max(1, chunks.length));
+    const average = Math.max(1, textLength / Math.max(1, chunks.length));
     let unit = 0;
     chunks.forEach((chunk, ordinal) => {
       sections.chunkIds[ordinal] = chunk.id;
       for (let i = chunk.firstUnit; i < chunk.endUnit; i++) sections.units[unit++] = slotOf[units.at(i)] ?? 0;
+      sections.textStart[ordinal] = unit - (chunk.endUnit - chunk.textUnit);
       sections.unitStart[ordinal + 1] = unit;
-      const norm = 1 - chosen.b + (chosen.b * (chunk.endUnit - chunk.firstUnit)) / average;
+      const norm = 1 - chosen.b + (chosen.b * (chunk.endUnit - chunk.textUnit)) / average;
       for (let i = chunk.firstTerm; i < chunk.endTerm; i++) {
         const slot = slotOf[termOf.at(i)] ?? 0;
         const posting = next[slot] ?? 0;

@@ -8,7 +8,8 @@
  *       24    settings, in the order of SETTING_NAMES             10 × float64
  *      104    chunkIds       N     uint32   ascending; a chunk's place here is its ordinal everywhere below
  *             unitStart      N + 1 uint32   units[unitStart[c] .. unitStart[c + 1]) are the units of chunk c
- *             units          U     uint32   slots of characters and Latin words as they stand in the text, no title
+ *             textStart      N     uint32   where the title of chunk c ends and its text begins in units
+ *             units          U     uint32   slots of characters and Latin words as they stand in title and text
  *             hashLow        S     uint32   open addressing: a term begins at hashLow & (S - 1) and moves up by one
  *             hashHigh       S     uint32   until both halves agree, or the slot is empty (it has no postings)
  *             postingStart   S + 1 uint32   postings of the term in slot s: postingStart[s] .. postingStart[s + 1])
@@ -38,6 +39,7 @@ export interface Bm25Sections {
   settings: Bm25Settings;
   chunkIds: Uint32Array;
   unitStart: Uint32Array;
+  textStart: Uint32Array;
   units: Uint32Array;
   hashLow: Uint32Array;
   hashHigh: Uint32Array;
@@ -83,6 +85,7 @@ function viewSections(buffer: ArrayBuffer, counts: Bm25Counts, settings: Bm25Set
     settings,
     chunkIds: words(at.chunkIds, counts.chunks),
     unitStart: words(at.unitStart, counts.chunks + 1),
+    textStart: words(at.textStart, counts.chunks),
     units: words(at.units, counts.units),
     hashLow: words(at.hashLow, counts.slots),
     hashHigh: words(at.hashHigh, counts.slots),
@@ -103,6 +106,7 @@ function layOut({ chunks, slots, postings, units }: Bm25Counts) {
   const starts = {
     chunkIds: place(4 * chunks),
     unitStart: place(4 * (chunks + 1)),
+    textStart: place(4 * chunks),
     units: place(4 * units),
     hashLow: place(4 * slots),
     hashHigh: place(4 * slots),

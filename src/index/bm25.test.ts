@@ -39,6 +39,8 @@ function scoreByTheBook(docs: readonly Doc[], question: string): Map<number, num
   const scores = new Map<number, number>();
   for (const doc of read) {
     const units = doc.terms.filter(isUnit);
+    const titleUnits = doc.titleTerms.filter(isUnit);
+    const titlePairs = new Set(titleUnits.map((unit, i) => (titleUnits[i - 1] ?? "") + unit));
     let bm25 = 0;
     for (const term of terms) {
       const norm = 1 - b + (b * units.length) / average;
@@ -49,7 +51,9 @@ function scoreByTheBook(docs: readonly Doc[], question: string): Map<number, num
     for (let start = 0; start < Math.max(1, units.length); start++) {
       const window = units.slice(start, start + nearWindow);
       const pairs = new Set(window.map((unit, i) => (units[start + i - 1] ?? "") + unit));
-      const inside = near.filter((term) => (isUnit(term) ? window.includes(term) : pairs.has(term)));
+      const inside = near.filter((term) =>
+        isUnit(term) ? window.includes(term) || titleUnits.includes(term) : pairs.has(term) || titlePairs.has(term),
+      );
       best = Math.max(
         best,
         inside.reduce((sum, term) => sum + worthOf(term), 0),

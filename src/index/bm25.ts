@@ -29,7 +29,7 @@ interface KnownTerm {
  */
 export function openBm25(buffer: ArrayBuffer): LexicalIndex {
   const sections = openBm25File(buffer);
-  const { settings, chunkIds, unitStart, units, postingStart, postingChunk, postingImpact } = sections;
+  const { settings, chunkIds, unitStart, textStart, units, postingStart, postingChunk, postingImpact } = sections;
   const size = chunkIds.length;
   const scores = new Float32Array(size);
   const prepareProbe = createNearness(units, sections.hashLow.length, settings.nearWindow);
@@ -90,7 +90,7 @@ export function openBm25(buffer: ArrayBuffer): LexicalIndex {
     for (const term of terms) addScores(term);
     const probe = prepareProbe(terms.flatMap(probeTerm));
     const pool = pickBest(scores, Math.min(size, Math.max(wanted, settings.nearPool))).map((ordinal) => {
-      const near = probe.measure(unitStart[ordinal] ?? 0, unitStart[ordinal + 1] ?? 0);
+      const near = probe.measure(unitStart[ordinal] ?? 0, textStart[ordinal] ?? 0, unitStart[ordinal + 1] ?? 0);
       return { chunkId: chunkIds[ordinal] ?? 0, score: (scores[ordinal] ?? 0) * (settings.nearFloor + near) };
     });
     return pool.toSorted((one, other) => other.score - one.score || one.chunkId - other.chunkId).slice(0, wanted);

@@ -33,21 +33,28 @@ describe("createNearness", () => {
     fc.assert(
       fc.property(fc.array(fc.nat(4)), fc.integer({ min: 1, max: 9 }), (units, window) => {
         const probe = createNearness(Uint32Array.from(units), 5, window)(terms);
-        expect(probe.measure(0, units.length)).toBeCloseTo(byTheBook(units, window), 5);
+        expect(probe.measure(0, 0, units.length)).toBeCloseTo(byTheBook(units, window), 5);
       }),
     );
   });
 
   it("reads only the units of its chunk", () => {
     const probe = createNearness(Uint32Array.from([1, 2, 3, 3, 1, 2, 2]), 5, 4)(terms);
-    expect(probe.measure(2, 4)).toBe(0);
-    expect(probe.measure(0, 2)).toBeCloseTo(7 / 15, 5);
+    expect(probe.measure(2, 2, 4)).toBe(0);
+    expect(probe.measure(0, 0, 2)).toBeCloseTo(7 / 15, 5);
+  });
+
+  it("counts the title in every window, but no pair across its end", () => {
+    const probe = createNearness(Uint32Array.from([1, 2, 3, 3, 3, 3, 2]), 5, 2)(terms);
+    expect(probe.measure(0, 1, 7)).toBeCloseTo(3 / 15, 5);
+    expect(probe.measure(0, 2, 7)).toBeCloseTo(7 / 15, 5);
+    expect(probe.measure(0, 7, 7)).toBeCloseTo(7 / 15, 5);
   });
 
   it("forgets the question before", () => {
     const prepare = createNearness(Uint32Array.from([1, 2, 3]), 5, 3);
     prepare(terms);
-    expect(prepare([{ first: 3, worth: 1 }]).measure(0, 3)).toBe(1);
-    expect(prepare([]).measure(0, 3)).toBe(0);
+    expect(prepare([{ first: 3, worth: 1 }]).measure(0, 0, 3)).toBe(1);
+    expect(prepare([]).measure(0, 0, 3)).toBe(0);
   });
 });

@@ -6,7 +6,7 @@
  *   units   … 青 龙 县 的 板 栗 产 量 很 大 。  去 年 孵 化 了 电 商 从 业 者 339 名 …
  *   window          └──────────── nearWindow units ────────────┘ →
  *
- * What counts is the rarity of the question's characters, pairs and Latin terms that stand in the fullest window, as
+ * The title belongs to every window: a headline says whom all sentences below are about. What counts is the rarity of the question's characters, pairs and Latin terms that stand in the fullest window, as
  * a share of the rarity of all of them that the index knows.
  */
 
@@ -23,8 +23,11 @@ export interface ProbeTerm {
 
 /** Measures many chunks for one question. */
 export interface NearnessProbe {
-  /** For the units from `start` to before `end`: 0 (none of the question) to 1 (all of it in one window). */
-  measure(start: number, end: number): number;
+  /**
+   * 0 (none of the question) to 1 (all of it in one window) for a chunk whose title is the units from `start`, and
+   * its text those from `textStart` to before `end`.
+   */
+  measure(start: number, textStart: number, end: number): number;
 }
 
 /** Makes a question ready to be looked for; the probe before it must not be used any more. */
@@ -78,12 +81,16 @@ export function createNearness(units: Uint32Array, slotCount: number, window: nu
       return { places, found };
     }
 
-    function measure(start: number, end: number): number {
+    function measure(start: number, textStart: number, end: number): number {
       if (whole === 0) return 0;
-      const { places, found } = findOccurrences(start, end);
       inside.fill(0);
       let sum = 0;
-      let best = 0;
+      for (const term of findOccurrences(start, textStart).found) {
+        if (inside[term] === 0) sum += worth[term] ?? 0;
+        inside[term] = 1;
+      }
+      let best = sum;
+      const { places, found } = findOccurrences(textStart, end);
       let oldest = 0;
       for (let newest = 0; newest < found.length; newest++) {
         for (; (places[oldest] ?? 0) <= (places[newest] ?? 0) - window; oldest++) {
