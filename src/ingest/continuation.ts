@@ -3,15 +3,7 @@
  * (a word cut in two, an open quotation) outweigh all but a new beginning; where a text is merely unfinished, anything
  * that speaks for a new paragraph keeps the two apart.
  */
-import {
-  type Block,
-  CAPTION_WIDTH,
-  countCommas,
-  createBlock,
-  HEADLINE_WIDTH,
-  hasInnerStop,
-  isClosed,
-} from "./blocks.js";
+import { type Block, CAPTION_WIDTH, countCommas, HEADLINE_WIDTH, hasInnerStop, isClosed } from "./blocks.js";
 import { fitsTogether, isCutApart, isNoItem, type Openness, opennessOf } from "./evidence.js";
 import { findOpening } from "./headline.js";
 import { type Join, joinAt, joinTexts, LONGEST_PARAGRAPH } from "./join.js";
