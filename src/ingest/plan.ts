@@ -1,0 +1,105 @@
+/**
+ * What a run would change: the articles that were read against those that are stored. It decides identity and
+ * revisions and cuts the chunks of what is new; it reads the store and writes nothing, so that a dry run is this step.
+ */
+import { createHash } from "node:crypto";
+import type { ArticleStore, CorpusChange } from "../core/ports.js";
+import type { Article, ArticleDraft } from "../core/types.js";
+import { splitIntoChunks } from "./chunk.js";
+import { type Join, joinTexts } from "./join.js";
+import type { ChunkLayout } from "./kept-chunks.js";
+import type { CorpusReading } from "./read-corpus.js";
+
+/** What happens to one article. */
+export interface PlanEntry {
+  change: "added" | "updated" | "removed";
+  articleId: string;
+  title: string;
+  source: string;
+  /** Where its broken sentences were put together, for an admin to check. */
+  joins: Join[];
+}
+
+/** A change of the corpus that is not written yet. */
+export interface IngestPlan {
+  change: CorpusChange;
+  entries: PlanEntry[];
+  /** Number of stored articles that stay as they are. */
+  unchanged: number;
+  /** Whether writing it would change anything at all. */
+  isEmpty: boolean;
+}
+
+/** What planning asks the store. */
+export type PlanStore = Pick<ArticleStore, "listArticles" | "listFiles" | "listChunksOf" | "lastRevision">;
+
+/** Compares what was read with what is stored. */
+export function planChange(reading: CorpusReading, store: PlanStore): IngestPlan {
+  const current = new Map(store.listArticles().map((article) => [article.id, article]));
+  const change: CorpusChange = { write: [], remove: [], files: reading.files };
+  const entries: PlanEntry[] = [];
+  const present = new Set<string>();
+
+  for (const file of reading.changed) {
+    for (const { id, draft } of identify(file.drafts)) {
+      present.add(id);
+      const known = current.get(id);
+      const contentHash = hashContent(draft);
+      if (known?.contentHash === contentHash) continue;
+      const article: Article = { ...draft, id, revision: (store.lastRevision(id) ?? 0) + 1, contentHash };
+      change.write.push({ article, chunks: splitIntoChunks(article, known && layoutOf(known, store)) });
+      const joins = file.joins.filter(({ before, after }) => draft.text.includes(joinTexts(before, after)));
+      entries.push({
+        change: known ? "updated" : "added",
+        articleId: id,
+        title: draft.title,
+        source: draft.source,
+        joins,
+      });
+    }
+  }
+  for (const { id, title, source } of current.values()) {
+    if (present.has(id) || reading.kept.has(source)) continue;
+    change.remove.push(id);
+    entries.push({ change: "removed", articleId: id, title, source, joins: [] });
+  }
+  const touched = entries.filter((entry) => entry.change !== "added").length;
+  const isEmpty = entries.length === 0 && isSameList(store.listFiles(), reading.files);
+  return { change, entries, unchanged: current.size - touched, isEmpty };
+}
+
+/** Ids of the articles of one file: by source and title; a title's second article in a file gets `-2`, and so on. */
+export function identify(drafts: readonly ArticleDraft[]): { id: string; draft: ArticleDraft }[] {
+  const times = new Map<string, number>();
+  return drafts.map((draft) => {
+    const hash = createHash("sha256").update(`${draft.source}\n${draft.title}`).digest("hex").slice(0, 16);
+    const time = (times.get(hash) ?? 0) + 1;
+    times.set(hash, time);
+    return { id: time === 1 ? hash : `${hash}-${time}`, draft };
+  });
+}
+
+/** Everything of an article that an answer could show. Its place in the file is not part of it. */
+function hashContent(draft: ArticleDraft): string {
+  const cuts = draft.sentences.map(({ start, end, kind, paragraph }) => [start, end, kind, paragraph]);
+  const fields = Object.entries(draft)
+    .filter(([name]) => name !== "ordinal" && name !== "sentences")
+    .toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return createHash("sha256")
+    .update(JSON.stringify([fields, cuts]))
+    .digest("hex");
+}
+
+function layoutOf(article: Article, store: PlanStore): ChunkLayout {
+  return {
+    sentences: article.sentences.map(({ start, end }) => article.text.slice(start, end)),
+    chunks: store
+      .listChunksOf(article.id)
+      .map(({ firstSentence, lastSentence }) => ({ first: firstSentence, last: lastSentence })),
+  };
+}
+
+function isSameList(stored: CorpusChange["files"], now: CorpusChange["files"]): boolean {
+  const hashes = new Map(stored.map((record) => [record.source, record.hash]));
+  return stored.length === now.length && now.every((record) => hashes.get(record.source) === record.hash);
+}

@@ -1,0 +1,110 @@
+/**
+ * Reads what is new or changed in the corpus folder. A bad file is a line in the report and never stops the others;
+ * the articles that it gave when it was still good stay as they are.
+ */
+import { createHash } from "node:crypto";
+import { readFile, stat } from "node:fs/promises";
+import { setImmediate } from "node:timers/promises";
+import { AppError, type ErrorCode } from "../core/errors.js";
+import type { FileRecord } from "../core/ports.js";
+import { type CorpusFile, listCorpusFiles } from "./corpus-files.js";
+import { MAX_FILE_BYTES } from "./load.js";
+import { type FileReading, READING_RULES_VERSION, readArticles } from "./read-file.js";
+
+/** A file, or a folder ending in `/`, that could not be read. */
+export interface FileProblem {
+  source: string;
+  code: ErrorCode;
+  /** English, for the log and the command line. */
+  message: string;
+}
+
+/** What a file holds that is new or has changed since the last run. */
+export interface ChangedFile extends FileReading {
+  source: string;
+}
+
+/** The corpus as it is now, compared with what the store knows. */
+export interface CorpusReading {
+  changed: ChangedFile[];
+  /** Sources whose articles stay as they are: unchanged, or bad at the moment. */
+  kept: Set<string>;
+  /** The list of files to remember. */
+  files: FileRecord[];
+  problems: FileProblem[];
+}
+
+/**
+ * Compares the corpus folder with the files known from the last run, and reads what differs.
+ * @param onProgress called with files done and files in all.
+ * @throws AppError CORPUS_UNREADABLE when the folder cannot be listed.
+ */
+export async function readCorpus(
+  corpusDir: string,
+  known: readonly FileRecord[],
+  onProgress: (done: number, total: number) => void,
+): Promise<CorpusReading> {
+  const listing = await listCorpusFiles(corpusDir);
+  const hashes = new Map(known.map((record) => [record.source, record.hash]));
+  const reading: CorpusReading = { changed: [], kept: new Set(), files: [], problems: [] };
+  const seen = new Set<string>();
+
+  function keep(source: string, problem: unknown): void {
+    if (problem !== undefined) reading.problems.push(toProblem(source, problem));
+    const hash = hashes.get(source);
+    if (hash === undefined || seen.has(source)) return;
+    reading.kept.add(source);
+    reading.files.push({ source, hash });
+  }
+
+  for (const [done, file] of listing.files.entries()) {
+    onProgress(done, listing.files.length);
+    try {
+      if (seen.has(file.source))
+        throw unreadable(file.source, "another file has the same name once both are in Unicode NFC");
+      const bytes = await readBytes(file);
+      const hash = createHash("sha256").update(READING_RULES_VERSION).update("\n").update(bytes).digest("hex");
+      if (hash === hashes.get(file.source)) {
+        keep(file.source, undefined);
+      } else {
+        reading.changed.push({ source: file.source, ...readArticles(bytes, file.source) });
+        reading.files.push({ source: file.source, hash });
+        await setImmediate(); // a long corpus must not keep a running bot from its other work
+      }
+    } catch (error) {
+      keep(file.source, error);
+    }
+    seen.add(file.source);
+  }
+  for (const { source: folder, reason } of listing.unreadable) {
+    reading.problems.push(toProblem(folder, unreadable(folder, reason)));
+    for (const { source } of known) if (source.startsWith(folder)) keep(source, undefined);
+  }
+  onProgress(listing.files.length, listing.files.length);
+  return reading;
+}
+
+/** Never takes more than a file's allowed size into memory. */
+async function readBytes(file: CorpusFile): Promise<Uint8Array> {
+  try {
+    const { size } = await stat(file.path);
+    if (size > MAX_FILE_BYTES) {
+      throw new AppError("FILE_TOO_LARGE", {
+        message: `${file.source} cannot be read: it has ${size} bytes, ${MAX_FILE_BYTES} are allowed; split it`,
+      });
+    }
+    return await readFile(file.path);
+  } catch (cause) {
+    if (cause instanceof AppError) throw cause;
+    throw unreadable(file.source, cause instanceof Error ? cause.message : String(cause), cause);
+  }
+}
+
+function unreadable(source: string, why: string, cause?: unknown): AppError {
+  return new AppError("CORPUS_UNREADABLE", { message: `${source} cannot be read: ${why}`, cause });
+}
+
+function toProblem(source: string, error: unknown): FileProblem {
+  if (error instanceof AppError) return { source, code: error.code, message: error.message };
+  return { source, code: "FILE_NOT_TEXT", message: `${source} cannot be read: ${String(error)}` };
+}
