@@ -58,6 +58,12 @@ describe("the statement parser", () => {
     expect(parser.push("销")).toEqual([{ text: "孵化339名。", cited: [12, 15] }]);
   });
 
+  it.each([" ", "\n", ""])("gives out a statement as soon as the next one begins, %j between them", (blank) => {
+    const parser = createStatementParser();
+    expect(parser.push(`孵化339名。[12]${blank}`)).toEqual([]);
+    expect(parser.push("销")).toEqual([{ text: "孵化339名。", cited: [12] }]);
+  });
+
   it("gives the same statements however the reply is cut into pieces", () => {
     const piece = fc.constantFrom(
       "孵化339名",

@@ -21,7 +21,7 @@ export interface StatementParser {
 const MARKER = "\\s*[\\[［【]\\s*\\^?\\d{1,4}(?:\\s*[,，、;；]\\s*\\d{1,4})*\\s*[\\]］】]";
 /** Numbers with no more to come: something else follows, not even the start of a further bracket. */
 const CLOSED_MARKERS = new RegExp(
-  `(?<markers>(?:${MARKER})+)(?<closing>[。．.!！?？;；,，]*)(?=[^\\s\\[［【。．.!！?？;；,，])`,
+  `(?<markers>(?:${MARKER})+)(?<closing>[。．.!！?？;；,，]*)(?=\\s*[^\\s\\[［【。．.!！?？;；,，])`,
   "u",
 );
 const LAST_MARKERS = new RegExp(`(?<markers>(?:${MARKER})+)(?<closing>[。．.!！?？;；,，]*)`, "u");
