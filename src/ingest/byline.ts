@@ -21,7 +21,7 @@ const ENDED = /[。！？!?…；;.](?:[”’"'」』）)》\]】]*)$/u;
 const SURELY_TEXT = 40;
 
 const ROLE =
-  /(?:[\p{Script=Han}·]{0,12}?(?:记者|通讯员|实习生|撰稿人|评论员))|本报|本刊|本网|作者|撰文|采写|执笔|整理|编译|文\s*[/、]\s*(?:图|摄影|摄|视频)|图\s*[/、]\s*文|图文|文图|报道|\b(?:text|by)\b|(?<!\p{Script=Han})文(?!\p{Script=Han})/giu;
+  /(?:[\p{Script=Han}·]{0,12}?(?:记者|通讯员|实习生|撰稿人|评论员))|本报|本刊|本网|作者|撰文|采写|执笔|整理|编译|文\s*[/、]\s*(?:图|摄影|摄|视频)|图\s*[/、]\s*文|图文|文图|摄影报道|报道|\b(?:text|by)\b|(?<!\p{Script=Han})文(?!\p{Script=Han})/giu;
 const PHOTO = /(?:摄|供图|制图|绘图|漫画|插画|配图)$|^(?:摄影|供图|制图|图)(?:[/:\s]|$)/u;
 /** The part of a longer byline that names who took the pictures or made the page. */
 const OTHERS =

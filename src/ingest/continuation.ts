@@ -51,7 +51,7 @@ function findContinuation(block: Block, blocks: readonly Block[], next: number):
   if (!beginsAnew(blocks, next) && fitsTogether(block.text, below.text)) return next;
 
   let beyond = next;
-  while (beyond < next + MOST_CAPTIONS && isCaptionAt(blocks, beyond)) beyond++;
+  while (beyond < next + MOST_CAPTIONS && isCaptionAt(block, blocks, beyond)) beyond++;
   const half = blocks[beyond];
   const isHalf = half !== undefined && !beginsAnew(blocks, beyond);
   if (isHalf && beyond > next && fitsTogether(block.text, half.text)) return beyond;
@@ -71,14 +71,18 @@ export function isCaption(block: Block): boolean {
   return block.form === "plain" && block.width <= CAPTION_WIDTH && !isClosed(block.text);
 }
 
-/** Between the halves of a sentence a caption may be somewhat longer than elsewhere: nothing else stands there. */
-function isCaptionAt(blocks: readonly Block[], at: number): boolean {
+/**
+ * Whether the block at `at` is a caption inside the sentence that `open` begins. It may be somewhat longer here than
+ * elsewhere: nothing else stands between two halves.
+ */
+function isCaptionAt(open: Block, blocks: readonly Block[], at: number): boolean {
   const block = blocks[at];
   const next = blocks[at + 1];
   if (block?.form === "caption" || block?.form === "folio") return true;
   if (block?.form !== "plain" || block.width > HEADLINE_WIDTH || isClosed(block.text)) return false;
   if (countCommas(block.text) > 1 || opennessOf(block.text) !== "none") return false;
-  return !next || !fitsTogether(block.text, next.text);
+  if (!next || !fitsTogether(block.text, next.text)) return true;
+  return fitsTogether(open.text, next.text) && !isCutApart(block.text, next.text);
 }
 
 /** A caption that is one whole sentence, told by the third block being the one that fits. */

@@ -19,7 +19,10 @@ const LAST_DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
  */
 export function findEventDates(text: string): string[] {
   const days = new Map<string, string>();
-  for (const { 0: written, groups = {} } of text.normalize("NFKC").matchAll(EVENT_DATE)) {
+  // One digit for one, so that a place in the one text is the same place in the other.
+  const halfWidth = text.replace(/[０-９]/gu, (digit) => digit.normalize("NFKC"));
+  for (const { 0: found, index, groups = {} } of halfWidth.matchAll(EVENT_DATE)) {
+    const written = text.slice(index, index + found.length);
     const month = Number(groups.month ?? groups.month2);
     const day = Number(groups.day ?? groups.day2);
     if (day > (LAST_DAYS[month - 1] ?? 31)) continue;

@@ -29,7 +29,12 @@ const LEADS_ON = new Set(
 const GOES_ON = new Set("的 地 得 们 着 了 过 吗 呢 吧 等 及 和 或 以及 之".split(" "));
 const NEVER_FIRST = /^[，,。、；;：:！？）)》〉”’」』】\]〕%％℃]/u;
 const DANGLING = /[，,、“「『《〈（(【[〔]$/u;
-const UNITS = /^[年月日时点分秒号个万亿元%％‰倍户人名次条家件项多余千百十岁届位期亩吨公米]/u;
+/** What a number counts: a number at the end of a block goes on when the next begins with one of these words. */
+const UNITS = new Set(
+  "年 月 日 时 点 分 秒 号 个 個 万 萬 亿 億 元 倍 户 戶 人 名 位 次 条 條 家 件 项 項 种 種 多 余 千 百 十 岁 歲 届 期 亩 吨 公里 公斤 公顷 平方米 立方米 米 度 万元 亿元 千元 万人 人次 万人次 万户 万名 万多 多万 余万 多名 多个 多家 多人 余名 余人 小时 分钟 个月 年代 周年 月份 分之".split(
+    " ",
+  ),
+);
 /** A count whose thing is missing: 最小的一笔来自一位. */
 const COUNTED = /[一这那每各這][位名个個家所座条條只件项項种種批群支份款台]$/u;
 /** Above this width a block with a comma is running text even if no sentence ends in it. */
@@ -92,7 +97,8 @@ export function fitsTogether(before: string, after: string): boolean {
 export function isCutApart(before: string, after: string): boolean {
   if (/^\p{Ll}/u.test(after) && /[\p{Script=Latin}\d,]$/u.test(before) && !hasHan(before.slice(-20))) return true;
   if (/\d[.．]?$/u.test(before) && /^\d/u.test(after)) return true;
-  if (/\d$/u.test(before) && UNITS.test(after)) return true;
+  const isCount = /(?<![\d-])\d{1,6}$/u.test(before) && UNITS.has(cutWords(hanHead(after))[0] ?? "");
+  if (isCount || (/\d$/u.test(before) && /^[%％‰℃]/u.test(after))) return true;
   return isWordBroken(before, after);
 }
 

@@ -30,7 +30,11 @@ const LEFTOVERS = 2;
  */
 export function findOpening(blocks: readonly Block[], at: number, place: Place): Opening | undefined {
   let headlines = 0;
-  while (headlines <= MOST_LINES && looksLikeHeadline(blocks[at + headlines], blocks[at + headlines + 1])) headlines++;
+  while (headlines <= MOST_LINES && looksLikeHeadline(blocks[at + headlines], blocks[at + headlines + 1])) {
+    // What somebody says may be the first line of a headline; below one it opens the text.
+    if (headlines > 0 && /^[“「].*[!！?？][”」]$/u.test(blocks[at + headlines]?.text ?? "")) break;
+    headlines++;
+  }
   if (headlines === 0) return undefined;
   let bylines = 0;
   while (blocks[at + headlines + bylines]?.form === "byline") bylines++;
@@ -59,6 +63,7 @@ export function looksLikeHeadline(block: Block | undefined, next?: Block): boole
   const commas = countCommas(text);
   if (/[。；;]/u.test(text) || /[,，、:：]$/u.test(text) || commas > MOST_COMMAS) return false;
   if (isClosed(text) && !/[!！?？][”"」』》]*$/u.test(text)) return false;
+  if (/^[（(【][^（()）【】]*[)）】]$/u.test(text)) return false; // a remark
   if (TEXT_OPENING.test(text) || /^(?:[问答問]|[QA])[:：]/u.test(text)) return false;
   if (commas > 0 && opennessOf(text) === "sure") return false;
   if (commas > 1 && (block.width > RHYMED_WIDTH || (next && fitsTogether(text, next.text)))) return false;
