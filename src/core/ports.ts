@@ -112,7 +112,10 @@ export interface Hit {
 export interface LexicalIndex {
   /** Number of chunks. */
   readonly size: number;
-  /** Best chunks first; BM25 scores, above 0. Any string is a safe query; an empty one finds nothing. */
+  /**
+   * Best chunks first, ties by the lower id. Scores are above 0: BM25, more when the question's terms stand close
+   * together. Any string is a safe query; an empty one finds nothing.
+   */
   search(query: string, topK: number): Hit[];
   /** Rarity of an index term (see `text/tokens`), 0 to about ln(size); the highest value for an unknown term. */
   idf(term: string): number;
@@ -156,7 +159,7 @@ export interface GenerationPlan {
   chunks: readonly Pick<StoredChunk, "id" | "hash">[];
   /**
    * Reads the same chunks, each once, in any order, a batch at a time (100 to 500; the next batch is asked for when the
-   * worker has room). Vectors may be handed over to the worker: do not use their buffers afterwards.
+   * worker has room). Vectors are copied before the next batch is asked for.
    */
   readEntries(): Iterable<IndexEntry[]> | AsyncIterable<IndexEntry[]>;
 }

@@ -1,0 +1,91 @@
+/**
+ * What a generation says about itself, and whether this program can use it. An index that was made by other rules (of
+ * words, of sentences, of scores) or of other bytes is never half used: it is built anew.
+ */
+import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { z } from "zod";
+import { AppError } from "../core/errors.js";
+import type { GenerationPlan } from "../core/ports.js";
+import { SENTENCES_VERSION } from "../text/sentences.js";
+import { TOKENIZER_VERSION } from "../text/tokens.js";
+import { BM25_VERSION } from "./bm25-settings.js";
+import { HNSW_VERSION } from "./hnsw.js";
+
+/** Files of a generation beside its manifest. */
+export const BM25_FILE = "bm25.bin";
+export const HNSW_FILE = "hnsw.bin";
+export const MANIFEST_FILE = "manifest.json";
+
+/** Change it when the folder of a generation is laid out anew. */
+const FORMAT = 1;
+
+const seal = z.object({ bytes: z.int().min(0), sha256: z.string().regex(/^[0-9a-f]{64}$/) });
+
+const manifestSchema = z.object({
+  format: z.literal(FORMAT),
+  id: z.string(),
+  createdAt: z.iso.datetime(),
+  fingerprint: z.string(),
+  dimensions: z.int().min(1),
+  versions: z.object({
+    tokenizer: z.literal(TOKENIZER_VERSION),
+    sentences: z.literal(SENTENCES_VERSION),
+    bm25: z.literal(BM25_VERSION),
+    hnsw: z.literal(HNSW_VERSION),
+  }),
+  /** `vectors` may be fewer: a vector without direction is not indexed. */
+  counts: z.object({ chunks: z.int().min(0), vectors: z.int().min(0) }),
+  /** See `hashChunks`. */
+  chunksHash: z.string(),
+  files: z.object({ [BM25_FILE]: seal, [HNSW_FILE]: seal }),
+});
+
+/** See the schema. */
+export type Manifest = z.infer<typeof manifestSchema>;
+
+/** The rules in force now. */
+export const VERSIONS: Manifest["versions"] = {
+  tokenizer: TOKENIZER_VERSION,
+  sentences: SENTENCES_VERSION,
+  bm25: BM25_VERSION,
+  hnsw: HNSW_VERSION,
+};
+
+/** The text of a manifest file. */
+export function formatManifest(manifest: Omit<Manifest, "format" | "versions">): string {
+  return `${JSON.stringify({ format: FORMAT, versions: VERSIONS, ...manifest }, null, 2)}\n`;
+}
+
+/** @throws AppError INDEX_INVALID when it is missing, cut off, or of other versions than this program's */
+export async function readManifest(folder: string): Promise<Manifest> {
+  const path = join(folder, MANIFEST_FILE);
+  let raw: unknown;
+  try {
+    raw = JSON.parse(await readFile(path, "utf8"));
+  } catch (cause) {
+    throw new AppError("INDEX_INVALID", { message: `manifest (${path}): cannot be read; build the index anew`, cause });
+  }
+  const parsed = manifestSchema.safeParse(raw);
+  if (parsed.success) return parsed.data;
+  const why = parsed.error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`).join("; ");
+  throw new AppError("INDEX_INVALID", { message: `manifest (${path}): ${why}; build the index anew` });
+}
+
+const CHUNKS_PER_TURN = 5000;
+
+/**
+ * One hash over ids and contents of all chunks, whatever their order. The contents count since ids begin at 1 again
+ * when the database is made anew. Lets other work have its turn between thousands of chunks.
+ */
+export async function hashChunks(chunks: GenerationPlan["chunks"]): Promise<string> {
+  const sorted = chunks.toSorted((one, other) => one.id - other.id);
+  const hash = createHash("sha256");
+  for (let i = 0; i < sorted.length; i += CHUNKS_PER_TURN) {
+    const part = sorted.slice(i, i + CHUNKS_PER_TURN);
+    hash.update(part.map((chunk) => `${chunk.id}:${chunk.hash}\n`).join(""));
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  return hash.digest("hex");
+}
