@@ -55,7 +55,9 @@ export function createStatementParser(): StatementParser {
 /** The numbers prove the sentence they follow; sentences before it in the same stretch have none of their own. */
 function toStatements(stretch: string, closing: string, cited: number[]): DraftStatement[] {
   const text = stripMarkup(stretch);
-  const sentences = splitSentences(text).map(({ start, end }) => text.slice(start, end));
+  const sentences = splitSentences(text)
+    .map(({ start, end }) => text.slice(start, end))
+    .filter((sentence) => /[\p{L}\p{N}]/u.test(sentence));
   return sentences.map((sentence, i) => {
     const isLast = i === sentences.length - 1;
     const ending = isLast && !/[。！？!?.…”"]$/u.test(sentence) ? closing.slice(0, 1).replace(/[,，;；]/u, "。") : "";
@@ -71,8 +73,8 @@ function readNumbers(markers: string): number[] {
 function stripMarkup(text: string): string {
   return text
     .replaceAll(/<\/?[a-z][^<>]*>/giu, "")
+    .replaceAll(/(?:\*\*|__|`+|~~)/gu, "")
     .replaceAll(/^\s*(?:#{1,6}|[-*+•·>]|\d{1,2}[.)、](?!\d))\s*/gmu, "")
-    .replaceAll(/(\*\*|__|`+|~~)/gu, "")
     .replaceAll(/\[([^\][]*)\]\([^)]*\)/gu, "$1")
     .replaceAll(/[ \t]+/gu, " ");
 }

@@ -1,0 +1,160 @@
+/** The commands, end to end: real files, the real index, real processes. */
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { createSqliteArticleStore } from "../../src/store/sqlite/articles.js";
+import { openDatabase } from "../../src/store/sqlite/database.js";
+import { createSandbox, environmentOf, runProgram, type Sandbox } from "./program.js";
+
+interface AnswerJson {
+  question: string;
+  kind: string;
+  text: string;
+  citations: {
+    n: number;
+    articleId: string;
+    title: string;
+    author: string;
+    source: string;
+    quote: string;
+    start: number;
+    end: number;
+  }[];
+  timings: { retrieveMs: number; totalMs: number };
+}
+
+let sandbox: Sandbox;
+beforeAll(() => {
+  sandbox = createSandbox();
+});
+afterAll(() => sandbox.remove());
+
+const run = (script: string, args: string[], input = "", changes = {}) =>
+  runProgram(`scripts/${script}.js`, args, environmentOf(sandbox, changes), input);
+const parseLines = (stdout: string) =>
+  stdout
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line) as AnswerJson);
+
+describe("ask", () => {
+  it("answers one question in words, with its source", async () => {
+    const { code, stdout } = await run("ask", ["青龙县累计孵化了多少名电商从业者?"]);
+    expect(code).toBe(0);
+    expect(stdout).toContain("339名电商从业者");
+    expect(stdout).toContain("清华大学发布阿里巴巴乡村振兴模式研究报告");
+  });
+
+  it("answers a line with a line of JSON, whose quotes are the stored text", async () => {
+    const { code, stdout } = await run("ask", ["--json"], "世界孤独症日是哪一天?\n\n阿里巴巴的股价是多少?\n你好\n");
+    expect(code).toBe(0);
+    const answers = parseLines(stdout);
+    expect(answers.map(({ kind }) => kind)).toEqual(["extractive", "refused", "smalltalk"]);
+    expect(answers[1]).toMatchObject({ citations: [], question: "阿里巴巴的股价是多少?" });
+    const [first] = answers;
+    expect(first?.text).toContain("4月2日");
+    const connection = openDatabase(sandbox.dataDir);
+    const articles = createSqliteArticleStore(connection).listArticles();
+    connection.close();
+    for (const { articleId, quote, start, end } of first?.citations ?? []) {
+      expect(articles.find(({ id }) => id === articleId)?.text.slice(start, end)).toBe(quote);
+    }
+  });
+
+  it("resolves follow-ups with --chat only", async () => {
+    const questions = "心智障碍者家庭支持计划覆盖了多少个市县?\n它是哪年发起的?\n";
+    const chat = parseLines((await run("ask", ["--json", "--chat"], questions)).stdout);
+    expect(chat[1]?.text).toContain("2019年");
+  });
+
+  it("keeps logs out of standard output", async () => {
+    const { stdout } = await run("ask", ["--json"], "青龙县的主要产业是什么?\n", { LOG_LEVEL: "trace" });
+    expect(parseLines(stdout)).toHaveLength(1);
+  });
+
+  it("names every bad variable and starts nothing", async () => {
+    const { code, stdout, stderr } = await run("ask", ["好"], "", { LOG_LEVEL: "loud", TELEGRAM_API_ROOT: "nowhere" });
+    expect(code).toBe(1);
+    expect(stdout).toBe("");
+    expect(stderr).toMatch(/TELEGRAM_API_ROOT[\s\S]*LOG_LEVEL/u);
+  });
+
+  it("takes hostile and empty input", async () => {
+    const hostile = ['"]}\u0000', "?".repeat(5000), "'; DROP TABLE articles; --", "公益".repeat(3000), "😀"].join("\n");
+    const { code, stdout } = await run("ask", ["--json"], hostile);
+    expect(code).toBe(0);
+    expect(parseLines(stdout)).toHaveLength(5);
+  });
+});
+
+describe("index", () => {
+  const index = async (...args: string[]) =>
+    JSON.parse((await run("index", ["--json", ...args])).stdout) as Record<string, number | string>;
+
+  it("does nothing the second time, and says what a dry run would do", async () => {
+    const again = await index();
+    expect(again).toMatchObject({ added: 0, updated: 0, removed: 0, unchanged: 3, articles: 3, embedded: 0 });
+    const file = join(sandbox.corpusDir, "新项目.md");
+    writeFileSync(file, "---\ntitle: 云溪县茶园项目\nauthor: 陆一鸣\n---\n云溪县茶园项目带动了612户茶农。\n");
+    expect(await index("--dry-run")).toMatchObject({ added: 1 });
+    expect(await index()).toMatchObject({ added: 1, articles: 4, embedded: 1 });
+    expect((await run("ask", ["云溪县茶园项目带动了多少户茶农?"])).stdout).toContain("612户");
+    rmSync(file);
+    expect(await index()).toMatchObject({ removed: 1, articles: 3, embedded: 0 });
+    expect((await run("ask", ["云溪县茶园项目带动了多少户茶农?"])).stdout).not.toContain("612户");
+  });
+
+  it("embeds only the chunks that hold a changed sentence", async () => {
+    const file = join(sandbox.corpusDir, "000_d37ea6d2383917c8.txt");
+    const original = readFileSync(file, "utf8");
+    writeFileSync(file, original.replace("销售额超500万元。", "销售额超500万元,带动了周边三个乡镇的就业。"));
+    const report = await index();
+    expect(report).toMatchObject({ updated: 1, unchanged: 2 });
+    expect(report.embedded).toBeLessThanOrEqual(2);
+    writeFileSync(file, original);
+    expect(await index()).toMatchObject({ updated: 1, embedded: 0 });
+  });
+
+  it("reports a file that is no text and keeps the rest", async () => {
+    const file = join(sandbox.corpusDir, "picture.txt");
+    writeFileSync(file, Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 1, 2, 3]));
+    const { code, stdout, stderr } = await run("index", ["--json"]);
+    rmSync(file);
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({ articles: 3 });
+    expect(stderr).toContain("picture.txt");
+  });
+});
+
+describe("eval", () => {
+  it("answers the shipped question set", async () => {
+    const { stdout } = await run("eval", ["--set", "corpus/golden.jsonl", "--json"]);
+    const summary = JSON.parse(stdout) as { right: number; answerable: number; refused: number; refusable: number };
+    expect(summary).toMatchObject({ answerable: 36, refusable: 6, refused: 6 });
+    expect(summary.right).toBeGreaterThanOrEqual(33);
+  });
+});
+
+describe("start without a token", () => {
+  it("is a chat that ends with its input", async () => {
+    const { code, stdout } = await runProgram(
+      "src/main.js",
+      [],
+      environmentOf(sandbox),
+      "青龙县的主要产业是什么?\n谢谢\n",
+    );
+    expect(code).toBe(0);
+    expect(stdout).toContain("板栗");
+    expect(stdout).toContain("不客气");
+  });
+
+  it("works on an empty corpus and says so", async () => {
+    const empty = createSandbox(false);
+    const { mkdirSync } = await import("node:fs");
+    mkdirSync(empty.corpusDir);
+    const { code, stdout } = await runProgram("src/main.js", [], environmentOf(empty), "有什么?\n");
+    empty.remove();
+    expect(code).toBe(0);
+    expect(stdout).toContain("还没有可以查询的文章");
+  });
+});
