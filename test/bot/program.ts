@@ -3,8 +3,12 @@
  * It runs the compiled `dist/src/main.js` (`npm test` builds it first) with an environment of its own.
  */
 import { type ChildProcess, spawn } from "node:child_process";
-import { existsSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { type ModelServer, type ModelServerOptions, startModelServer } from "../support/model-server.js";
+import { type FakeTelegram, startFakeTelegram } from "../support/telegram/fake-telegram.js";
 import { createWaiting } from "../support/telegram/waiting.js";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
@@ -23,7 +27,7 @@ export interface Program {
   exited: Promise<Exit>;
   isRunning(): boolean;
   kill(signal: NodeJS.Signals): void;
-  /** Waits for words on stderr or stdout; fails at once when the program ends before it says them. Default 20 s. */
+  /** Waits for words on stderr or stdout; fails at once when the program ends before it says them. Default 30 s. */
   waitForOutput(words: string | RegExp, timeoutMs?: number): Promise<void>;
 }
 
@@ -61,7 +65,7 @@ export function startProgram(environment: Record<string, string>): Program {
     exited,
     isRunning: () => exit === undefined,
     kill: (signal) => void child.kill(signal),
-    async waitForOutput(words, timeoutMs = 20_000) {
+    async waitForOutput(words, timeoutMs = 30_000) {
       const probe = () => {
         const all = `${output.stdout}\n${output.stderr}`;
         if (typeof words === "string" ? all.includes(words) : words.test(all)) return true;
@@ -74,9 +78,63 @@ export function startProgram(environment: Record<string, string>): Program {
   };
 }
 
-/** Ends every program that a test left running; for `afterEach`. */
-export async function killPrograms(): Promise<void> {
-  const ends = [...running].map((child) => new Promise((resolve) => child.once("close", resolve)));
+/** What the program lives in: an emulated Telegram, a model's server, a folder for DATA_DIR. */
+export interface Surroundings {
+  telegram: FakeTelegram;
+  model: ModelServer;
+  dataDir: string;
+  /** Starts the bot on them and waits until it runs. By default with the shipped corpus and without the model. */
+  start: (environment?: Record<string, string>) => Promise<Program>;
+  /** Environment that makes the program use the model for its answers. */
+  withModel: Record<string, string>;
+}
+
+const surroundings = new Set<Surroundings>();
+
+/** Opens them; `closeSurroundings` closes them, and ends the programs started on them. */
+export async function openSurroundings(options: ModelServerOptions = {}): Promise<Surroundings> {
+  const telegram = await startFakeTelegram();
+  const model = await startModelServer(options);
+  const dataDir = mkdtempSync(join(tmpdir(), "program-"));
+  const opened: Surroundings = {
+    telegram,
+    model,
+    dataDir,
+    async start(environment = {}) {
+      const program = startProgram({
+        BOT_TOKEN: telegram.token,
+        TELEGRAM_API_ROOT: telegram.apiRoot,
+        DATA_DIR: dataDir,
+        CORPUS_DIR: "corpus",
+        ...environment,
+      });
+      await program.waitForOutput(`@${telegram.bot.username} is running`);
+      return program;
+    },
+    withModel: { OPENAI_API_KEY: "sk-test-0123456789", OPENAI_BASE_URL: model.baseUrl, EMBEDDING_MODEL: "embedded" },
+  };
+  surroundings.add(opened);
+  return opened;
+}
+
+/** For `afterAll`. */
+export async function closeSurroundings(): Promise<void> {
+  const ends = Array.from(running, (child) => new Promise((resolve) => child.once("close", resolve)));
   for (const child of running) child.kill("SIGKILL");
   await Promise.all(ends);
+  for (const { telegram, model, dataDir } of surroundings) {
+    await telegram.close();
+    await model.close();
+    rmSync(dataDir, { recursive: true, force: true });
+  }
+  surroundings.clear();
+}
+
+/** Waits for something that nobody announces. */
+export async function until(isTrue: () => boolean, what: string, timeoutMs = 10_000): Promise<void> {
+  const givenUpAt = Date.now() + timeoutMs;
+  while (!isTrue()) {
+    if (Date.now() > givenUpAt) throw new Error(`not seen within ${timeoutMs} ms: ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
 }

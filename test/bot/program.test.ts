@@ -1,0 +1,90 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import { botWords } from "../../src/i18n/bot-words.js";
+import { sendStatus } from "../support/model-server-replies.js";
+import { closeSurroundings, openSurroundings, startProgram } from "./program.js";
+
+// The program with settings that cannot work, and with models that behave badly or write much.
+
+const QUESTION = "青龙县累计孵化了多少名电商从业者?";
+const isFinished = ({ text }: { text: string }) => text.includes(botWords("zh").sources);
+
+afterAll(closeSurroundings);
+
+describe("a start that cannot work", () => {
+  it("with a token that Telegram does not know says so and exits 1", async () => {
+    const { telegram, dataDir } = await openSurroundings();
+    const token = "7000000002:AAE-another-token-0123456789abcdefghij";
+    const program = startProgram({
+      BOT_TOKEN: token,
+      TELEGRAM_API_ROOT: telegram.apiRoot,
+      DATA_DIR: dataDir,
+      CORPUS_DIR: "corpus",
+    });
+    expect((await program.exited).code).toBe(1);
+    expect(program.stderr()).toContain("BOT_TOKEN");
+    expect(program.stderr()).not.toContain(token.slice(11));
+  });
+
+  it("with variables that cannot be used names them all before anything is done, and does not repeat them", async () => {
+    const { dataDir } = await openSurroundings();
+    const program = startProgram({
+      BOT_TOKEN: "my secret",
+      TELEGRAM_API_ROOT: "nowhere",
+      DATA_DIR: join(dataDir, "new"),
+    });
+    expect((await program.exited).code).toBe(1);
+    for (const name of ["BOT_TOKEN", "TELEGRAM_API_ROOT"]) expect(program.stderr()).toContain(name);
+    expect(program.stderr()).not.toContain("my secret");
+  });
+});
+
+describe("a model behind the bot", () => {
+  it("that fails gives way to a quote that says so; neither its error nor a key is seen anywhere", async () => {
+    const { telegram, model, withModel, start } = await openSurroundings();
+    model.reply("chat", sendStatus(500, { body: '{"error":{"message":"secret detail"}}' }));
+    const program = await start(withModel);
+    telegram.say(QUESTION);
+    const reply = await telegram.waitForMessage(1001, isFinished);
+    expect(reply.text).toContain("339名");
+    expect(reply.text).toContain("模型暂时不可用");
+    expect(reply.text).not.toContain("secret");
+    for (const secret of [withModel.OPENAI_API_KEY ?? "", telegram.token.slice(11), QUESTION]) {
+      expect(program.stderr()).not.toContain(secret);
+    }
+  });
+
+  it("that writes much is split into messages between sentences, nothing lost, each within the limit", async () => {
+    const written: string[] = [];
+    const { telegram, dataDir, withModel, start } = await openSurroundings({
+      answer(messages) {
+        const passages = /<passages>([\s\S]*)<\/passages>/u.exec(messages.at(-1)?.content ?? "")?.[1] ?? "";
+        // Word for word, so that every statement passes its check.
+        for (const [, number, text] of passages.matchAll(/^(\[\d+\]) (.+)$/gmu)) written.push(`${text}${number}`);
+        return written.join(" ");
+      },
+    });
+    const corpus = join(dataDir, "corpus");
+    mkdirSync(corpus);
+    const sentences = Array.from(
+      { length: 9 },
+      (_, i) => `茶园第${i + 1}区的记录写着${"山坡上的茶树与溪水&石桥,".repeat(45)}共${i + 11}亩。`,
+    );
+    writeFileSync(join(corpus, "tea.md"), `---\ntitle: 云溪茶园\nlanguage: zh\n---\n${sentences.join("\n\n")}\n`);
+    await start({ ...withModel, CORPUS_DIR: corpus });
+    telegram.say("茶园各区的记录写着什么?");
+    await telegram.waitForMessage(1001, isFinished);
+    await telegram.idle(300);
+    const messages = telegram.botMessagesIn(1001);
+    expect(messages.length).toBeGreaterThan(2);
+    for (const { text } of messages) expect(text.length).toBeLessThanOrEqual(4096);
+    expect(written.length).toBeGreaterThan(4);
+    for (const statement of written) {
+      const sentence = statement.replace(/\[\d+\]$/, "");
+      expect(sentences).toContain(sentence);
+      expect(messages.some(({ text }) => text.includes(sentence))).toBe(true);
+    }
+    expect(telegram.journal.filter(({ error }) => error)).toEqual([]);
+  });
+});
