@@ -25,18 +25,18 @@ const ROLE =
 const PHOTO = /(?:摄|供图|制图|绘图|漫画|插画|配图)$|^(?:摄影|供图|制图|图)(?:[/:\s]|$)/u;
 /** The part of a longer byline that names who took the pictures or made the page. */
 const OTHERS =
-  /(?:摄影|图片|视频|制图|剪辑|编辑|校对|美编)[:/\s]*[\p{Script=Han}·]{2,4}(?=\s|$)|[\p{Script=Han}·]{2,4}\s*[/(]\s*(?:图|摄|摄影)\)?(?=\s|$)/gu;
+  /(?:摄影|图片|视频|制图|剪辑|责任编辑|责编|编辑|校对|美编|统筹|策划)[:/\s]*[\p{Script=Han}·]{2,4}(?=\s|$)|[\p{Script=Han}·]{2,4}\s*[/(]\s*(?:图|摄|摄影)\)?(?=\s|$)/gu;
 const WRITER = /文|记者.*(?:撰|写)/u;
 const MARK = /^[■□●◎○◆◇▲△★☆*\-—\s]+/u;
 
 /** Words in brackets that begin with a surname and name nobody. */
 const NO_NAMES = new Set(
-  "节选 全文 连载 待续 未完 简介 年终 时评 时讯 成都 江苏 江西 海南 云南 贵州 安徽 温州 宁波 金华 广州 金额 单位 高清 向上 向下 应有 应急 万元 方式 方法 方案 计划 计算 项目 时间 时段 后续 常见 平均 全国 全省 全市 全县 同期 支持 支出 白天 黄金 高中 高考 高校 水平 水利 石家庄 相关 习惯 井下 从左 从右 左起 右起 左一 左二 左三 右一 右二 右三 路透社 安全 和谐 强调 党员 党委 车间 车辆 花絮 农业 农民 农村 温馨 关注 关于 阳光 古代 易地 居民 范围 管理 种植 农历 储备 解读 解说 明年 明天 明日 盛况 童话 都市".split(
+  "来源 节选 全文 连载 待续 未完 简介 年终 时评 时讯 成都 江苏 江西 海南 云南 贵州 安徽 温州 宁波 金华 广州 金额 单位 高清 向上 向下 应有 应急 万元 方式 方法 方案 计划 计算 项目 时间 时段 后续 常见 平均 全国 全省 全市 全县 同期 支持 支出 白天 黄金 高中 高考 高校 水平 水利 石家庄 相关 习惯 井下 从左 从右 左起 右起 左一 左二 左三 右一 右二 右三 路透社 安全 和谐 强调 党员 党委 车间 车辆 花絮 农业 农民 农村 温馨 关注 关于 阳光 古代 易地 居民 范围 管理 种植 农历 储备 解读 解说 明年 明天 明日 盛况 童话 都市".split(
     " ",
   ),
 );
 
-const NO_NAME_ENDING = /[图表版页报刊社网讯电摄]$/u;
+const NO_NAME_ENDING = /[图表版页报刊社网讯电摄]$|.{2}[市县省局院会部处委厅区镇乡村站]$|(?:公司|中心|集团|大学)$/u;
 
 /**
  * Takes the byline off the end of a paragraph: names in brackets, behind a full stop or alone, or a reporter's line

@@ -42,7 +42,7 @@ const LONG = 40;
 const RATHER_LONG = 16;
 /** How a sentence of a report begins, and no headline. */
 export const TEXT_OPENING =
-  /^(?:近日|近期|日前|昨日|昨天|今日上午|据悉|据了解|据统计|据介绍|據悉|據統計|據了解|據介紹|记者从|記者從|记者获悉|截至|(?:今年|去年|\d{4}年)\d{1,2}月[,，]|(?:\d{4}年|今年)?\d{1,2}月\d{1,2}日[,，上下]|.{1,16}(?:表示|介绍|介紹|指出|认为|認為|告诉记者|说|說|称|稱)[,，])/u;
+  /^(?:近日|近期|日前|昨日|昨天|今日上午|据悉|据了解|据统计|据介绍|據悉|據統計|據了解|據介紹|记者从|記者從|记者获悉|截至|(?:今年|去年|\d{4}年)\d{1,2}月[,，]|(?:\d{4}年|今年)?\d{1,2}月\d{1,2}日[,，上下]|.{1,16}(?:表示|介绍|介紹|指出|认为|認為|强调|強調|显示|顯示|宣布|提醒|坦言|透露|回忆|解释|告诉记者|说|說|称|稱)[,，])/u;
 /** How far back a block is looked at: a bracket that opened earlier was left open by mistake. */
 const LOOKED_AT = 1_000;
 /** Characters on either side of a join that are cut into words. */

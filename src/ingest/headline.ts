@@ -21,6 +21,9 @@ const MOST_LINES = 4;
 /** Two commas only in a short headline of like parts: 办实事,解民忧,暖人心. */
 const MOST_COMMAS = 2;
 const RHYMED_WIDTH = 24;
+/** What no headline begins with, even one without a comma. */
+const REPORT_OPENING =
+  /^(?:近日|日前|昨日|据悉|据了解|据统计|据介绍|據悉|據了解|記者從|记者从|(?:[问答問]|[QA])[:：])/u;
 /** After a byline, up to this many short lines without any text below are leftovers of the page, not an article. */
 const LEFTOVERS = 2;
 
@@ -64,7 +67,7 @@ export function looksLikeHeadline(block: Block | undefined, next?: Block): boole
   if (/[。；;]/u.test(text) || /[,，、:：]$/u.test(text) || commas > MOST_COMMAS) return false;
   if (isClosed(text) && !/[!！?？][”"」』》]*$/u.test(text)) return false;
   if (/^[（(【][^（()）【】]*[)）】]$/u.test(text)) return false; // a remark
-  if (TEXT_OPENING.test(text) || /^(?:[问答問]|[QA])[:：]/u.test(text)) return false;
+  if (REPORT_OPENING.test(text) || (commas > 0 && TEXT_OPENING.test(text))) return false;
   if (commas > 0 && opennessOf(text) === "sure") return false;
   if (commas > 1 && (block.width > RHYMED_WIDTH || (next && fitsTogether(text, next.text)))) return false;
   const isBroken = unclosedOf(text).length > 0;

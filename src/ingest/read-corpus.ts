@@ -57,12 +57,13 @@ export async function readCorpus(
     reading.files.push({ source, hash });
   }
 
-  for (const [done, file] of listing.files.entries()) {
-    onProgress(done, listing.files.length);
+  let done = 0;
+  for (const { file, bytes: read } of readAhead(listing.files)) {
+    onProgress(done++, listing.files.length);
     try {
       if (seen.has(file.source))
         throw unreadable(file.source, "another file has the same name once both are in Unicode NFC");
-      const bytes = await readBytes(file);
+      const bytes = await read();
       const hash = createHash("sha256").update(READING_RULES_VERSION).update("\n").update(bytes).digest("hex");
       if (hash === hashes.get(file.source)) {
         keep(file.source, undefined);
@@ -82,6 +83,24 @@ export async function readCorpus(
   }
   onProgress(listing.files.length, listing.files.length);
   return reading;
+}
+
+/** Files opened at a time: one after the other would make up most of a start with many files. */
+const READ_AHEAD = 8;
+
+/** The files in order, some of them already being read; `bytes` gives a file's content or throws what reading it threw. */
+function* readAhead(files: readonly CorpusFile[]): Generator<{ file: CorpusFile; bytes: () => Promise<Uint8Array> }> {
+  const begun = new Map<CorpusFile, Promise<Uint8Array>>();
+  for (const [i, file] of files.entries()) {
+    for (const next of files.slice(i, i + READ_AHEAD)) {
+      if (begun.has(next)) continue;
+      const bytes = readBytes(next);
+      bytes.catch(() => {}); // it is thrown where the file's turn comes
+      begun.set(next, bytes);
+    }
+    yield { file, bytes: () => begun.get(file) ?? readBytes(file) };
+    begun.delete(file);
+  }
 }
 
 /** Never takes more than a file's allowed size into memory. */
