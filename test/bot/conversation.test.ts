@@ -186,6 +186,7 @@ describe("what Telegram got to see of all that", () => {
     for (const output of [program.stderr(), program.stdout()]) {
       expect(output).not.toContain(telegram.token.slice(11));
       expect(output).not.toMatch(/青龙|板栗|王振耀/);
+      expect(output).not.toMatch(/warning|unhandled|\n\s+at /i);
     }
   });
 });
