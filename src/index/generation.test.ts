@@ -1,0 +1,177 @@
+import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { createQuietLog, DIMENSIONS, makeEntries, planOf } from "../../test/support/generation-entries.js";
+import { useGenerationFolder } from "../../test/support/generation-folder.js";
+import type { GenerationPlan } from "../core/ports.js";
+import { createGenerationStore, type GenerationStoreOptions } from "./generation.js";
+
+const { dataDir, putStockInPlace } = useGenerationFolder();
+const inFolder = (...names: string[]) => join(dataDir(), "generations", ...names);
+const names = () => readdirSync(inFolder()).toSorted();
+
+/** One process's view of the folder; looks at it every time unless told otherwise. */
+function open(options: GenerationStoreOptions = {}) {
+  const { log, warnings } = createQuietLog();
+  return { ...createGenerationStore({ dataDir: dataDir(), log }, { lookEveryMs: 0, ...options }), warnings };
+}
+
+const refused = expect.objectContaining({ code: "INDEX_INVALID" });
+
+describe("publish", () => {
+  it("makes a generation that finds by words and by vectors, here and in another process", async () => {
+    const entries = makeEntries(40);
+    const store = open();
+    expect(await store.current()).toBeUndefined();
+    const id = await store.publish(planOf(entries));
+    for (const generation of [await store.current(), await open().current()]) {
+      expect(generation).toMatchObject({ id, fingerprint: "test:v1" });
+      expect(generation?.lexical.size).toBe(40);
+      expect(generation?.lexical.search("第17个村有多少户", 1)[0]?.chunkId).toBe(17);
+      expect(generation?.vectors.search([...(entries[22]?.vector ?? [])], 1)[0]?.chunkId).toBe(23);
+    }
+    expect(store.warnings).toEqual([]);
+  });
+
+  it("takes asynchronous batches, empty ones too, and tells how far it is", async () => {
+    const progress: number[] = [];
+    const plan = planOf(makeEntries(20));
+    async function* readEntries() {
+      for (const batch of planOf(makeEntries(20)).readEntries() as Iterable<ReturnType<typeof makeEntries>>) {
+        await new Promise((resolve) => setImmediate(resolve));
+        yield [];
+        yield batch;
+      }
+    }
+    await open().publish({ ...plan, readEntries }, (indexed) => progress.push(indexed));
+    expect(progress).toEqual([7, 14, 20]);
+  });
+
+  it("makes an empty generation from no chunks", async () => {
+    const store = open();
+    await store.publish(planOf([]));
+    const generation = await store.current();
+    expect(generation?.lexical.search("板栗", 5)).toEqual([]);
+    expect(
+      generation?.vectors.search(
+        Array.from({ length: DIMENSIONS }, () => 1),
+        5,
+      ),
+    ).toEqual([]);
+  });
+
+  it("lets the old one serve, without a pause, until the new one is in place", async () => {
+    const store = open();
+    const old = putStockInPlace();
+    let published: string | undefined;
+    const publishing = store.publish(planOf(makeEntries(60, { word: "茶叶" }), { batch: 2 })).then((id) => {
+      published = id;
+    });
+    let served = 0;
+    for (;;) {
+      const generation = await store.current();
+      if (generation?.id !== old) break;
+      expect(generation.lexical.search("板栗", 20)).toHaveLength(10);
+      served++;
+      await new Promise((resolve) => setTimeout(resolve, 1));
+    }
+    expect(served).toBeGreaterThan(3);
+    await publishing;
+    expect((await store.current())?.id).toBe(published);
+    expect((await store.current())?.lexical.search("茶叶", 100)).toHaveLength(60);
+  });
+
+  it("keeps the one before, deletes older ones, and leaves them usable to whoever holds them", async () => {
+    const store = open();
+    await store.publish(planOf(makeEntries(5)));
+    const held = await store.current();
+    for (const word of ["茶叶", "苹果", "核桃"]) await store.publish(planOf(makeEntries(5, { word })));
+    expect(held?.lexical.search("板栗", 9)).toHaveLength(5);
+    expect(
+      held?.vectors.search(
+        Array.from({ length: DIMENSIONS }, () => 1),
+        9,
+      ),
+    ).toHaveLength(5);
+  });
+
+  it("removes what a dead builder left behind, but nothing young: somebody may be building it", async () => {
+    putStockInPlace();
+    mkdirSync(inFolder(".building-20200101T000000-00000000"));
+    mkdirSync(inFolder("20200101T000000-00000000"));
+    writeFileSync(inFolder(".new-0123456789ab"), "half of CURR");
+    mkdirSync(inFolder("somebody-elses"));
+    await open().publish(planOf(makeEntries(3)));
+    expect(names()).toHaveLength(7);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    await open({ leftoverAgeMs: 10 }).publish(planOf(makeEntries(3)));
+    expect(names().filter((name) => !/^(CURRENT|2\d{3}[^-]*-[0-9a-f]{8}|somebody-elses)$/.test(name))).toEqual([]);
+    expect(names()).toHaveLength(4);
+  });
+
+  it("leaves two whole generations when two processes publish at once; one of them serves", async () => {
+    const [one, other] = [open(), open()];
+    const ids = await Promise.all([
+      one.publish(planOf(makeEntries(30))),
+      other.publish(planOf(makeEntries(30, { word: "茶叶" }))),
+    ]);
+    const served = await open().current();
+    expect(ids).toContain(served?.id);
+    expect((await one.current())?.id).toBe(served?.id);
+    expect((await other.current())?.id).toBe(served?.id);
+    expect(served?.lexical.search("青龙县", 50)).toHaveLength(30);
+  });
+});
+
+describe("a build that fails", () => {
+  async function expectOldServes(
+    publish: (store: ReturnType<typeof open>) => Promise<unknown>,
+    error: unknown = refused,
+  ) {
+    const old = putStockInPlace();
+    const store = open();
+    await expect(publish(store)).rejects.toThrow(error);
+    expect((await store.current())?.id).toBe(old);
+    expect((await open().current())?.id).toBe(old);
+    expect(names()).toEqual([old, "CURRENT"].toSorted());
+  }
+  const entries = makeEntries(20);
+  const withEntries = (readEntries: GenerationPlan["readEntries"]) => ({ ...planOf(entries), readEntries });
+
+  it.each<[string, GenerationPlan]>([
+    ["a chunk that does not come", withEntries(() => [entries.slice(1)])],
+    ["a chunk that comes twice", withEntries(() => [entries, entries.slice(0, 1)])],
+    ["a chunk that is not planned", withEntries(() => [entries, makeEntries(1, { first: 99 })])],
+    ["a vector of another dimension", withEntries(() => [entries.map((e) => ({ ...e, vector: new Float32Array(3) }))])],
+    [
+      "a vector with a value that is no number",
+      withEntries(() => [entries.map((e) => ({ ...e, vector: e.vector.with(2, Number.NaN) }))]),
+    ],
+    [
+      "a reader that fails",
+      withEntries(() => {
+        throw new Error("the disk is gone");
+      }),
+    ],
+  ])("by %s leaves the old one serving and nothing behind", async (_, plan) => {
+    await expectOldServes((store) => store.publish(plan));
+  });
+
+  it.each([
+    ["throws", "throw new Error('broken')"],
+    ["exits", "process.exit(3)"],
+    ["ends without a word", ""],
+    ["runs out of memory", "const all = []; for (;;) all.push(Array.from({ length: 1e5 }, () => ({})))"],
+  ])("because the worker %s leaves the old one serving and nothing behind", async (_, code) => {
+    const workerFile = new URL(`file://${dataDir()}/worker.mjs`);
+    writeFileSync(workerFile, code);
+    const { log } = createQuietLog();
+    const broken = createGenerationStore({ dataDir: dataDir(), log }, { workerFile, workerHeapMb: 16 });
+    await expectOldServes(() => broken.publish(planOf(entries)));
+  });
+
+  it("tells a full or forbidden disk as an error of the index", async () => {
+    writeFileSync(join(dataDir(), "generations"), "a file where a folder should be");
+    await expect(open().publish(planOf(entries))).rejects.toThrow(refused);
+  });
+});

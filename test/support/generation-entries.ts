@@ -1,0 +1,36 @@
+/** Small plans for tests of generations: made-up texts, vectors that can be told apart. */
+import type { GenerationPlan, IndexEntry, Log } from "../../src/core/ports.js";
+
+export const DIMENSIONS = 8;
+
+/** A log that keeps its warnings' reasons. */
+export function createQuietLog(): { log: Log; warnings: string[] } {
+  const warnings: string[] = [];
+  const ignore = () => {};
+  const warn = (fields: object, message: string) => {
+    warnings.push("reason" in fields ? String(fields.reason) : message);
+  };
+  return { log: { debug: ignore, info: ignore, warn, error: ignore }, warnings };
+}
+
+/** Chunks with ids from `first`; the text of each holds `word` and its own number. */
+export function makeEntries(count: number, { first = 1, word = "板栗" } = {}): IndexEntry[] {
+  return Array.from({ length: count }, (_, i) => ({
+    chunkId: first + i,
+    title: "青龙县的电商",
+    text: `青龙县第${first + i}个村种植${word}的农户有${(first + i) * 3}户。`,
+    vector: Float32Array.from({ length: DIMENSIONS }, (_, k) => Math.sin((first + i) * (k + 1))),
+  }));
+}
+
+/** A plan of these entries, in batches of `batch`. */
+export function planOf(entries: readonly IndexEntry[], { fingerprint = "test:v1", batch = 7 } = {}): GenerationPlan {
+  return {
+    fingerprint,
+    dimensions: DIMENSIONS,
+    chunks: entries.map(({ chunkId, text }) => ({ id: chunkId, hash: text })),
+    *readEntries() {
+      for (let i = 0; i < entries.length; i += batch) yield entries.slice(i, i + batch);
+    },
+  };
+}
