@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { botWords } from "../../src/i18n/bot-words.js";
@@ -8,7 +8,8 @@ import { closeSurroundings, openSurroundings, startProgram } from "./program.js"
 // The program with settings that cannot work, and with models that behave badly or write much.
 
 const QUESTION = "青龙县累计孵化了多少名电商从业者?";
-const isFinished = ({ text }: { text: string }) => text.includes(botWords("zh").sources);
+const zh = botWords("zh");
+const isFinished = ({ text }: { text: string }) => text.includes(zh.sources);
 
 afterAll(closeSurroundings);
 
@@ -37,6 +38,28 @@ describe("a start that cannot work", () => {
     expect((await program.exited).code).toBe(1);
     for (const name of ["BOT_TOKEN", "TELEGRAM_API_ROOT"]) expect(program.stderr()).toContain(name);
     expect(program.stderr()).not.toContain("my secret");
+  });
+});
+
+describe("an admin", () => {
+  it("adds an article to the folder and re-indexes from the chat; nobody else can", async () => {
+    const { telegram, dataDir, start } = await openSurroundings();
+    const corpus = join(dataDir, "corpus");
+    cpSync("corpus", corpus, { recursive: true });
+    const program = await start({ CORPUS_DIR: corpus, ADMIN_IDS: "1001" });
+    const tea = "2018年,云溪县累计种茶3.2万亩。";
+    writeFileSync(join(corpus, "tea.md"), `---\ntitle: 云溪县种茶记\nauthor: 陆一鸣\n---\n${tea}\n`);
+    telegram.say("/reindex", { userId: 1002 });
+    await telegram.waitForMessage(1002, ({ text }) => text === zh.unknownCommand);
+    telegram.say("云溪县累计种茶多少亩?", { userId: 1003 });
+    await telegram.waitForMessage(1003, ({ text }) => !text.includes("3.2万亩"));
+    telegram.say("/reindex");
+    await telegram.waitForMessage(1001, ({ text }) =>
+      text.startsWith(zh.reindexed({ added: 1, updated: 0, removed: 0, articles: 4 })),
+    );
+    telegram.say("云溪县累计种茶多少亩?", { userId: 1004 });
+    expect((await telegram.waitForMessage(1004)).text).toContain(tea);
+    expect(program.isRunning()).toBe(true);
   });
 });
 
