@@ -34,6 +34,8 @@ export interface CorpusChange {
 export interface ArticleStore {
   /** Current articles, ordered by source and position in it. */
   listArticles(): Article[];
+  /** How many `listArticles` gives, without loading them. */
+  countArticles(): number;
   listFiles(): FileRecord[];
   /** Chunks of the current revision of one article, in reading order; empty when unknown. */
   listChunksOf(articleId: string): StoredChunk[];

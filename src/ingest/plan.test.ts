@@ -15,6 +15,7 @@ function createStore(): PlanStore & { apply(plan: ReturnType<typeof planChange>)
   let files: CorpusReading["files"] = [];
   let nextId = 1;
   return {
+    countArticles: () => current.size,
     listArticles: () => [...current.values()].map(({ article }) => article),
     listFiles: () => files,
     listChunksOf: (id) => current.get(id)?.chunks ?? [],

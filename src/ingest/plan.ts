@@ -31,12 +31,20 @@ export interface IngestPlan {
 }
 
 /** What planning asks the store. */
-export type PlanStore = Pick<ArticleStore, "listArticles" | "listFiles" | "listChunksOf" | "lastRevision">;
+export type PlanStore = Pick<
+  ArticleStore,
+  "countArticles" | "listArticles" | "listFiles" | "listChunksOf" | "lastRevision"
+>;
 
 /** Compares what was read with what is stored. */
 export function planChange(reading: CorpusReading, store: PlanStore): IngestPlan {
-  const current = new Map(store.listArticles().map((article) => [article.id, article]));
+  const isSame = isSameList(store.listFiles(), reading.files);
   const change: CorpusChange = { write: [], remove: [], files: reading.files };
+  // The commonest run of all, at every start: nothing to compare, so no article is loaded.
+  if (isSame && reading.changed.length === 0) {
+    return { change, entries: [], unchanged: store.countArticles(), isEmpty: true };
+  }
+  const current = new Map(store.listArticles().map((article) => [article.id, article]));
   const entries: PlanEntry[] = [];
   const present = new Set<string>();
 
@@ -64,7 +72,7 @@ export function planChange(reading: CorpusReading, store: PlanStore): IngestPlan
     entries.push({ change: "removed", articleId: id, title, source, joins: [] });
   }
   const touched = entries.filter((entry) => entry.change !== "added").length;
-  const isEmpty = entries.length === 0 && isSameList(store.listFiles(), reading.files);
+  const isEmpty = entries.length === 0 && isSame;
   return { change, entries, unchanged: current.size - touched, isEmpty };
 }
 

@@ -31,6 +31,7 @@ export function createSqliteArticleStore(connection: Connection): ArticleStore {
     `SELECT r.* FROM revisions r JOIN articles a ON a.id = r.article_id AND a.revision = r.revision
      WHERE a.removed_at IS NULL ORDER BY a.source, a.ordinal`,
   );
+  const count = connection.prepare<[], number>("SELECT count(*) FROM articles WHERE removed_at IS NULL").pluck();
   const oneRevision = connection.prepare<[string, number], RevisionRow>(
     "SELECT * FROM revisions WHERE article_id = ? AND revision = ?",
   );
@@ -73,6 +74,7 @@ export function createSqliteArticleStore(connection: Connection): ArticleStore {
   }
 
   return {
+    countArticles: () => count.get() ?? 0,
     listArticles: () => currentArticles.all().map(toArticle),
     listFiles: () => files.all(),
     listChunksOf: (articleId) => chunksOf.all(articleId),
