@@ -37,7 +37,7 @@ export class HybridRetriever extends BaseRetriever<Passage & Record<string, unkn
 
   override async _getRelevantDocuments(question: string): Promise<PassageDocument[]> {
     const generation = await this.#deps.generations.current();
-    if (!generation) return [];
+    if (!generation || generation.lexical.size === 0) return [];
     const lexical = generation.lexical.search(question, CANDIDATES);
     const model = this.#deps.modelFor(generation.fingerprint);
     const vector = model ? await this.#searchVectors(generation, model, question) : [];

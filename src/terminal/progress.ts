@@ -8,6 +8,9 @@ interface Progress {
   total: number;
 }
 
+/** Fewer files are compared before anybody wonders. */
+const MANY_FILES = 500;
+
 /** Not oftener than this is a line rewritten. */
 const EVERY_MS = 100;
 
@@ -19,7 +22,7 @@ export function showProgress(output: NodeJS.WriteStream, words: TerminalWords): 
   let shownStep = "";
   let shownAt = 0;
   return ({ step, done, total }) => {
-    if (total === 0) return;
+    if (total === 0 || (step === "read" && total < MANY_FILES)) return;
     const isEnd = done >= total;
     if (!output.isTTY) {
       if (step !== shownStep) output.write(`${words.steps[step]} (${total})\n`);
