@@ -23,11 +23,7 @@ export async function run(): Promise<number> {
     try {
       await app.ensureIndex({ onProgress: showProgress(process.stderr, terminalWords(config.language)) });
       if (config.telegram) await runTelegram(app, config, config.telegram, log);
-      else
-        await runTerminalChat(
-          { ...app, log },
-          { input: process.stdin, output: process.stdout, language: config.language },
-        );
+      else await runTerminal(app, config, log);
     } finally {
       await app.close();
     }
@@ -36,6 +32,13 @@ export async function run(): Promise<number> {
     process.stderr.write(`${describeError(error)}\n`);
     return 1;
   }
+}
+
+/** Until the input ends. A pipe's output holds answers only, so how to go on to Telegram is said beside it. */
+async function runTerminal(app: App, { language }: Config, log: Log): Promise<void> {
+  const { stdin: input, stdout: output, stderr } = process;
+  if (!input.isTTY || !output.isTTY) stderr.write(`${terminalWords(language).telegramHint}\n`);
+  await runTerminalChat({ ...app, log }, { input, output, language });
 }
 
 /** Until SIGTERM or SIGINT; what is under way is finished first. */

@@ -15,6 +15,8 @@ export interface TerminalWords {
   /** What a run does to an article. */
   changes: Record<"added" | "updated" | "removed", string>;
   sources: string;
+  /** Days that an article itself names; not when it was published. */
+  eventDates(dates: readonly string[]): string;
   noArticles: string;
   forgotten: string;
   running(name: string): string;
@@ -31,6 +33,7 @@ const zh: TerminalWords = {
   indexed: (articles, chunks) => `索引就绪：${articles} 篇报道，${chunks} 个片段。`,
   changes: { added: "新增", updated: "更新", removed: "移除" },
   sources: "出处",
+  eventDates: (dates) => `文中日期：${dates.join("、")}`,
   noArticles: "还没有文章：把 .txt 或 .md 文件放进 corpus 文件夹，再运行一次。",
   forgotten: "好的，之前的对话已经忘掉。",
   running: (name) => `机器人 @${name} 正在运行，按 Ctrl+C 停止。`,
@@ -47,6 +50,7 @@ const en: TerminalWords = {
   indexed: (articles, chunks) => `Index ready: ${articles} articles, ${chunks} chunks.`,
   changes: { added: "added", updated: "updated", removed: "removed" },
   sources: "Sources",
+  eventDates: (dates) => `dates in the text: ${dates.join(", ")}`,
   noArticles: "There are no articles yet: put .txt or .md files into the corpus folder and run this again.",
   forgotten: "Done: this conversation is forgotten.",
   running: (name) => `The bot @${name} is running; Ctrl+C stops it.`,

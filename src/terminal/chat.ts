@@ -5,7 +5,7 @@
 import { createInterface } from "node:readline";
 import type { Answerer, ArticleStore, ConversationStore, Log } from "../core/ports.js";
 import type { Language } from "../core/types.js";
-import { terminalWords } from "../i18n/terminal-words.js";
+import { type TerminalWords, terminalWords } from "../i18n/terminal-words.js";
 import { stripInvisible } from "../text/normalize.js";
 import { markTitle } from "../text/title-marks.js";
 import { COLOURED, PLAIN, renderAnswer } from "./answer-view.js";
@@ -49,7 +49,7 @@ export async function runTerminalChat(deps: ChatDeps, options: ChatOptions): Pro
   for await (const line of lines) {
     const message = line.trim();
     if (/^\/(?:quit|exit)$/u.test(message)) break;
-    if (message === "/sources") print(listSources(deps.articles) || words.noArticles);
+    if (message === "/sources") print(listSources(deps.articles, words) || words.noArticles);
     else if (message === "/new") {
       deps.conversations.clearTurns(CONVERSATION);
       print(words.forgotten);
@@ -70,10 +70,13 @@ export async function runTerminalChat(deps: ChatDeps, options: ChatOptions): Pro
   }
 }
 
-function listSources(articles: ChatDeps["articles"]): string {
+function listSources(articles: ChatDeps["articles"], words: TerminalWords): string {
   return articles
     .listArticles()
-    .map(({ title, author, published, eventDates }) => [markTitle(title), author, published ?? eventDates[0]])
-    .map((parts) => stripInvisible(parts.filter(Boolean).join(" · ")))
+    .map(({ title, author, published, eventDates }) => {
+      const dates = published ?? (eventDates.length > 0 ? words.eventDates(eventDates) : undefined);
+      return [markTitle(title), author, dates].filter((part) => part !== undefined);
+    })
+    .map((parts) => stripInvisible(parts.join(" · ")))
     .join("\n");
 }
