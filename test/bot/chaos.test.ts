@@ -1,11 +1,11 @@
-import { afterEach, expect, it } from "vitest";
+import { afterAll, expect, it } from "vitest";
 import { botWords } from "../../src/i18n/bot-words.js";
 import { answerWith } from "../support/bot-rig.js";
 import type { FakeTelegram } from "../support/telegram/fake-telegram.js";
 import { until } from "./program.js";
 import { closeBots, pause, startBot } from "./starting.js";
 
-afterEach(closeBots);
+afterAll(closeBots);
 
 const { interrupted, sources } = botWords("zh");
 const CHATS = 20;
@@ -31,7 +31,7 @@ function orderFaults(telegram: FakeTelegram, method: string, calls: number, dice
   }
 }
 
-it.each([1, 2, 3])(
+it.concurrent.each([1, 2, 3])(
   "answers every question once, in order, while a quarter of all calls fails (%d)",
   { timeout: 60_000 },
   async (seed) => {

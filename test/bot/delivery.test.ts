@@ -1,8 +1,8 @@
-import { afterEach, describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
 import { answerWith, type BotRig } from "../support/bot-rig.js";
 import { closeBots, createGate, pause, startBot } from "./starting.js";
 
-afterEach(closeBots);
+afterAll(closeBots);
 
 /** A private message as an update with an id of our choice. */
 function messageUpdate(updateId: number, text: string, userId = 1001) {
@@ -21,7 +21,7 @@ function messageUpdate(updateId: number, text: string, userId = 1001) {
 const questions = ({ asked }: BotRig) => asked.map(({ question }) => question);
 const telegram = { firstUpdateId: 1000 };
 
-describe("every update", () => {
+describe.concurrent("every update", () => {
   it("that was sent while the bot was down is answered once, in order", async () => {
     const rig = await startBot();
     rig.telegram.say("一");

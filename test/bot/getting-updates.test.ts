@@ -1,9 +1,9 @@
-import { afterEach, describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
 import { closeBots, prepareBot, startBot } from "./starting.js";
 
-afterEach(closeBots);
+afterAll(closeBots);
 
-describe("getting updates", () => {
+describe.concurrent("getting updates", () => {
   it("loses nothing when connections are cut and error pages come", async () => {
     const rig = await prepareBot();
     rig.telegram.drop("getUpdates", "before");

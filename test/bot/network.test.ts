@@ -1,16 +1,16 @@
-import { afterEach, describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
 import { botWords } from "../../src/i18n/bot-words.js";
 import { answerWith, type BotRig } from "../support/bot-rig.js";
 import { closeBots, createGate, pause, startBot } from "./starting.js";
 
-afterEach(closeBots);
+afterAll(closeBots);
 
 async function expectOneMessage({ telegram }: BotRig) {
   await telegram.idle(150);
   expect(telegram.botMessagesIn(1001)).toHaveLength(1);
 }
 
-describe("a broken network", () => {
+describe.concurrent("a broken network", () => {
   it.each<[string, (rig: BotRig) => void]>([
     ["a proxy's error page", ({ telegram }) => telegram.html502("sendMessage", 2)],
     ["an error of the server", ({ telegram }) => telegram.fail("sendMessage", { status: 500 })],
@@ -82,7 +82,7 @@ describe("a broken network", () => {
   });
 });
 
-describe("the log", () => {
+describe.concurrent("the log", () => {
   it("holds neither the token nor what people wrote, whatever goes wrong", async () => {
     const secret = "我的身份证号是110101";
     const gate = createGate();

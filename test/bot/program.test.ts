@@ -13,7 +13,7 @@ const isFinished = ({ text }: { text: string }) => text.includes(zh.sources);
 
 afterAll(closeSurroundings);
 
-describe("a start that cannot work", () => {
+describe.concurrent("a start that cannot work", () => {
   it("with a token that Telegram does not know says so and exits 1", async () => {
     const { telegram, dataDir } = await openSurroundings();
     const token = "7000000002:AAE-another-token-0123456789abcdefghij";
@@ -41,7 +41,7 @@ describe("a start that cannot work", () => {
   });
 });
 
-describe("an admin", () => {
+describe.concurrent("an admin", () => {
   it("adds an article to the folder and re-indexes from the chat; nobody else can", async () => {
     const { telegram, dataDir, start } = await openSurroundings();
     const corpus = join(dataDir, "corpus");
@@ -63,7 +63,7 @@ describe("an admin", () => {
   });
 });
 
-describe("a model behind the bot", () => {
+describe.concurrent("a model behind the bot", () => {
   it("that fails gives way to a quote that says so; neither its error nor a key is seen anywhere", async () => {
     const { telegram, model, withModel, start } = await openSurroundings();
     model.reply("chat", sendStatus(500, { body: '{"error":{"message":"secret detail"}}' }));

@@ -1,8 +1,8 @@
-import { afterEach, describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
 import { answerWith, type BotRig, type Script } from "../support/bot-rig.js";
 import { closeBots, pause, prepareBot, startBot } from "./starting.js";
 
-afterEach(closeBots);
+afterAll(closeBots);
 
 const TOO_MANY = { status: 429, description: "Too Many Requests: retry after 1", retryAfter: 1 };
 const UNPARSABLE = {
@@ -27,7 +27,7 @@ async function onlyMessage({ telegram }: BotRig) {
   return messages[0];
 }
 
-describe("a refusal by Telegram", () => {
+describe.concurrent("a refusal by Telegram", () => {
   it("429 on sending waits as long as it says, and the formatting stays", async () => {
     const rig = await startBot();
     const { telegram } = rig;

@@ -1,6 +1,6 @@
 /**
  * Bots for the tests of this folder that need the read path scripted (`support/bot-rig`), at a tenth of the usual pauses
- * and closed after each test. For the whole program see `program.ts`.
+ * and closed at the end of the file. For the whole program see `program.ts`.
  */
 import { type BotRig, type RigOptions, startRig } from "../support/bot-rig.js";
 
@@ -23,7 +23,7 @@ export async function startBot(options: RigOptions = {}): Promise<BotRig> {
   return rig;
 }
 
-/** For `afterEach`. */
+/** For `afterAll`. */
 export async function closeBots(): Promise<void> {
   await Promise.all(Array.from(rigs, (rig) => rig.close()));
   rigs.clear();
