@@ -46,6 +46,9 @@ export interface App {
 /** How long a start without any index waits for the process that is building one. */
 const WAIT_FOR_INDEX_MS = 120_000;
 
+/** Questions offered to a newcomer. */
+const EXAMPLES = 3;
+
 /** @throws AppError STORE_FAILED, PROMPT_INVALID */
 export async function createApp(config: Config, log: Log): Promise<App> {
   const connection = openDatabase(config.dataDir);
@@ -106,11 +109,15 @@ export async function createApp(config: Config, log: Log): Promise<App> {
     articles,
     conversations,
     inbox: createSqliteInbox(connection),
-    examples: () =>
-      pickExamples(
-        questionSetOf(config.corpusDir),
-        articles.listArticles().map(({ title }) => title),
-      ),
+    examples: () => {
+      const titles = articles.listTitles(EXAMPLES);
+      try {
+        return pickExamples(questionSetOf(config.corpusDir), titles);
+      } catch (error) {
+        log.warn({ error }, "the corpus's question set cannot be read; offering titles");
+        return titles;
+      }
+    },
     ingest,
     ensureIndex,
     close: async () => {

@@ -55,6 +55,7 @@ export interface ModelEndpoint {
   chatModel: string;
   /** Absent: vectors are computed here. */
   embeddingModel?: string;
+  /** Longest silence; a whole answer may take twice this. */
   timeoutMs: number;
 }
 

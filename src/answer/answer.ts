@@ -28,7 +28,7 @@ import { isWordless, replyToSmallTalk } from "./smalltalk.js";
 export interface AnswererDeps {
   retriever: BaseRetriever<Passage & Record<string, unknown>>;
   generations: Pick<GenerationStore, "current">;
-  articles: Pick<ArticleStore, "listArticles">;
+  articles: Pick<ArticleStore, "listTitles">;
   conversations: ConversationStore;
   prompts: Prompts;
   model?: ChatModel;
@@ -109,7 +109,7 @@ export function createAnswerer(deps: AnswererDeps): Answerer {
   /** The titles nearest to the question first, then whatever else there is. */
   function refuse(question: Question, passages: readonly Passage[]): Draft {
     const words = answerWords(question.language);
-    const titles = [...passages, ...deps.articles.listArticles()].map(({ title }) => title);
+    const titles = [...passages.map(({ title }) => title), ...deps.articles.listTitles(MAX_SUGGESTIONS)];
     const suggestions = Array.from(new Set(titles)).slice(0, MAX_SUGGESTIONS);
     const text = suggestions.length > 0 ? words.refused(suggestions) : words.emptyCorpus;
     return { ...plainDraft("refused", text), suggestions };
@@ -130,9 +130,8 @@ export function createAnswerer(deps: AnswererDeps): Answerer {
   }
 
   function remember(conversation: string, { question, standalone, text, kind, citations }: Answer): void {
-    const articleTitle = citations[0]?.title;
     const turn: Turn = { question, standalone, answer: text, kind, citations, at: Date.now() };
-    deps.conversations.appendTurn(conversation, articleTitle === undefined ? turn : { ...turn, articleTitle });
+    deps.conversations.appendTurn(conversation, turn);
   }
 
   return { answer };

@@ -9,7 +9,6 @@ import { foldText } from "../text/normalize.js";
 import { findQuantities, isSameQuantity } from "../text/quantities.js";
 import { stripQuestionWords } from "../text/question-words.js";
 import { indexTerms } from "../text/tokens.js";
-import { collectText } from "./collect-text.js";
 import { renderTurns } from "./draft.js";
 import { analyseQuestion } from "./question.js";
 
@@ -20,6 +19,7 @@ export interface CondenseDeps {
   log: Log;
 }
 
+/** A longer rewriting is no question; UTF-16 units. */
 const MAX_LENGTH = 300;
 const OPENING = /^(?:那么|那|还有|然后|另外|再问一下|请问|and|so|then|what about|how about)[\s,，、]*/iu;
 const PRONOUN =
@@ -109,4 +109,14 @@ function isFaithful(rewritten: string, conversation: string): boolean {
   );
   const unknown = names.filter((term) => !terms.has(term));
   return unknown.length <= Math.max(2, names.length * 0.2);
+}
+
+/** The whole reply, or its beginning: nobody waits for the first words of a rewriting. */
+async function collectText(stream: AsyncIterable<string>, maxChars: number): Promise<string> {
+  let text = "";
+  for await (const piece of stream) {
+    text += piece;
+    if (text.length >= maxChars) break;
+  }
+  return text.slice(0, maxChars);
 }

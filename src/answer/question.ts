@@ -35,13 +35,16 @@ export interface Question {
   figures: Quantity[];
 }
 
+const MONEY_UNITS = "元 角 分 美元 欧元 港元 日元 英镑 人民币 块 毛 块钱".split(" ");
+const TIME_UNITS = "年 周年 个月 月 天 日 小时 分钟 周 年度".split(" ");
+
 /** Units that people use for one another when they ask. The first that fits decides. */
 const UNIT_FAMILIES: readonly string[][] = [
   ["名", "人", "位", "个", "人次", "人份"],
   ["家", "个", "所", "间"],
-  ["元", "角", "分", "美元", "欧元", "港元", "日元", "英镑", "人民币", "块", "毛", "块钱"],
+  MONEY_UNITS,
   ["倍", "成", "%", "个百分点", "百分点", "元", "分"],
-  ["年", "周年", "个月", "月", "天", "日", "小时", "分钟", "周", "年度"],
+  TIME_UNITS,
   ["公里", "千米", "米", "里", "海里", "厘米"],
   ["亩", "平方米", "平方公里", "平方千米", "公顷"],
   ["吨", "公斤", "千克", "克", "斤"],
@@ -102,9 +105,9 @@ function countedThing(folded: string): string {
 }
 
 function askedUnits(folded: string): string[] {
-  if (/多久|多长时间|how long/u.test(folded)) return UNIT_FAMILIES[4] ?? [];
+  if (/多久|多长时间|how long/u.test(folded)) return TIME_UNITS;
   const behind = /(?:多少|几)(?<behind>.{0,6})/u.exec(folded)?.groups?.behind ?? "";
-  if (MONEY.test(behind)) return UNIT_FAMILIES[2] ?? [];
+  if (MONEY.test(behind)) return MONEY_UNITS;
   const unit = unitAt(behind);
   if (unit === undefined) return [];
   if (GENERIC_UNITS.has(unit)) return [];

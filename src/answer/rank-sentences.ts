@@ -16,7 +16,7 @@ export interface RankedSentence extends ShownSentence {
   score: number;
   /** Share of the question's idf mass that the sentence holds, 0 to 1. */
   coverage: number;
-  /** The same, together with the article's title and the sentences before it in its paragraph. */
+  /** The same, together with the article's names and the three shown sentences before it in the same article. */
   contextCoverage: number;
   /** Terms of the question that it holds. */
   held: ReadonlySet<string>;
@@ -65,7 +65,7 @@ export function rankSentences(question: Question, shown: readonly ShownSentence[
 
   return prepared
     .map(({ item, folded, present, held }, i): RankedSentence => {
-      const titleTerms = new Set(indexTerms(item.passage.title));
+      const titleTerms = new Set(indexTerms(item.passage.names));
       const context = new Set([...held, ...Array.from(terms.keys()).filter((term) => titleTerms.has(term))]);
       for (let j = i - 1; j >= Math.max(0, i - CONTEXT_SENTENCES); j--) {
         const before = prepared[j];

@@ -5,6 +5,7 @@
  */
 import type { Passage, Statement } from "../core/types.js";
 import { foldText, hasHan } from "../text/normalize.js";
+import { findPlaces, namesPlace } from "../text/places.js";
 import { findQuantities, isSameQuantity } from "../text/quantities.js";
 import { contentWords, wordRarity } from "../text/word-rarity.js";
 import type { Question } from "./question.js";
@@ -14,10 +15,10 @@ import { holdsAskedKind, type Idf, type RankedSentence } from "./rank-sentences.
  * How much of the question must be found, 0 to 1; see `evidenceFor`. A higher value refuses more questions that have no
  * answer and more that have one; chosen on CMRC 2018 and DRCD, with the answering passages left in and taken out.
  */
-export const MIN_EVIDENCE = 0.59;
+const MIN_EVIDENCE = 0.59;
 
 const NEEDS_ASKED_KIND: ReadonlySet<Question["kind"]> = new Set(["number", "date", "duration", "role"]);
-/** Sentences before the best one that may name its subject; as in ranking. */
+/** Sentences of the passage before the best one that may name its subject. */
 const CONTEXT_SENTENCES = 3;
 
 /** Whether the best sentences support an answer at all. `ranked` is best first; empty supports none. */
@@ -25,6 +26,7 @@ export function supportsAnswer(question: Question, ranked: readonly RankedSenten
   const [best] = ranked;
   if (!best) return false;
   if (NEEDS_ASKED_KIND.has(question.kind) && !best.holdsAsked) return false;
+  if (!namesOwnPlaces(question, best, ranked)) return false;
   return namesOwnFigures(question, best) && evidenceFor(question, best, idf) >= MIN_EVIDENCE;
 }
 
@@ -35,7 +37,7 @@ export function supportsAnswer(question: Question, ranked: readonly RankedSenten
 export function namesKnownYears(question: Question, passages: readonly Passage[]): boolean {
   const years = question.figures.filter(({ value, unit }) => unit === "年" && value > 1000);
   if (years.length === 0) return true;
-  const present = findQuantities(foldText(passages.map(({ text, title }) => `${title}\n${text}`).join("\n")));
+  const present = findQuantities(foldText(passages.map(({ text, names }) => `${names}\n${text}`).join("\n")));
   return years.every((year) => present.some((other) => isSameQuantity(year, other)));
 }
 
@@ -57,7 +59,7 @@ function evidenceFor(question: Question, best: RankedSentence, idf: Idf): number
   const { sentences } = best.passage;
   const place = sentences.findIndex(({ ordinal }) => ordinal === best.sentence.ordinal);
   const near = sentences.slice(Math.max(0, place - CONTEXT_SENTENCES), place + 1).map(({ text }) => text);
-  const context = foldText([best.passage.title, ...near].join("\n"));
+  const context = foldText([best.passage.names, ...near].join("\n"));
   let held = 0;
   let total = 0;
   for (const word of contentWords(question.content)) {
@@ -73,8 +75,17 @@ function evidenceFor(question: Question, best: RankedSentence, idf: Idf): number
   return (words + best.contextCoverage) / 2;
 }
 
+/** A place that the question names must be named by the article that answers it, somewhere in what was found of it. */
+function namesOwnPlaces(question: Question, best: RankedSentence, ranked: readonly RankedSentence[]): boolean {
+  const places = findPlaces(question.content);
+  if (places.length === 0) return true;
+  const found = ranked.filter(({ passage }) => passage.articleId === best.passage.articleId);
+  const article = foldText([best.passage.names, ...found.map(({ sentence }) => sentence.text)].join("\n"));
+  return places.every((place) => namesPlace(article, place));
+}
+
 /** A year or another figure in the question must stand in the passage that answers it. */
 function namesOwnFigures(question: Question, best: RankedSentence): boolean {
-  const present = findQuantities(foldText(`${best.passage.title}\n${best.passage.text}`));
+  const present = findQuantities(foldText(`${best.passage.names}\n${best.passage.text}`));
   return question.figures.every((figure) => present.some((other) => isSameQuantity(figure, other)));
 }

@@ -21,6 +21,7 @@ const shown = new Map(
         revision: 1,
         source: "a.txt",
         title: "报道",
+        names: "报道",
         eventDates: [],
         text: SENTENCES.join(""),
         sentences: [],

@@ -13,7 +13,6 @@ export type ErrorCode =
   | "FRONT_MATTER_INVALID"
   | "INDEX_BUSY"
   | "INDEX_INVALID"
-  | "INDEX_MISSING"
   | "EMBEDDING_FAILED"
   | "MODEL_FAILED"
   | "MODEL_TIMEOUT"

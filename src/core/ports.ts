@@ -5,7 +5,7 @@
 import type { Embeddings } from "@langchain/core/embeddings";
 import type { Answer, Article, Chunk, Language, Passage, StoredChunk, Turn } from "./types.js";
 
-/** Structured log; `fields` never hold a token or, below level debug, a user's text. */
+/** Structured log; `fields` never hold a token, and a user's text at level debug only. */
 export interface Log {
   debug(fields: object, message: string): void;
   info(fields: object, message: string): void;
@@ -36,6 +36,8 @@ export interface ArticleStore {
   listArticles(): Article[];
   /** How many `listArticles` gives, without loading them. */
   countArticles(): number;
+  /** Titles of the first `limit` articles that `listArticles` gives, without loading them. */
+  listTitles(limit: number): string[];
   listFiles(): FileRecord[];
   /** Chunks of the current revision of one article, in reading order; empty when unknown. */
   listChunksOf(articleId: string): StoredChunk[];
@@ -203,7 +205,7 @@ export interface ChatMessage {
 
 /** A chat model that streams. */
 export interface ChatModel {
-  /** Pieces of the reply as they come. @throws AppError MODEL_FAILED, MODEL_TIMEOUT or MODEL_CUT_OFF, also mid-stream. */
+  /** An aborted stream throws the signal's reason. Pieces of the reply as they come. @throws AppError MODEL_FAILED, MODEL_TIMEOUT or MODEL_CUT_OFF, also mid-stream. */
   stream(messages: readonly ChatMessage[], options?: { signal?: AbortSignal }): AsyncIterable<string>;
 }
 

@@ -90,6 +90,8 @@ export interface Passage {
   revision: number;
   source: string;
   title: string;
+  /** Title, subtitle, programme and aliases in one: for matching, never shown. */
+  names: string;
   author?: string;
   published?: string;
   eventDates: string[];
@@ -152,8 +154,6 @@ export interface Turn {
   standalone: string;
   answer: string;
   kind: AnswerKind;
-  /** Title of the first cited article; absent when nothing was cited. */
-  articleTitle?: string;
   citations: Citation[];
   /** Milliseconds since the epoch. */
   at: number;

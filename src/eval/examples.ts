@@ -9,16 +9,16 @@ import { type GoldenQuestion, mustBeRefused, readGoldenSet } from "./golden.js";
 const SET_NAME = "golden.jsonl";
 
 /**
- * Up to `count` questions for the articles that there are.
+ * A question for each title, or the title itself.
  * @param setPath a question set; it need not exist.
- * @param titles of the current articles.
+ * @param titles of articles.
  * @throws Error naming the line of the set that cannot be read.
  */
-export function pickExamples(setPath: string, titles: readonly string[], count = 3): string[] {
+export function pickExamples(setPath: string, titles: readonly string[]): string[] {
   const golden = existsSync(setPath) ? readGoldenSet(setPath) : [];
   const asked = golden.filter((question) => !mustBeRefused(question) && question.must.length > 0);
   const examples = titles.map((title) => asked.find((question) => isAbout(question, title))?.question ?? title);
-  return Array.from(new Set(examples)).slice(0, count);
+  return Array.from(new Set(examples));
 }
 
 /** Where the question set of a corpus folder is. */

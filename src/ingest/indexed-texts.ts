@@ -5,6 +5,7 @@
 import { AppError } from "../core/errors.js";
 import type { ArticleStore, CorpusChange, IndexEntry } from "../core/ports.js";
 import type { Article, Chunk, StoredChunk } from "../core/types.js";
+import { namesOf } from "../text/article-names.js";
 import { textToEmbed } from "./chunk.js";
 import type { TextToEmbed } from "./vectors.js";
 
@@ -52,7 +53,7 @@ export function* readEntries(
         });
       }
       // A copy for each: two chunks may have the same text, and the index may take the buffer away.
-      return { chunkId, title: article.title, text: article.text.slice(start, end), vector: vector.slice() };
+      return { chunkId, title: namesOf(article), text: article.text.slice(start, end), vector: vector.slice() };
     });
   }
 }

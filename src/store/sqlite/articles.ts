@@ -5,6 +5,7 @@
  */
 import type { ArticleStore, CorpusChange, FileRecord } from "../../core/ports.js";
 import type { Article, ArticleMeta, Chunk, Passage, Sentence, StoredChunk } from "../../core/types.js";
+import { namesOf } from "../../text/article-names.js";
 import type { Connection } from "./database.js";
 import { inTransaction } from "./transaction.js";
 import { createVectorCache } from "./vectors.js";
@@ -32,6 +33,12 @@ export function createSqliteArticleStore(connection: Connection): ArticleStore {
      WHERE a.removed_at IS NULL ORDER BY a.source, a.ordinal`,
   );
   const count = connection.prepare<[], number>("SELECT count(*) FROM articles WHERE removed_at IS NULL").pluck();
+  const titles = connection
+    .prepare<[number], string>(
+      `SELECT json_extract(r.meta, '$.title') FROM articles a JOIN revisions r ON r.article_id = a.id AND r.revision = a.revision
+       WHERE a.removed_at IS NULL ORDER BY a.source, a.ordinal LIMIT ?`,
+    )
+    .pluck();
   const oneRevision = connection.prepare<[string, number], RevisionRow>(
     "SELECT * FROM revisions WHERE article_id = ? AND revision = ?",
   );
@@ -75,6 +82,7 @@ export function createSqliteArticleStore(connection: Connection): ArticleStore {
 
   return {
     countArticles: () => count.get() ?? 0,
+    listTitles: (limit) => titles.all(limit),
     listArticles: () => currentArticles.all().map(toArticle),
     listFiles: () => files.all(),
     listChunksOf: (articleId) => chunksOf.all(articleId),
@@ -139,6 +147,7 @@ function toPassage(chunk: StoredChunk, article: Article): Passage {
     revision: article.revision,
     source: article.source,
     title: article.title,
+    names: namesOf(article),
     ...(article.author !== undefined && { author: article.author }),
     ...(article.published !== undefined && { published: article.published }),
     eventDates: article.eventDates,

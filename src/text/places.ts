@@ -1,0 +1,46 @@
+/**
+ * Places that a text names: what a question about one place must find in an article before figures of it are an answer.
+ * Known places by the dictionary, unknown ones by their form (云溪县). Finds candidates; does not prove that a word is one.
+ */
+import { cutWords } from "./tokens.js";
+import { isPlaceName, wordRarity } from "./word-rarity.js";
+
+/** Words for a kind of place that stand behind its name. */
+const SUFFIX = /(?<stem>\p{Script=Han}{2})(?=(?<suffix>[省市县镇乡村]))/gu;
+/** A stem that is as common as this is a word (贫困县, 示范村), not a name; 0 to 1. */
+const MIN_STEM_RARITY = 0.75;
+/** Characters that no place name ends or begins with, and that stand before a suffix in 每个县, 哪几省, 全市. */
+const NO_NAME = /[个各全本该哪几些两多少的在是每到了和与及或不]/u;
+/** A last character and a suffix that are a word by themselves (全国|城市) are no end of a name; 0 to 1. */
+const MAX_WORD_RARITY = 0.6;
+/** Everywhere, or any place at all: no article has to name them. */
+const NO_PLACE = new Set(
+  "中国 全国 国内 我国 当地 城市 都市 城乡 乡村 农村 村镇 乡镇 市县 县市 省市 地区 本地".split(" "),
+);
+
+/** News in Chinese calls these by one character (在京, 来沪). */
+const SHORT_NAMES: Readonly<Record<string, string>> = { 北京: "京", 上海: "沪", 天津: "津", 重庆: "渝" };
+
+/**
+ * Names of places without their suffix, each once.
+ * @param text folded.
+ * @example findPlaces("白沙县和云南省") // ["白沙", "云南"]
+ */
+export function findPlaces(text: string): string[] {
+  const known = cutWords(text).filter((word) => word.length >= 2 && isPlaceName(word));
+  const formed = Array.from(text.matchAll(SUFFIX)).flatMap(({ groups: { stem = "", suffix = "" } = {} }) => {
+    const endsInWord = wordRarity(stem.slice(-1) + suffix) < MAX_WORD_RARITY;
+    return NO_NAME.test(stem) || endsInWord || wordRarity(stem) < MIN_STEM_RARITY ? [] : [stem];
+  });
+  const stems = [
+    ...known.map((word) => (word.length > 2 ? word.replace(/[省市县区镇乡村州]$/u, "") : word)),
+    ...formed,
+  ];
+  return Array.from(new Set(stems)).filter((stem) => !NO_PLACE.has(stem));
+}
+
+/** Whether a text names a place, also by its short name. Both folded. */
+export function namesPlace(text: string, place: string): boolean {
+  const short = SHORT_NAMES[place];
+  return text.includes(place) || (short !== undefined && text.includes(short));
+}
