@@ -61,7 +61,8 @@ describe("verifyStatement", () => {
     ["393 people were trained.", [1], "figure"],
     ["壹基金秘书长王钢表示,项目覆盖超40个市县。", [2], "name"],
     ["北京师范大学发布《百万商家年度报告》。", [4], "name"],
-    ["今天北京晴转多云,有风。", [1], "wording"],
+    ["白沙县累计孵化了339名电商从业者。", [1], "place"],
+    ["今天晴转多云,有风。", [1], "wording"],
     ['{"answer": "孵化339名电商从业者"}', [1], "wording"],
   ])("does not pass %s citing %j: %s", (text, cited, reason) => {
     expect(outcome(text, cited)).toBe(reason);

@@ -1,17 +1,18 @@
 /**
  * The tie between a statement and its proof, checked by code: it cites sentences that were shown, and every figure,
  * every person named by title or speech and every 《title》 in it stands in those sentences, which also share most of
- * its words. What fails is not shown. The check does not ask whether the article is right.
+ * its words; every place stands in their article. What fails is not shown. The check does not ask whether the article is right.
  */
 
 import { findNameBeginnings } from "../text/names.js";
 import { foldText } from "../text/normalize.js";
+import { findPlaces, namesPlace } from "../text/places.js";
 import { findQuantities, isSameQuantity } from "../text/quantities.js";
 import type { ShownSentence } from "./shown-sentences.js";
 import type { DraftStatement } from "./statements.js";
 
 /** Why a statement is not shown. */
-export type Rejection = "uncited" | "unknownCitation" | "figure" | "name" | "wording";
+export type Rejection = "uncited" | "unknownCitation" | "figure" | "name" | "place" | "wording";
 
 /** A statement's outcome; `cited` holds only sentences that exist. */
 export type Verdict = { passed: true; cited: ShownSentence[] } | { passed: false; reason: Rejection };
@@ -29,6 +30,7 @@ export function verifyStatement(statement: DraftStatement, shown: ReadonlyMap<nu
   const claim = foldText(statement.text);
   if (!everyFigureStandsIn(claim, proof)) return { passed: false, reason: "figure" };
   if (!everyNameStandsIn(claim, proof)) return { passed: false, reason: "name" };
+  if (!everyPlaceIsNamed(claim, cited, shown)) return { passed: false, reason: "place" };
   if (!sharesItsWords(claim, proof)) return { passed: false, reason: "wording" };
   return { passed: true, cited };
 }
@@ -41,6 +43,25 @@ function everyFigureStandsIn(claim: string, proof: string): boolean {
 function everyNameStandsIn(claim: string, proof: string): boolean {
   const titles = Array.from(claim.matchAll(/《([^》]+)》/gu), ([, title = ""]) => title);
   return [...titles, ...findNameBeginnings(claim)].every((name) => proof.includes(name));
+}
+
+/**
+ * News names its place once and says 全县 afterwards, so a place may stand anywhere in what was shown of the cited
+ * articles; but a figure of one place is never shown as one of another.
+ */
+function everyPlaceIsNamed(
+  claim: string,
+  cited: readonly ShownSentence[],
+  shown: ReadonlyMap<number, ShownSentence>,
+): boolean {
+  const places = findPlaces(claim);
+  if (places.length === 0) return true;
+  const articles = new Set(cited.map(({ passage }) => passage.articleId));
+  const texts = Array.from(shown.values())
+    .filter(({ passage }) => articles.has(passage.articleId))
+    .flatMap(({ passage, sentence }) => [passage.names, sentence.text]);
+  const article = foldText(texts.join("\n"));
+  return places.every((place) => namesPlace(article, place));
 }
 
 /**
