@@ -44,7 +44,12 @@ const Environment = z.object({
   MODEL_TIMEOUT_MS: optional(z.coerce.number("must be a number").int().min(1000).max(600_000)),
   DATA_DIR: optional(z.string()),
   CORPUS_DIR: optional(z.string()),
-  LOG_LEVEL: optional(z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"])),
+  LOG_LEVEL: optional(
+    z.enum(
+      ["fatal", "error", "warn", "info", "debug", "trace", "silent"],
+      "must be fatal, error, warn, info, debug, trace or silent",
+    ),
+  ),
   LANG: optional(z.string()),
 });
 
