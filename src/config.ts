@@ -28,6 +28,8 @@ const key = z
   .trim()
   .regex(/^[\x21-\x7e]+$/u, "must not hold blanks or characters outside ASCII");
 
+const MILLISECONDS = "must be a whole number from 1000 to 600000";
+
 const Environment = z.object({
   BOT_TOKEN: optional(
     z
@@ -41,7 +43,9 @@ const Environment = z.object({
   OPENAI_BASE_URL: optional(url),
   CHAT_MODEL: optional(z.string().trim()),
   EMBEDDING_MODEL: optional(z.string().trim()),
-  MODEL_TIMEOUT_MS: optional(z.coerce.number("must be a number").int().min(1000).max(600_000)),
+  MODEL_TIMEOUT_MS: optional(
+    z.coerce.number(MILLISECONDS).int(MILLISECONDS).min(1000, MILLISECONDS).max(600_000, MILLISECONDS),
+  ),
   DATA_DIR: optional(z.string()),
   CORPUS_DIR: optional(z.string()),
   LOG_LEVEL: optional(

@@ -47,7 +47,8 @@ export async function condenseQuestion(
     return isFaithful(rewritten, `${history}\n${question}\n${byRules}`) ? rewritten : byRules;
   } catch (error) {
     if (signal?.aborted) return byRules;
-    deps.log.warn({ error }, "the model did not condense the follow-up; rules did");
+    const reason = error instanceof Error ? error.message : String(error);
+    deps.log.warn({ reason }, "the model did not condense the follow-up; rules did");
     return byRules;
   }
 }
@@ -85,7 +86,8 @@ export function condenseByRules(question: string, previous: string): string {
   if (pronoun) return rest.replace(pronoun[0], topic);
   const asksAgain = /多少|几|谁|哪|什么|何|怎|吗|who|what|when|where|how/iu.test(rest);
   // "李弘呢?" asks the same of somebody else; "那多少户?" asks something else of the same.
-  return asksAgain ? `${topic}${rest}` : `${previous.replace(/[?？。]\s*$/u, "")},${rest}?`;
+  if (asksAgain) return `${topic}${rest}`;
+  return previous.includes(topic) ? previous.replace(topic, rest) : `${previous.replace(/[?？。]\s*$/u, "")},${rest}?`;
 }
 
 /** What a question is about: its words without the asking ones, up to the first of them. */

@@ -57,7 +57,7 @@ export async function writeAnswer(deps: WriterDeps, task: WritingTask): Promise<
   const numbers = new Map<ShownSentence, number>();
   const accept = (drafts: readonly DraftStatement[]) => {
     for (const draft of drafts) {
-      const verdict = verifyStatement(draft, byNumber);
+      const verdict = verifyStatement(draft, byNumber, task.language);
       if (!verdict.passed) written.rejections.push(verdict.reason);
       else if (!written.statements.some(({ text }) => text === draft.text)) {
         const citations = verdict.cited.map((sentence) => numberOf(sentence, numbers, written.citations));

@@ -26,7 +26,7 @@ export function supportsAnswer(question: Question, ranked: readonly RankedSenten
   const [best] = ranked;
   if (!best) return false;
   if (NEEDS_ASKED_KIND.has(question.kind) && !best.holdsAsked) return false;
-  if (!namesOwnPlaces(question, best, ranked)) return false;
+  if (!namesWhatIsCounted(question, best) || !namesOwnPlaces(question, best, ranked)) return false;
   return namesOwnFigures(question, best) && evidenceFor(question, best, idf) >= MIN_EVIDENCE;
 }
 
@@ -56,10 +56,7 @@ export function answersAskedKind(question: Question, statements: readonly Statem
  * by the characters of it that are there (连续开展 ~ 连续第十二年…开展).
  */
 function evidenceFor(question: Question, best: RankedSentence, idf: Idf): number {
-  const { sentences } = best.passage;
-  const place = sentences.findIndex(({ ordinal }) => ordinal === best.sentence.ordinal);
-  const near = sentences.slice(Math.max(0, place - CONTEXT_SENTENCES), place + 1).map(({ text }) => text);
-  const context = foldText([best.passage.names, ...near].join("\n"));
+  const context = contextOf(best);
   let held = 0;
   let total = 0;
   for (const word of contentWords(question.content)) {
@@ -84,8 +81,24 @@ function namesOwnPlaces(question: Question, best: RankedSentence, ranked: readon
   return places.every((place) => namesPlace(article, place));
 }
 
-/** A year or another figure in the question must stand in the passage that answers it. */
+/**
+ * A bare 多少 or a general measure word (多少个国家) takes any figure, so what is counted must stand in the sentence; a
+ * measure word of its own (多少名, 多少元) says enough.
+ */
+function namesWhatIsCounted({ counted, units }: Question, best: RankedSentence): boolean {
+  return units.length > 0 || foldText(best.sentence.text).includes(counted.slice(0, 2));
+}
+
+/** A year or another figure in the question must stand in the sentence that answers it, or in the few before it. */
 function namesOwnFigures(question: Question, best: RankedSentence): boolean {
-  const present = findQuantities(foldText(`${best.passage.names}\n${best.passage.text}`));
+  const present = findQuantities(contextOf(best));
   return question.figures.every((figure) => present.some((other) => isSameQuantity(figure, other)));
+}
+
+/** The article's names, the best sentence and the few before it in its passage, folded. */
+function contextOf(best: RankedSentence): string {
+  const { sentences, names } = best.passage;
+  const place = sentences.findIndex(({ ordinal }) => ordinal === best.sentence.ordinal);
+  const near = sentences.slice(Math.max(0, place - CONTEXT_SENTENCES), place + 1).map(({ text }) => text);
+  return foldText([names, ...near].join("\n"));
 }

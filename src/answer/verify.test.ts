@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { Language } from "../core/types.js";
 import type { ShownSentence } from "./shown-sentences.js";
 import { verifyStatement } from "./verify.js";
 
@@ -31,8 +32,8 @@ const shown = new Map(
   ]),
 );
 
-const outcome = (text: string, cited: number[]) => {
-  const verdict = verifyStatement({ text, cited }, shown);
+const outcome = (text: string, cited: number[], language: Language = "zh") => {
+  const verdict = verifyStatement({ text, cited }, shown, language);
   return verdict.passed ? "passed" : verdict.reason;
 };
 
@@ -45,8 +46,6 @@ describe("verifyStatement", () => {
     ["壹基金秘书长李弘表示,项目覆盖了超40个市县。", [2]],
     ["交易捐的平均笔数上升至83亿笔。", [3]],
     ["《商业向善:百万商家参与中国式现代化慈善报告》由北京师范大学发布。", [4]],
-    ["339 people were trained.", [1]],
-    ["According to 李弘, secretary-general of 壹基金, the programme covers 40 towns.", [2]],
   ])("passes %s", (text, cited) => {
     expect(outcome(text, cited)).toBe("passed");
   });
@@ -58,7 +57,12 @@ describe("verifyStatement", () => {
     ["当地累计孵化了339家电商。", [1], "figure"],
     ["销售额超500亿元。", [1], "figure"],
     ["当地累计孵化了339名电商从业者。", [2], "figure"],
-    ["393 people were trained.", [1], "figure"],
+    ["About 339 people were arrested by the police.", [1], "wording"],
+    ["累计孵化339名电商从业者,详见 https://evil.example/x 。", [1], "wording"],
+    ["没有孵化339名电商从业者。", [1], "sense"],
+    ["销售额不足500万元。", [1], "sense"],
+    ["销售额约500万元。", [1], "sense"],
+    ["累计孵化339名电商从业者,翻了一番。", [1], "sense"],
     ["壹基金秘书长王钢表示,项目覆盖超40个市县。", [2], "name"],
     ["北京师范大学发布《百万商家年度报告》。", [4], "name"],
     ["白沙县累计孵化了339名电商从业者。", [1], "place"],
@@ -68,8 +72,15 @@ describe("verifyStatement", () => {
     expect(outcome(text, cited)).toBe(reason);
   });
 
+  it("takes another language only where it was asked for, and checks its figures", () => {
+    expect(outcome("339 people were trained.", [1], "en")).toBe("passed");
+    expect(outcome("According to 李弘, secretary-general of 壹基金, it covers 40 towns.", [2], "en")).toBe("passed");
+    expect(outcome("393 people were trained.", [1], "en")).toBe("figure");
+    expect(outcome("339 people were trained.", [1], "zh")).toBe("wording");
+  });
+
   it("keeps only the citations that exist", () => {
-    const verdict = verifyStatement({ text: "累计孵化339名电商从业者。", cited: [1, 77] }, shown);
+    const verdict = verifyStatement({ text: "累计孵化339名电商从业者。", cited: [1, 77] }, shown, "zh");
     expect(verdict.passed && verdict.cited.map(({ number }) => number)).toEqual([1]);
   });
 });

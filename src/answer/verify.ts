@@ -4,6 +4,7 @@
  * its words; every place stands in their article. What fails is not shown. The check does not ask whether the article is right.
  */
 
+import type { Language } from "../core/types.js";
 import { findNameBeginnings } from "../text/names.js";
 import { foldText } from "../text/normalize.js";
 import { findPlaces, namesPlace } from "../text/places.js";
@@ -12,7 +13,7 @@ import type { ShownSentence } from "./shown-sentences.js";
 import type { DraftStatement } from "./statements.js";
 
 /** Why a statement is not shown. */
-export type Rejection = "uncited" | "unknownCitation" | "figure" | "name" | "place" | "wording";
+export type Rejection = "uncited" | "unknownCitation" | "figure" | "name" | "place" | "sense" | "wording";
 
 /** A statement's outcome; `cited` holds only sentences that exist. */
 export type Verdict = { passed: true; cited: ShownSentence[] } | { passed: false; reason: Rejection };
@@ -20,8 +21,15 @@ export type Verdict = { passed: true; cited: ShownSentence[] } | { passed: false
 /** Share of a statement's Han characters that its sentences must hold, 0 to 1. */
 const MIN_SHARED_CHARACTERS = 0.6;
 
-/** Checks one statement against the sentences that were shown, by number. */
-export function verifyStatement(statement: DraftStatement, shown: ReadonlyMap<number, ShownSentence>): Verdict {
+/**
+ * Checks one statement against the sentences that were shown, by number.
+ * @param language that the answer was asked for in.
+ */
+export function verifyStatement(
+  statement: DraftStatement,
+  shown: ReadonlyMap<number, ShownSentence>,
+  language: Language,
+): Verdict {
   if (statement.cited.length === 0) return { passed: false, reason: "uncited" };
   const cited = statement.cited.flatMap((number) => shown.get(number) ?? []);
   if (cited.length === 0) return { passed: false, reason: "unknownCitation" };
@@ -31,7 +39,8 @@ export function verifyStatement(statement: DraftStatement, shown: ReadonlyMap<nu
   if (!everyFigureStandsIn(claim, proof)) return { passed: false, reason: "figure" };
   if (!everyNameStandsIn(claim, proof)) return { passed: false, reason: "name" };
   if (!everyPlaceIsNamed(claim, cited, shown)) return { passed: false, reason: "place" };
-  if (!sharesItsWords(claim, proof)) return { passed: false, reason: "wording" };
+  if (!agreesInSense(claim, proof)) return { passed: false, reason: "sense" };
+  if (!sharesItsWords(claim, proof, language)) return { passed: false, reason: "wording" };
   return { passed: true, cited };
 }
 
@@ -64,18 +73,41 @@ function everyPlaceIsNamed(
   return places.every((place) => namesPlace(article, place));
 }
 
+/** Words that turn a statement round or limit a figure, with what means the same. One in a claim must be in its proof. */
+const SENSE: readonly RegExp[] = [
+  /没有|没|未|无|并非|不是|拒绝/u,
+  /不足|不到|低于|少于|以下/u,
+  /超|逾|多于|高于|以上|余|多/u,
+  /近(?=\d|[一二三四五六七八九十百千万两数])|将近|接近/u,
+  /约|左右|大概|大约/u,
+  /下降|减少|降低|下滑|缩减/u,
+  /翻番|翻了?一番|翻倍/u,
+  /一半|半数/u,
+  /全部|所有|均为/u,
+  /首次|第一次|唯一/u,
+];
+
+function agreesInSense(claim: string, proof: string): boolean {
+  return SENSE.every((words) => !words.test(claim) || words.test(proof));
+}
+
+/** An address that no article gives. */
+const ADDRESS = /https?:|www\.|[a-z0-9-]+\.(?:com|cn|net|org|io|example)\b/u;
+
 /**
- * A claim in Chinese (by most of its letters) must consist mostly of characters of its proof, and its Latin words must all stand there. A claim
- * in another language shares neither with a Chinese sentence: there the figures and names are what can be checked.
+ * A claim in Chinese must consist mostly of characters of its proof, and its Latin words must all stand there. One in
+ * another language shares neither with a Chinese sentence: there the figures and names are what can be checked, so such
+ * a claim is only accepted where it was asked for.
  */
-function sharesItsWords(claim: string, proof: string): boolean {
+function sharesItsWords(claim: string, proof: string, language: Language): boolean {
+  if (ADDRESS.test(claim) && !ADDRESS.test(proof)) return false;
   const latin = claim.match(/[a-z]/gu)?.length ?? 0;
-  if (latin > (claim.match(/\p{Script=Han}/gu)?.length ?? 0)) return true;
+  if (language !== "zh" && latin > (claim.match(/\p{Script=Han}/gu)?.length ?? 0)) return true;
   // Figures have been compared as figures: 三百三十九 need not be spelled as the proof spells it.
   const words = findQuantities(claim).reduce((rest, figure) => rest.replace(figure.text, ""), claim);
   const characters = Array.from(words.matchAll(/\p{Script=Han}/gu), ([character]) => character);
   const held = new Set(proof);
   const shared = characters.filter((character) => held.has(character)).length;
-  if (shared < characters.length * MIN_SHARED_CHARACTERS) return false;
+  if (characters.length === 0 || shared < characters.length * MIN_SHARED_CHARACTERS) return false;
   return Array.from(claim.matchAll(/[a-z]{2,}/gu)).every(([word]) => proof.includes(word));
 }

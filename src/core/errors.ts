@@ -18,6 +18,7 @@ export type ErrorCode =
   | "MODEL_TIMEOUT"
   | "MODEL_CUT_OFF"
   | "PROMPT_INVALID"
+  | "SET_INVALID"
   | "STORE_FAILED"
   | "TELEGRAM_REJECTED";
 

@@ -4,6 +4,7 @@
  */
 import { readFileSync } from "node:fs";
 import { z } from "zod";
+import { AppError } from "../core/errors.js";
 import type { Answer } from "../core/types.js";
 import { foldText } from "../text/normalize.js";
 
@@ -28,19 +29,30 @@ export type Fault = "refused" | "answered" | "fact missing" | "other article" | 
 
 /**
  * Reads a set, one JSON object a line; empty lines are passed over.
- * @throws Error naming the line that cannot be read.
+ * @throws AppError SET_INVALID naming the line, or the file that cannot be read.
  */
 export function readGoldenSet(path: string): GoldenQuestion[] {
-  return readFileSync(path, "utf8")
+  return readText(path)
     .split("\n")
     .flatMap((line, i) => {
       if (line.trim() === "") return [];
       try {
         return [GoldenQuestion.parse(JSON.parse(line))];
       } catch (cause) {
-        throw new Error(`${path}, line ${i + 1}: not a question of a set`, { cause });
+        throw new AppError("SET_INVALID", {
+          message: `${path}, line ${i + 1}: this is not a question of a set`,
+          cause,
+        });
       }
     });
+}
+
+function readText(path: string): string {
+  try {
+    return readFileSync(path, "utf8");
+  } catch (cause) {
+    throw new AppError("SET_INVALID", { message: `${path}: this question set cannot be read`, cause });
+  }
 }
 
 /** Whether the question must be refused. */

@@ -16,6 +16,7 @@ const zh: Record<ErrorCode, string> = {
   MODEL_TIMEOUT: "模型超时",
   MODEL_CUT_OFF: "模型的回答中断了",
   PROMPT_INVALID: "提示词文件有误",
+  SET_INVALID: "题集文件有误",
   STORE_FAILED: "数据库写入失败",
   TELEGRAM_REJECTED: "Telegram 拒绝了机器人的令牌",
 };
@@ -34,6 +35,7 @@ const en: Record<ErrorCode, string> = {
   MODEL_TIMEOUT: "The model took too long",
   MODEL_CUT_OFF: "The model's answer broke off",
   PROMPT_INVALID: "A prompt file is not valid",
+  SET_INVALID: "The question set is not valid",
   STORE_FAILED: "The database could not be written",
   TELEGRAM_REJECTED: "Telegram rejected the bot's token",
 };

@@ -55,7 +55,8 @@ export class HybridRetriever extends BaseRetriever<Passage & Record<string, unkn
       const vector = await model.embeddings.embedQuery(question);
       return generation.vectors.search(vector, CANDIDATES);
     } catch (error) {
-      this.#deps.log.warn({ error }, "the question could not be embedded; searching by words alone");
+      const reason = error instanceof Error ? error.message : String(error);
+      this.#deps.log.warn({ reason }, "the question could not be embedded; searching by words alone");
       return [];
     }
   }

@@ -136,6 +136,11 @@ describe("the article store", () => {
 });
 
 describe("openDatabase", () => {
+  it("says so where no folder can be made", () => {
+    expect(() => openDatabase("/proc/no/such")).toThrow("DATA_DIR");
+    expect(() => openDatabase("/dev/null/data")).toThrow("DATA_DIR");
+  });
+
   it("refuses a database of a newer version", () => {
     connection.pragma("user_version = 999");
     expect(() => openDatabase(dataDir)).toThrow("newer version");

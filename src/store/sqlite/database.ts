@@ -2,10 +2,10 @@
  * Opens the one SQLite file that is the truth, and brings its schema up to date. Every statement that changes
  * something runs in a transaction with full durability: what was committed survives a kill at any moment.
  */
-import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import Database from "better-sqlite3";
 import { AppError } from "../../core/errors.js";
+import { makeFolder } from "./make-folder.js";
 import { MIGRATIONS } from "./schema.js";
 
 /** An open SQLite connection. */
@@ -18,7 +18,7 @@ export type Connection = Database.Database;
 export function openDatabase(dataDir: string): Connection {
   const path = join(dataDir, "programme-answers.sqlite");
   try {
-    mkdirSync(dataDir, { recursive: true });
+    makeFolder(dataDir);
     const connection = new Database(path, { timeout: 10_000 });
     connection.pragma("journal_mode = WAL");
     connection.pragma("synchronous = FULL");
