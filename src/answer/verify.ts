@@ -9,6 +9,7 @@ import { findNameBeginnings } from "../text/names.js";
 import { foldText } from "../text/normalize.js";
 import { findPlaces, namesPlace } from "../text/places.js";
 import { findQuantities, isSameQuantity } from "../text/quantities.js";
+import { contentWords, wordRarity } from "../text/word-rarity.js";
 import type { ShownSentence } from "./shown-sentences.js";
 import type { DraftStatement } from "./statements.js";
 
@@ -38,9 +39,11 @@ export function verifyStatement(
   const claim = foldText(statement.text);
   if (!everyFigureStandsIn(claim, proof)) return { passed: false, reason: "figure" };
   if (!everyNameStandsIn(claim, proof)) return { passed: false, reason: "name" };
-  if (!everyPlaceIsNamed(claim, cited, shown)) return { passed: false, reason: "place" };
+  const article = articleOf(cited, shown);
+  if (!findPlaces(claim).every((place) => namesPlace(article, place))) return { passed: false, reason: "place" };
   if (!agreesInSense(claim, proof)) return { passed: false, reason: "sense" };
   if (!sharesItsWords(claim, proof, language)) return { passed: false, reason: "wording" };
+  if (!everyRareWordIsKnown(claim, article)) return { passed: false, reason: "name" };
   return { passed: true, cited };
 }
 
@@ -55,22 +58,33 @@ function everyNameStandsIn(claim: string, proof: string): boolean {
 }
 
 /**
- * News names its place once and says 全县 afterwards, so a place may stand anywhere in what was shown of the cited
- * articles; but a figure of one place is never shown as one of another.
+ * All that was shown of the cited articles, folded. News names its place and its organisations once and says 全县 or 该公司
+ * afterwards, so these may stand anywhere in it; but a figure of one place is never shown as one of another.
  */
-function everyPlaceIsNamed(
-  claim: string,
-  cited: readonly ShownSentence[],
-  shown: ReadonlyMap<number, ShownSentence>,
-): boolean {
-  const places = findPlaces(claim);
-  if (places.length === 0) return true;
+function articleOf(cited: readonly ShownSentence[], shown: ReadonlyMap<number, ShownSentence>): string {
   const articles = new Set(cited.map(({ passage }) => passage.articleId));
   const texts = Array.from(shown.values())
     .filter(({ passage }) => articles.has(passage.articleId))
     .flatMap(({ passage, sentence }) => [passage.names, sentence.text]);
-  const article = foldText(texts.join("\n"));
-  return places.every((place) => namesPlace(article, place));
+  return foldText(texts.join("\n"));
+}
+
+/** A word as rare as this is mostly a name (腾讯), and no other word stands for it; 0 to 1. */
+const RARE = 0.7;
+
+/** A rare word none of whose characters, or fewer than half, stand in the article has come from elsewhere. */
+function everyRareWordIsKnown(claim: string, article: string): boolean {
+  return contentWords(withoutFigures(claim))
+    .filter((word) => /^\p{Script=Han}{2,}$/u.test(word) && wordRarity(word) >= RARE)
+    .every((word) => {
+      const characters = Array.from(word);
+      return characters.filter((character) => article.includes(character)).length * 2 >= characters.length;
+    });
+}
+
+/** Figures are compared as figures: 三百三十九 need not be spelled as the proof spells it. */
+function withoutFigures(claim: string): string {
+  return findQuantities(claim).reduce((rest, figure) => rest.replace(figure.text, " "), claim);
 }
 
 /** Words that turn a statement round or limit a figure, with what means the same. One in a claim must be in its proof. */
@@ -103,9 +117,7 @@ function sharesItsWords(claim: string, proof: string, language: Language): boole
   if (ADDRESS.test(claim) && !ADDRESS.test(proof)) return false;
   const latin = claim.match(/[a-z]/gu)?.length ?? 0;
   if (language !== "zh" && latin > (claim.match(/\p{Script=Han}/gu)?.length ?? 0)) return true;
-  // Figures have been compared as figures: 三百三十九 need not be spelled as the proof spells it.
-  const words = findQuantities(claim).reduce((rest, figure) => rest.replace(figure.text, ""), claim);
-  const characters = Array.from(words.matchAll(/\p{Script=Han}/gu), ([character]) => character);
+  const characters = Array.from(withoutFigures(claim).matchAll(/\p{Script=Han}/gu), ([character]) => character);
   const held = new Set(proof);
   const shared = characters.filter((character) => held.has(character)).length;
   if (characters.length === 0 || shared < characters.length * MIN_SHARED_CHARACTERS) return false;

@@ -74,6 +74,13 @@ describe("loadText", () => {
     expect(loaded.warnings).toHaveLength(1);
   });
 
+  it.each(["<!DOCTYPE html><html><p>好。</p>", "\n<html lang=zh><body>好。"])(
+    "does not read a page of a browser: %s",
+    (page) => {
+      expect(() => loadText(utf8(page), "a.txt")).toThrow("HTML");
+    },
+  );
+
   it("makes every line end a line feed and changes nothing else", () => {
     const text = "一\r\n二\r三\n四\f五\u2028六\t\u200b７\u0007⼈";
     expect(loadText(utf8(text), "a.txt").text).toBe("一\n二\n三\n四\n五\n六\t\u200b７\u0007⼈");

@@ -26,6 +26,9 @@ export function fileKindOf(name: string): FileKind | undefined {
   return extension === "txt" || extension === "md" ? extension : undefined;
 }
 
+/** How a page of a browser begins: its marks would be quoted as if they were words. */
+const HTML_PAGE = /^\s*<(?:!doctype\s+html|html[\s>])/iu;
+
 /**
  * Reads the bytes of one corpus file.
  * @param source its path, for messages and for its kind; anything that does not end in .md is read as .txt.
@@ -41,6 +44,7 @@ export function loadText(bytes: Uint8Array, source: string): LoadedFile {
   const text = decoded.text.replace(/\r\n|[\r\v\f\u0085\u2028\u2029]/g, "\n");
   if (isBlank(text)) throw refuse("FILE_EMPTY", source, "there is nothing in it to read");
   if (isBinary(text)) throw refuse("FILE_NOT_TEXT", source, "it is binary; only plain text and Markdown are read");
+  if (HTML_PAGE.test(text)) throw refuse("FILE_NOT_TEXT", source, "it is an HTML page; save its text as .txt or .md");
   return { ...decoded, text, kind: fileKindOf(source) ?? "txt" };
 }
 
