@@ -9,7 +9,7 @@ import type { Api } from "grammy";
 import type { Log } from "../core/ports.js";
 import { describeError, isMessageLost, refusalOf } from "./api-errors.js";
 import { editText, type Place, replaceText, sendText } from "./reply.js";
-import { span } from "./views/html.js";
+import { escapeHtml, span } from "./views/html.js";
 import { MAX_MESSAGE_CHARS, splitSpans } from "./views/split.js";
 
 /** How often what is done, in milliseconds. */
@@ -59,6 +59,8 @@ export function createReplyStream(
   let messageId: number | undefined;
   let latest = "";
   let shown = "";
+  /** What certainly stands in the message. */
+  let placed = "";
   let notBefore = Date.now() + pace.firstMs;
   let timer: NodeJS.Timeout | undefined;
   let underWay: Promise<void> | undefined;
@@ -93,12 +95,15 @@ export function createReplyStream(
   /** Shows a partial text. Never rejects: whether the chat can be reached shows at the end. */
   async function push(text: string): Promise<void> {
     shown = text;
+    const clipped = clip(text);
+    placed = "";
     try {
       if (messageId === undefined) {
-        messageId = (await sendText(api, place, clip(text), { format: "plain" })).message_id;
+        messageId = (await sendText(api, place, clipped, { format: "plain" })).message_id;
       } else {
-        await editText(quick, place, messageId, clip(text), { format: "plain" });
+        await editText(quick, place, messageId, clipped, { format: "plain" });
       }
+      placed = clipped;
       notBefore = Date.now() + editMs;
     } catch (error) {
       const refusal = refusalOf(error);
@@ -122,7 +127,8 @@ export function createReplyStream(
     await underWay;
     const [first = "", ...others] = messages;
     if (messageId === undefined) await sendText(api, place, first);
-    else await replaceText(api, place, messageId, first);
+    // A long answer's first message may stand there already: an edit without a change is refused.
+    else if (escapeHtml(placed) !== first) await replaceText(api, place, messageId, first);
     for (const message of others) await sendText(api, place, message);
   }
 

@@ -86,9 +86,10 @@ describe.concurrent("a refusal by Telegram", () => {
       async script({ onPartial }) {
         onPartial?.("没有找到。");
         await pause(150);
-        return answerWith("没有找到。", { kind: "refused", citations: [] });
+        return answerWith("没有找到答案。", { kind: "refused", citations: [] });
       },
     });
+    rig.telegram.fail("editMessageText", { ...UNPARSABLE, description: "Bad Request: message is not modified" });
     rig.telegram.say("问");
     await rig.telegram.waitFor("editMessageText", ({ error }) => error?.description.includes("not modified") === true);
     await onlyMessage(rig);
