@@ -20,9 +20,8 @@ export function openDatabase(dataDir: string): Connection {
   try {
     makeFolder(dataDir);
     const connection = new Database(path, { timeout: 10_000 });
-    connection.pragma("journal_mode = WAL");
-    connection.pragma("synchronous = FULL");
-    connection.pragma("foreign_keys = ON");
+    KEPT.push(connection);
+    connection.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON");
     migrate(connection);
     return connection;
   } catch (cause) {
@@ -34,16 +33,24 @@ export function openDatabase(dataDir: string): Connection {
   }
 }
 
+/**
+ * Connections and statements that nobody may hold any more: Node 24 aborts when one of better-sqlite3 12 is collected as
+ * garbage, so none ever is. For the same reason settings go through `exec`, which makes no statement.
+ */
+const KEPT: unknown[] = [];
+
 function migrate(connection: Connection): void {
   const apply = connection.transaction(() => {
-    const version = Number(connection.pragma("user_version", { simple: true }));
+    const readVersion = connection.prepare<[], number>("PRAGMA user_version").pluck();
+    KEPT.push(readVersion);
+    const version = readVersion.get() ?? 0;
     if (version > MIGRATIONS.length) {
       throw new AppError("STORE_FAILED", {
         message: `the database has schema ${version}, this version knows ${MIGRATIONS.length}: it was written by a newer version; update the program`,
       });
     }
     for (const migration of MIGRATIONS.slice(version)) connection.exec(migration);
-    connection.pragma(`user_version = ${MIGRATIONS.length}`);
+    connection.exec(`PRAGMA user_version = ${MIGRATIONS.length}`);
   });
   apply.immediate();
 }

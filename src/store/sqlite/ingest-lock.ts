@@ -8,12 +8,16 @@ import { AppError } from "../../core/errors.js";
 import type { IngestLock } from "../../core/ports.js";
 import { makeFolder } from "./make-folder.js";
 
+/** Closed files that nobody holds any more, for the reason given in `database.ts`; one for each run. */
+const KEPT: unknown[] = [];
+
 /** A lock for all who use this `dataDir`. Waits `waitMs` (default 0) for another holder before it gives up. */
 export function createIngestLock(dataDir: string, options: { waitMs?: number } = {}): IngestLock {
   return {
     acquire() {
       makeFolder(dataDir);
       const file = new Database(join(dataDir, "ingest.lock"), { timeout: options.waitMs ?? 0 });
+      KEPT.push(file);
       try {
         file.exec("BEGIN EXCLUSIVE");
       } catch (cause) {
