@@ -106,7 +106,7 @@ function agreesInSense(claim: string, proof: string): boolean {
 }
 
 /** An address that no article gives. */
-const ADDRESS = /https?:|www\.|[a-z0-9-]+\.(?:com|cn|net|org|io|example)\b/u;
+const ADDRESS = /https?:|www\.|[a-z0-9-]+\.(?:com|cn|net|org|io)\b/u;
 
 /**
  * A claim in Chinese must consist mostly of characters of its proof, and its Latin words must all stand there. One in

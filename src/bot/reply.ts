@@ -46,17 +46,23 @@ export interface TextOptions {
   keyboard?: Keyboard;
 }
 
-/** Sends a text as a new message. */
-export function sendText(api: Api, place: Place, text: string, options: TextOptions = {}): Promise<Message> {
-  const { format = "html", keyboard } = options;
-  return api.sendMessage(place.chatId, text, {
+/** What sending and editing have in common. */
+function fieldsOf({ format = "html", keyboard }: TextOptions) {
+  return {
     ...NO_PREVIEW,
     ...(format === "html" ? { parse_mode: "HTML" as const } : {}),
+    ...(keyboard === undefined ? {} : { reply_markup: keyboard }),
+  };
+}
+
+/** Sends a text as a new message. */
+export function sendText(api: Api, place: Place, text: string, options: TextOptions = {}): Promise<Message> {
+  return api.sendMessage(place.chatId, text, {
+    ...fieldsOf(options),
     ...(place.threadId === undefined ? {} : { message_thread_id: place.threadId }),
     ...(place.replyTo === undefined
       ? {}
       : { reply_parameters: { message_id: place.replyTo, allow_sending_without_reply: true } }),
-    ...(keyboard === undefined ? {} : { reply_markup: keyboard }),
   });
 }
 
@@ -68,11 +74,8 @@ export async function editText(
   text: string,
   options: TextOptions = {},
 ): Promise<void> {
-  const { format = "html", keyboard } = options;
   await api.editMessageText(place.chatId, messageId, text, {
-    ...NO_PREVIEW,
-    ...(format === "html" ? { parse_mode: "HTML" as const } : {}),
-    ...(keyboard === undefined ? {} : { reply_markup: keyboard }),
+    ...fieldsOf(options),
   });
 }
 
