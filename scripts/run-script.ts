@@ -20,9 +20,7 @@ export async function runScript(
   work: (context: ScriptContext) => Promise<void>,
   change: (config: Config) => Config = (config) => config,
 ): Promise<void> {
-  // `| head` closes the pipe early: that is no error.
-  process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? 0 : 1));
-  try {
+  await runToEnd(async () => {
     loadEnvFile();
     const config = change(readConfig());
     const log = createLog(
@@ -35,6 +33,15 @@ export async function runScript(
     } finally {
       await app.close();
     }
+  });
+}
+
+/** The same for work that needs no app of the user's configuration. */
+export async function runToEnd(work: () => Promise<void>): Promise<void> {
+  // `| head` closes the pipe early: that is no error.
+  process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? 0 : 1));
+  try {
+    await work();
   } catch (error) {
     process.stderr.write(`${describeError(error)}\n`);
     process.exitCode = 1;

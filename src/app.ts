@@ -5,6 +5,7 @@
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { createAnswerer } from "./answer/answer.js";
+import { createLookup, type Lookup } from "./answer/lookup.js";
 import type { Config, ModelEndpoint } from "./config.js";
 import { isAppError } from "./core/errors.js";
 import type {
@@ -13,12 +14,13 @@ import type {
   ChatModel,
   ConversationStore,
   EmbeddingModel,
+  GenerationStore,
   InboxStore,
   Log,
 } from "./core/ports.js";
 import { pickExamples, questionSetOf } from "./eval/examples.js";
 import { createGenerationStore } from "./index/generation.js";
-import { createIngest, type IngestOptions, type IngestReport } from "./ingest/ingest.js";
+import { createIngest, type IngestOptions, type IngestReport, type IngestSource } from "./ingest/ingest.js";
 import { createEmbeddedEmbeddings } from "./models/embedded/embeddings.js";
 import { createPrompts } from "./models/prompts.js";
 import { HybridRetriever } from "./retrieve/hybrid-retriever.js";
@@ -31,6 +33,9 @@ import { createIngestLock } from "./store/sqlite/ingest-lock.js";
 /** The product, put together. */
 export interface App {
   answerer: Answerer;
+  retriever: HybridRetriever;
+  generations: Pick<GenerationStore, "current">;
+  lookup: Lookup;
   articles: ArticleStore;
   conversations: ConversationStore;
   inbox: InboxStore;
@@ -49,8 +54,15 @@ const WAIT_FOR_INDEX_MS = 120_000;
 /** Questions offered to a newcomer. */
 const EXAMPLES = 3;
 
-/** @throws AppError STORE_FAILED, PROMPT_INVALID */
-export async function createApp(config: Config, log: Log): Promise<App> {
+/**
+ * @param source where articles come from. Default: the configured folder.
+ * @throws AppError STORE_FAILED, PROMPT_INVALID
+ */
+export async function createApp(
+  config: Config,
+  log: Log,
+  source: IngestSource = { corpusDir: config.corpusDir },
+): Promise<App> {
   const connection = openDatabase(config.dataDir);
   const articles = createSqliteArticleStore(connection);
   const conversations = createSqliteConversations(connection);
@@ -77,7 +89,7 @@ export async function createApp(config: Config, log: Log): Promise<App> {
   });
 
   const ingestWith = (embedding: EmbeddingModel) =>
-    createIngest({ articles, generations, embedding, lock, log }, { corpusDir: config.corpusDir });
+    createIngest({ articles, generations, embedding, lock, log }, source);
 
   async function ingest(options: IngestOptions = {}): Promise<IngestReport> {
     try {
@@ -106,6 +118,9 @@ export async function createApp(config: Config, log: Log): Promise<App> {
 
   return {
     answerer,
+    retriever,
+    generations,
+    lookup: createLookup({ retriever, generations }),
     articles,
     conversations,
     inbox: createSqliteInbox(connection),

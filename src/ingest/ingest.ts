@@ -9,7 +9,7 @@ import type { ArticleStore, EmbeddingModel, GenerationStore, IngestLock, Log } f
 import { currentTexts, textsOf } from "./indexed-texts.js";
 import { type IngestPlan, type PlanEntry, planChange } from "./plan.js";
 import { isPublished, publishStored } from "./publish.js";
-import { type CorpusReading, type FileProblem, readCorpus } from "./read-corpus.js";
+import { type CorpusReading, type FileProblem, type ReadCorpus, readCorpus } from "./read-corpus.js";
 import { fillVectors, findMissing } from "./vectors.js";
 
 /** The ports that ingest uses. */
@@ -63,18 +63,23 @@ export interface Ingest {
   run(options?: IngestOptions): Promise<IngestReport>;
 }
 
+/** Where articles come from: a folder, or somewhere else than files. */
+export type IngestSource = { corpusDir: string } | { read: ReadCorpus };
+
 /**
- * The write path for one corpus folder.
+ * The write path for one corpus.
  * @example await createIngest({ articles, generations, embedding, lock, log }, { corpusDir: "corpus" }).run()
  */
-export function createIngest(deps: IngestDeps, { corpusDir }: { corpusDir: string }): Ingest {
+export function createIngest(deps: IngestDeps, source: IngestSource): Ingest {
   const { articles, generations, lock, log } = deps;
+  const read: ReadCorpus =
+    "read" in source ? source.read : (known, onProgress) => readCorpus(source.corpusDir, known, onProgress);
 
   async function run({ dryRun = false, onProgress = () => {} }: IngestOptions): Promise<IngestReport> {
     const startedAt = performance.now();
     const tell = (step: IngestProgress["step"]) => (done: number, total: number) => onProgress({ step, done, total });
 
-    const reading = await readCorpus(corpusDir, articles.listFiles(), tell("read"));
+    const reading = await read(articles.listFiles(), tell("read"));
     logReading(reading, log);
     const plan = planChange(reading, articles);
     const report = createReport(plan, reading.problems);

@@ -34,6 +34,12 @@ export interface CorpusReading {
   problems: FileProblem[];
 }
 
+/** Compares a corpus with the files known from the last run; `onProgress` gets files done and files in all. */
+export type ReadCorpus = (
+  known: readonly FileRecord[],
+  onProgress: (done: number, total: number) => void,
+) => Promise<CorpusReading>;
+
 /**
  * Compares the corpus folder with the files known from the last run, and reads what differs.
  * @param onProgress called with files done and files in all.

@@ -36,24 +36,32 @@ export class HybridRetriever extends BaseRetriever<Passage & Record<string, unkn
   }
 
   override async _getRelevantDocuments(question: string): Promise<PassageDocument[]> {
+    const passages = await this.findPassages(question);
+    return passages.map(
+      (passage) => new Document({ id: String(passage.chunkId), pageContent: passage.text, metadata: { ...passage } }),
+    );
+  }
+
+  /** The same as plain passages; `topK` instead of the retriever's own. */
+  async findPassages(question: string, topK = this.#topK): Promise<Passage[]> {
     const generation = await this.#deps.generations.current();
     if (!generation || generation.lexical.size === 0) return [];
-    const lexical = generation.lexical.search(question, CANDIDATES);
+    const candidates = Math.max(CANDIDATES, topK);
+    const lexical = generation.lexical.search(question, candidates);
     const model = this.#deps.modelFor(generation.fingerprint);
-    const vector = model ? await this.#searchVectors(generation, model, question) : [];
-    const hits = fuseHits(lexical, vector, model?.weights ?? { lexical: 1, vector: 0 }).slice(0, this.#topK);
+    const vector = model ? await this.#searchVectors(generation, model, question, candidates) : [];
+    const hits = fuseHits(lexical, vector, model?.weights ?? { lexical: 1, vector: 0 }).slice(0, topK);
     const scores = new Map(hits.map((hit) => [hit.chunkId, hit.score]));
     return this.#deps.articles
       .getPassages(hits.map((hit) => hit.chunkId))
-      .map((passage) => ({ ...passage, score: scores.get(passage.chunkId) ?? 0 }))
-      .map((passage) => new Document({ id: String(passage.chunkId), pageContent: passage.text, metadata: passage }));
+      .map((passage) => ({ ...passage, score: scores.get(passage.chunkId) ?? 0 }));
   }
 
   /** Word search alone still answers well, so a failing embedding endpoint costs quality, not the answer. */
-  async #searchVectors(generation: Generation, model: EmbeddingModel, question: string) {
+  async #searchVectors(generation: Generation, model: EmbeddingModel, question: string, topK: number) {
     try {
       const vector = await model.embeddings.embedQuery(question);
-      return generation.vectors.search(vector, CANDIDATES);
+      return generation.vectors.search(vector, topK);
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       this.#deps.log.warn({ reason }, "the question could not be embedded; searching by words alone");

@@ -1,0 +1,48 @@
+/**
+ * Quick facts: the sentences that answer, ranked, without a model and without writing anything. What was asked for
+ * (the figure, the date, the person) is marked in each, for whoever shows it.
+ */
+import type { GenerationStore } from "../core/ports.js";
+import type { Citation, Passage } from "../core/types.js";
+import { analyseQuestion } from "./question.js";
+import { type RankedSentence, rankSentences } from "./rank-sentences.js";
+import { citeSentence, showSentences } from "./shown-sentences.js";
+
+/** A sentence that may be the answer. */
+export interface Fact extends Citation {
+  /** Comparable only within one list, higher is better. */
+  score: number;
+}
+
+/** What looking up needs. */
+export interface LookupDeps {
+  retriever: { findPassages(question: string): Promise<Passage[]> };
+  generations: Pick<GenerationStore, "current">;
+}
+
+/** Looks facts up. */
+export interface Lookup {
+  /** The `topK` best sentences, best first, numbered from 1; whether they answer at all is not decided here. */
+  findFacts(question: string, topK?: number): Promise<Fact[]>;
+}
+
+const TOP_K = 10;
+
+/** @example await createLookup({ retriever, generations }).findFacts("青龙县 电商从业者") */
+export function createLookup({ retriever, generations }: LookupDeps): Lookup {
+  return {
+    async findFacts(question, topK = TOP_K) {
+      const generation = await generations.current();
+      if (!generation) return [];
+      const passages = await retriever.findPassages(question);
+      const ranked = rankSentences(analyseQuestion(question), showSentences(passages), (term) =>
+        generation.lexical.idf(term),
+      );
+      return ranked.slice(0, topK).map((sentence, i) => toFact(sentence, i + 1));
+    },
+  };
+}
+
+function toFact(sentence: RankedSentence, n: number): Fact {
+  return { ...citeSentence(sentence, n), score: sentence.score };
+}
