@@ -1,6 +1,6 @@
 /** `npm run -s eval -- --set FILE.jsonl [--json]`: asks every question of a set and counts the right answers. */
 import { Command } from "commander";
-import { judgeAnswer, mustBeRefused, readGoldenSet } from "../src/eval/golden.js";
+import { askGolden, judgeAnswer, mustBeRefused, readGoldenSet } from "../src/eval/golden.js";
 import { runScript } from "./run-script.js";
 
 const options = new Command("eval")
@@ -14,7 +14,7 @@ await runScript(async ({ app, config }) => {
   const golden = readGoldenSet(options.set);
   const results = [];
   for (const one of golden) {
-    const answer = await app.answerer.answer({ question: one.question, language: config.language });
+    const answer = await askGolden(app.answerer, app.conversations, one, config.language);
     const fault = judgeAnswer(one, answer);
     results.push({
       ...one,

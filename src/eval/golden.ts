@@ -5,12 +5,15 @@
 import { readFileSync } from "node:fs";
 import { z } from "zod";
 import { AppError } from "../core/errors.js";
-import type { Answer } from "../core/types.js";
+import type { Answerer, ConversationStore } from "../core/ports.js";
+import type { Answer, Language } from "../core/types.js";
 import { foldText } from "../text/normalize.js";
 
 const GoldenQuestion = z.object({
   id: z.string(),
   question: z.string(),
+  /** Questions asked before it in the same conversation, oldest first. */
+  before: z.array(z.string()).optional(),
   kind: z.string(),
   /** For each group, one of its strings must stand in the answer or in a quote. */
   must: z.array(z.array(z.string())),
@@ -53,6 +56,23 @@ function readText(path: string): string {
   } catch (cause) {
     throw new AppError("SET_INVALID", { message: `${path}: this question set cannot be read`, cause });
   }
+}
+
+/** Asks a question of a set, in a conversation of its own when it is a follow-up. */
+export async function askGolden(
+  answerer: Answerer,
+  conversations: Pick<ConversationStore, "clearTurns">,
+  { id, question, before }: GoldenQuestion,
+  language?: Language,
+): Promise<Answer> {
+  const common = language === undefined ? {} : { language };
+  if (!before) return answerer.answer({ question, ...common });
+  const conversation = `eval:${id}`;
+  conversations.clearTurns(conversation);
+  for (const earlier of before) await answerer.answer({ question: earlier, conversation, ...common });
+  const answer = await answerer.answer({ question, conversation, ...common });
+  conversations.clearTurns(conversation);
+  return answer;
 }
 
 /** Whether the question must be refused. */
