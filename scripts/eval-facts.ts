@@ -4,13 +4,16 @@
  */
 import { extractAnswer } from "../src/answer/extractive.js";
 import { analyseQuestion } from "../src/answer/question.js";
-import type { Passage } from "../src/core/types.js";
+import type { App } from "../src/app.js";
+import type { Generation } from "../src/core/ports.js";
 import { readQueries, type SetQuery } from "../src/eval/passages.js";
 import { share } from "../src/eval/ranks.js";
+import type { HybridRetriever } from "../src/retrieve/hybrid-retriever.js";
 import { foldText } from "../src/text/normalize.js";
 import { percentiles } from "./bench/measure.js";
 import { openPassageApp } from "./eval/passage-corpus.js";
 import { printReport, readSetOptions } from "./eval/set-options.js";
+import { mapSources, retrieverWithout, type SourceOf } from "./eval/without-passages.js";
 import { runToEnd } from "./run-script.js";
 
 /** What one question came to. */
@@ -26,18 +29,16 @@ interface Outcome {
   answeredWithout: boolean;
 }
 
-/** Passages that a question is answered from, as in the product. */
-const PASSAGES = 8;
-/** Passages asked for when those that answer are taken away: enough are left. */
-const ASKED = 32;
-
 await runToEnd(async () => {
   const options = readSetOptions("eval:facts", "how often the chosen sentence holds the answer");
   const queries = await readQueries(options.queries);
   const { app, close } = await openPassageApp(options.passages, options.keep);
   try {
+    const generation = await app.generations.current();
+    if (!generation) throw new Error("the set has no passages");
+    const sourceOf = mapSources(app);
     const outcomes: Outcome[] = [];
-    for (const query of queries) outcomes.push(await measure(query));
+    for (const query of queries) outcomes.push(await measure(query, app, generation, sourceOf));
     const { p50, p95 } = percentiles(outcomes.map(({ ms }) => ms));
     const answered = outcomes.filter((outcome) => outcome.answered);
     printReport(
@@ -57,27 +58,27 @@ await runToEnd(async () => {
   } finally {
     await close();
   }
-
-  async function measure(query: SetQuery): Promise<Outcome> {
-    const started = performance.now();
-    const facts = await app.lookup.findFacts(query.text, 3);
-    const ms = performance.now() - started;
-    const place = facts.findIndex(({ quote }) => holdsAnswer(quote, query)) + 1;
-    const generation = await app.generations.current();
-    const extract = (passages: Passage[]) =>
-      generation && extractAnswer(analyseQuestion(query.text), passages, (term) => generation.lexical.idf(term));
-    const found = await app.retriever.findPassages(query.text, ASKED);
-    const answer = extract(found.slice(0, PASSAGES));
-    return {
-      place: place === 0 ? undefined : place,
-      chars: facts[0]?.quote.length ?? 0,
-      ms,
-      answered: answer !== undefined,
-      right: answer?.citations.some(({ quote }) => holdsAnswer(quote, query)) ?? false,
-      answeredWithout: extract(found.filter((passage) => !isPositive(passage, query)).slice(0, PASSAGES)) !== undefined,
-    };
-  }
 });
+
+async function measure(query: SetQuery, app: App, generation: Generation, sourceOf: SourceOf): Promise<Outcome> {
+  const started = performance.now();
+  const facts = await app.lookup.findFacts(query.text, 3);
+  const ms = performance.now() - started;
+  const place = facts.findIndex(({ quote }) => holdsAnswer(quote, query)) + 1;
+  const question = analyseQuestion(query.text);
+  const answerFrom = async (retriever: HybridRetriever) =>
+    extractAnswer(question, await retriever.findPassages(query.text), generation.lexical);
+  const answer = await answerFrom(app.retriever);
+  const without = retrieverWithout(app, generation, (chunkId) => isPositive(sourceOf(chunkId), query));
+  return {
+    place: place === 0 ? undefined : place,
+    chars: facts[0]?.quote.length ?? 0,
+    ms,
+    answered: answer !== undefined,
+    right: answer?.citations.some(({ quote }) => holdsAnswer(quote, query)) ?? false,
+    answeredWithout: (await answerFrom(without)) !== undefined,
+  };
+}
 
 function holdsAnswer(quote: string, { answers }: SetQuery): boolean {
   const bare = (text: string) => foldText(text).replaceAll(/\s/gu, "");
@@ -86,6 +87,6 @@ function holdsAnswer(quote: string, { answers }: SetQuery): boolean {
 }
 
 /** The source of an indexed passage is its id, which begins with its document's where the set names documents. */
-function isPositive({ source }: Passage, { positives, pos_docs: documents }: SetQuery): boolean {
+function isPositive(source: string, { positives, pos_docs: documents }: SetQuery): boolean {
   return positives.includes(source) || (documents ?? []).some((document) => source.startsWith(`${document}#`));
 }

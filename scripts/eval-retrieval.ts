@@ -30,10 +30,7 @@ await runToEnd(async () => {
       ranks.push(place < 0 ? undefined : place + 1);
     }
     const { p50, p95 } = percentiles(times);
-    printReport(
-      { ...reportRanks(ranks), p50Ms: p50, p95Ms: p95, indexMs, rssMb: measureRss(), chunks },
-      options.json,
-    );
+    printReport({ ...reportRanks(ranks), p50Ms: p50, p95Ms: p95, indexMs, rssMb: measureRss(), chunks }, options.json);
   } finally {
     await close();
   }

@@ -25,7 +25,7 @@ export interface IndexCost {
 /** An app over the passages. */
 export interface PassageApp extends IndexCost {
   app: App;
-  close(): Promise<void>;
+  close: () => Promise<void>;
 }
 
 const log = createLog("error");

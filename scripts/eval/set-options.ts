@@ -24,5 +24,6 @@ export function readSetOptions(name: string, description: string): SetOptions {
 /** One line of JSON, or a line for each figure. */
 export function printReport(report: object, isJson: boolean | undefined): void {
   if (isJson) process.stdout.write(`${JSON.stringify(report)}\n`);
-  else for (const [name, value] of Object.entries(report)) process.stdout.write(`${name.padEnd(22)} ${String(value)}\n`);
+  else
+    for (const [name, value] of Object.entries(report)) process.stdout.write(`${name.padEnd(22)} ${String(value)}\n`);
 }

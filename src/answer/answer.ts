@@ -101,7 +101,7 @@ export function createAnswerer(deps: AnswererDeps): Answerer {
 
   async function extract(question: Question, passages: Passage[]): Promise<Draft> {
     const generation = await deps.generations.current();
-    const extracted = generation && extractAnswer(question, passages, (term) => generation.lexical.idf(term));
+    const extracted = generation && extractAnswer(question, passages, generation.lexical);
     if (!extracted) return refuse(question, passages);
     return draftOf("extractive", extracted.statements, extracted.citations);
   }

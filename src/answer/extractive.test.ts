@@ -31,7 +31,7 @@ const SCHOOL = passage(
 
 const commonness = new Set("的了是有在年个名项目县");
 const idf = (term: string) => (commonness.has(term) ? 0.2 : 2);
-const extract = (question: string) => extractAnswer(analyseQuestion(question), [TEA, SCHOOL], idf);
+const extract = (question: string) => extractAnswer(analyseQuestion(question), [TEA, SCHOOL], { idf, size: 2 });
 
 describe("extractAnswer", () => {
   it.each([

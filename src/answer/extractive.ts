@@ -2,6 +2,7 @@
  * The answer without a model: the one to three sentences that answer, word for word. The first is the best one;
  * another is added only for what the first leaves open, such as the subject that a sentence before it names.
  */
+import type { LexicalIndex } from "../core/ports.js";
 import type { Citation, Passage, Statement } from "../core/types.js";
 import type { Question } from "./question.js";
 import { type Idf, type RankedSentence, rankSentences, weighTerms } from "./rank-sentences.js";
@@ -21,9 +22,14 @@ const MAX_LENGTH = 260;
 const MIN_GAIN = 0.12;
 
 /** Quotes what answers, or returns undefined when the passages do not support an answer. */
-export function extractAnswer(question: Question, passages: readonly Passage[], idf: Idf): Extract | undefined {
+export function extractAnswer(
+  question: Question,
+  passages: readonly Passage[],
+  lexical: Pick<LexicalIndex, "idf" | "size">,
+): Extract | undefined {
+  const idf: Idf = (term) => lexical.idf(term);
   const ranked = rankSentences(question, showSentences(passages), idf);
-  if (!supportsAnswer(question, ranked, idf)) return undefined;
+  if (!supportsAnswer(question, ranked, idf, lexical.size)) return undefined;
   const chosen = chooseSentences(ranked, weighTerms(question, idf));
   const citations = chosen.map((sentence, i) => citeSentence(sentence, i + 1));
   return { citations, statements: citations.map(({ quote, n }) => ({ text: quote, citations: [n] })) };

@@ -31,6 +31,8 @@ export interface Question {
   units: string[];
   /** What is counted: the words behind 多少 and its measure word (心智障碍者家庭…); empty when that is not said. */
   counted: string;
+  /** Whose post is asked for (kind `role`); empty otherwise. */
+  subject: string;
   /** Figures that the question itself names (2022年, 十二岁): an answer must be about them. */
   figures: Quantity[];
 }
@@ -53,9 +55,15 @@ const UNIT_FAMILIES: readonly string[][] = [
 const MONEY = /^(?:钱|资金|善款|捐款|款项|经费|费用|金额)/u;
 const GENERIC_UNITS = new Set(["个", "种", "项", "类", "条", "些", "点", "份", "部"]);
 
+/**
+ * Who somebody is: a name of two to four characters, or of a foreigner with its dots, and nothing that stands for a
+ * post before it (壹基金的秘书长是谁 asks for a person).
+ */
+const ROLE =
+  /^(?<name>[\p{Script=Han}·]{2,12}?)(?:先生|女士)?(?:是谁|是什么人|是哪位|是做什么的|(?:现在?|目前|曾)?(?:担任|任)(?:了|的是)?什么|(?:的|是|是什么)(?:什么)?(?:职务|职位|身份|头衔)|任职|在哪.{1,4}任职)|who is (?<han>[\p{Script=Han}·]{2,4})/u;
+
 /** Longest first within a kind; the first kind that matches decides. */
 const KIND_PATTERNS: readonly [AskedKind, RegExp][] = [
-  ["role", /^.{1,12}是谁[?？]?$|什么(?:职务|职位|身份|头衔)|任职|担任|who is /u],
   ["person", /谁|哪位|哪名|叫什么名字|什么人|姓名|哪些人|who\b/u],
   [
     "date",
@@ -71,13 +79,15 @@ const KIND_PATTERNS: readonly [AskedKind, RegExp][] = [
 /** Reads a question. Any string is fine; without a clue the kind is `other`. */
 export function analyseQuestion(text: string, fallback: Language = "zh"): Question {
   const folded = foldText(text).trim();
-  const kind = KIND_PATTERNS.find(([, pattern]) => pattern.test(folded))?.[0] ?? "other";
+  const subject = subjectOf(folded);
+  const kind = subject === "" ? (KIND_PATTERNS.find(([, pattern]) => pattern.test(folded))?.[0] ?? "other") : "role";
   return {
     text,
     folded,
     content: contentOf(folded),
     language: questionLanguage(text, fallback),
     kind,
+    subject,
     units: kind === "number" || kind === "duration" ? askedUnits(folded) : [],
     counted: kind === "number" ? countedThing(folded) : "",
     figures: findQuantities(contentOf(folded)),
@@ -86,7 +96,7 @@ export function analyseQuestion(text: string, fallback: Language = "zh"): Questi
 
 /** Asking words with the measure word, kind of thing or verb that belongs to them. */
 const ASKING =
-  /叫什么名字|叫什么|什么(?:职务|职位|身份|头衔|名字|时候|时间|地方|人|样)|现?担任|任职|哪一?[天日年月]|(?:多少|几)(?:个月|人次|人(?!口|均|才)|[个名位家户年天月次种项元块])?|哪些|哪[个家座]?(?:机构|单位|公司|企业|组织|大学|学校|部门|城市|国家|地区|地方|省|市|县)?|是谁|谁|为期|多[久长大高远]/gu;
+  /叫什么名字|叫什么|什么(?:职务|职位|身份|头衔|名字|时候|时间|地方|人|样)|现?担任|任职|哪一?[天日年月]|(?:多少|几)(?:个月|人次|人(?!口|均|才)|[个名位家户年天月次种项元块])?|哪[几两二三四五六七八九十][个家种条座位名项类款大]?|哪些|哪一?[个家座]?(?:机构|单位|公司|企业|组织|大学|学校|部门|城市|国家|地区|地方|省|市|县)?|是谁|谁|为期|多[久长大高远]/gu;
 
 function contentOf(folded: string): string {
   const content = stripQuestionWords(folded.replaceAll(ASKING, " ")).trim();
@@ -99,9 +109,17 @@ export function questionLanguage(text: string, fallback: Language = "zh"): Langu
   return /\p{Script=Latin}{2}/u.test(text) ? "en" : fallback;
 }
 
+/** The name in a question for somebody's post; empty when it is no such question. */
+function subjectOf(folded: string): string {
+  const { name, han } = ROLE.exec(folded)?.groups ?? {};
+  const found = name ?? han ?? "";
+  const isName = found.includes("·") || Array.from(found).length <= 4;
+  return isName && !/[的和与之]/u.test(found) ? found : "";
+}
+
 function countedThing(folded: string): string {
   const behind = /(?:多少|几)(?<behind>[\p{Script=Han}]+)/u.exec(folded)?.groups?.behind ?? "";
-  return behind.slice(unitAt(behind)?.length ?? 0);
+  return behind.slice(unitAt(behind)?.length ?? 0).replace(/^(?:的|以上|以下|左右)+|(?:了|呢|吗|啊)$/gu, "");
 }
 
 function askedUnits(folded: string): string[] {

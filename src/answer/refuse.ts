@@ -4,30 +4,60 @@
  * figures and the asked kind must be found together, not just anything that is alike.
  */
 import type { Passage, Statement } from "../core/types.js";
+import { isHomophone } from "../text/homophones.js";
+import { findTitles } from "../text/names.js";
 import { foldText, hasHan } from "../text/normalize.js";
 import { findPlaces, namesPlace } from "../text/places.js";
-import { findQuantities, isSameQuantity } from "../text/quantities.js";
-import { contentWords, wordRarity } from "../text/word-rarity.js";
+import { findQuantities, isSameQuantity, type Quantity } from "../text/quantities.js";
+import { contextOf, holdsFigures, weighEvidence } from "./evidence.js";
 import type { Question } from "./question.js";
 import { holdsAskedKind, type Idf, type RankedSentence } from "./rank-sentences.js";
 
 /**
- * How much of the question must be found, 0 to 1; see `evidenceFor`. A higher value refuses more questions that have no
- * answer and more that have one; chosen on CMRC 2018 and DRCD, with the answering passages left in and taken out.
+ * Evidence that an answer needs (see `evidence.ts`) in a collection of `size` chunks. It grows with the logarithm of the
+ * size: the more there is, the better the best of what is merely alike. Chosen on CMRC 2018, DRCD and CRUD-RAG news, with
+ * the answering passages left in and taken out; a higher value refuses more of both.
  */
-const MIN_EVIDENCE = 0.59;
+export function evidenceNeeded(size: number): number {
+  return EVIDENCE_FOR_ONE + EVIDENCE_PER_E_FOLD * Math.log(Math.max(1, size));
+}
 
-const NEEDS_ASKED_KIND: ReadonlySet<Question["kind"]> = new Set(["number", "date", "duration", "role"]);
-/** Sentences of the passage before the best one that may name its subject. */
-const CONTEXT_SENTENCES = 3;
+const EVIDENCE_FOR_ONE = 0.58;
+const EVIDENCE_PER_E_FOLD = 0.025;
 
-/** Whether the best sentences support an answer at all. `ranked` is best first; empty supports none. */
-export function supportsAnswer(question: Question, ranked: readonly RankedSentence[], idf: Idf): boolean {
+/**
+ * Whether the best sentences support an answer at all.
+ * @param ranked best first; empty supports none.
+ * @param size chunks in the collection.
+ */
+export function supportsAnswer(question: Question, ranked: readonly RankedSentence[], idf: Idf, size: number): boolean {
   const [best] = ranked;
-  if (!best) return false;
-  if (NEEDS_ASKED_KIND.has(question.kind) && !best.holdsAsked) return false;
-  if (!namesWhatIsCounted(question, best) || !namesOwnPlaces(question, best, ranked)) return false;
-  return namesOwnFigures(question, best) && evidenceFor(question, best, idf) >= MIN_EVIDENCE;
+  if (!best || !holdsNeededKind(question, best) || !namesOwnPlaces(question, best, ranked)) return false;
+  if (!namesOwnYears(question, best)) return false;
+  return weighEvidence(question, ranked, idf) >= evidenceNeeded(size);
+}
+
+/** A number, a day, a year and a post are told by their form; 什么时候 may be answered by any words (春节, 战后). */
+function holdsNeededKind(question: Question, best: RankedSentence): boolean {
+  const sentence = foldText(best.sentence.text);
+  switch (question.kind) {
+    case "number":
+    case "duration":
+      return best.holdsAsked;
+    case "date":
+      return best.holdsAsked || /什么时候|什么时间|何时|when/u.test(question.folded);
+    case "role":
+      return sentence.includes(question.subject) || isHomophone(question.subject, sentence);
+    case "person": {
+      const context = contextOf(best);
+      return findTitles(question.content).every((title) => context.includes(title));
+    }
+    case "place":
+    case "organisation":
+    case "list":
+    case "other":
+      return true;
+  }
 }
 
 /**
@@ -35,7 +65,7 @@ export function supportsAnswer(question: Question, ranked: readonly RankedSenten
  * makes of the rest is checked afterwards.
  */
 export function namesKnownYears(question: Question, passages: readonly Passage[]): boolean {
-  const years = question.figures.filter(({ value, unit }) => unit === "年" && value > 1000);
+  const years = question.figures.filter(isYear);
   if (years.length === 0) return true;
   const present = findQuantities(foldText(passages.map(({ text, names }) => `${names}\n${text}`).join("\n")));
   return years.every((year) => present.some((other) => isSameQuantity(year, other)));
@@ -50,28 +80,6 @@ export function answersAskedKind(question: Question, statements: readonly Statem
   return statements.some(({ text }) => !hasHan(text) || holdsAskedKind({ ...question, units: [] }, foldText(text)));
 }
 
-/**
- * Share of the question that the best sentence, the few before it and the title hold, 0 to 1: half of it counted in
- * index terms, half in words by their rarity in the collection and in the language, where a word that is missing counts
- * by the characters of it that are there (连续开展 ~ 连续第十二年…开展).
- */
-function evidenceFor(question: Question, best: RankedSentence, idf: Idf): number {
-  const context = contextOf(best);
-  let held = 0;
-  let total = 0;
-  for (const word of contentWords(question.content)) {
-    const characters = Array.from(word);
-    const weight = idf(word) * wordRarity(word) ** 2 * (characters.length === 1 ? 0.5 : 1);
-    total += weight;
-    if (context.includes(word)) held += weight;
-    else if (characters.length > 1) {
-      held += (weight / 2) * (characters.filter((character) => context.includes(character)).length / characters.length);
-    }
-  }
-  const words = total > 0 ? held / total : 0;
-  return (words + best.contextCoverage) / 2;
-}
-
 /** A place that the question names must be named by the article that answers it, somewhere in what was found of it. */
 function namesOwnPlaces(question: Question, best: RankedSentence, ranked: readonly RankedSentence[]): boolean {
   const places = findPlaces(question.content);
@@ -81,24 +89,15 @@ function namesOwnPlaces(question: Question, best: RankedSentence, ranked: readon
   return places.every((place) => namesPlace(article, place));
 }
 
-/**
- * A bare 多少 or a general measure word (多少个国家) takes any figure, so what is counted must stand in the sentence; a
- * measure word of its own (多少名, 多少元) says enough.
- */
-function namesWhatIsCounted({ counted, units }: Question, best: RankedSentence): boolean {
-  return units.length > 0 || foldText(best.sentence.text).includes(counted.slice(0, 2));
+/** A year in the question must stand near the sentence that answers it: figures of two years are never the same. */
+function namesOwnYears(question: Question, best: RankedSentence): boolean {
+  const years = { figures: question.figures.filter(isYear) };
+  const { names, published = "", text } = best.passage;
+  const context = contextOf(best);
+  if (holdsFigures(years, context)) return true;
+  return !findQuantities(context).some(isYear) && holdsFigures(years, `${names}\n${published.slice(0, 4)}年\n${text}`);
 }
 
-/** A year or another figure in the question must stand in the sentence that answers it, or in the few before it. */
-function namesOwnFigures(question: Question, best: RankedSentence): boolean {
-  const present = findQuantities(contextOf(best));
-  return question.figures.every((figure) => present.some((other) => isSameQuantity(figure, other)));
-}
-
-/** The article's names, the best sentence and the few before it in its passage, folded. */
-function contextOf(best: RankedSentence): string {
-  const { sentences, names } = best.passage;
-  const place = sentences.findIndex(({ ordinal }) => ordinal === best.sentence.ordinal);
-  const near = sentences.slice(Math.max(0, place - CONTEXT_SENTENCES), place + 1).map(({ text }) => text);
-  return foldText([names, ...near].join("\n"));
+function isYear({ value, unit }: Quantity): boolean {
+  return unit === "年" && value > 1000;
 }

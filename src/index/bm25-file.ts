@@ -5,8 +5,8 @@
  *
  *   byte 0    magic "BM25", layout version                        2 × uint32
  *        8    chunks N, slots S, postings P, units U              4 × uint32
- *       24    settings, in the order of SETTING_NAMES             10 × float64
- *      104    chunkIds       N     uint32   ascending; a chunk's place here is its ordinal everywhere below
+ *       24    settings, in the order of SETTING_NAMES             11 × float64
+ *      112    chunkIds       N     uint32   ascending; a chunk's place here is its ordinal everywhere below
  *             unitStart      N + 1 uint32   units[unitStart[c] .. unitStart[c + 1]) are the units of chunk c
  *             textStart      N     uint32   where the title of chunk c ends and its text begins in units
  *             units          U     uint32   slots of characters and Latin words as they stand in title and text
@@ -20,7 +20,7 @@ import { AppError } from "../core/errors.js";
 import { type Bm25Settings, DEFAULT_BM25, SETTING_NAMES } from "./bm25-settings.js";
 
 const MAGIC = 0x35324d42;
-const LAYOUT = 1;
+const LAYOUT = 2;
 const HEADER_BYTES = 24 + 8 * SETTING_NAMES.length;
 
 /** One whole of `postingImpact`. */

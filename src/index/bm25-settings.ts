@@ -5,7 +5,7 @@
  */
 
 /** Part of a manifest: change it with the file layout, with any default below, and with the way scores come about. */
-export const BM25_VERSION = "1";
+export const BM25_VERSION = "2";
 
 /** All weights are factors on a term's rarity (idf), 0 or more. */
 export interface Bm25Settings {
@@ -15,14 +15,19 @@ export interface Bm25Settings {
   b: number;
   /** What one occurrence in the title counts in occurrences in the text, whatever its length. Default 2. */
   titleWeight: number;
-  /** Single Han characters: they find what is put in other words. Default 1. */
+  /** Single Han characters: they find what is put in other words. Default 2. */
   characterWeight: number;
   /** Pairs of neighbouring Han characters: they carry most of the precision. Default 1. */
   pairWeight: number;
   /** Dictionary words of three and more characters; their pairs count already. Default 0.5. */
   wordWeight: number;
-  /** Latin words and numbers: they have no pairs beside them. Default 2. */
+  /** Latin words and numbers: they have no pairs beside them. Default 4. */
   latinWeight: number;
+  /**
+   * What a word counts that the question does not say but may mean (see `text/related-words`), as a share of what it would
+   * count if it did, 0 to 1. Default 0.3.
+   */
+  relatedWeight: number;
   /**
    * Length of the stretch in which the question's terms should stand together, in characters and Latin words: about
    * one sentence. Default 40.
@@ -30,7 +35,7 @@ export interface Bm25Settings {
   nearWindow: number;
   /**
    * The final score is BM25 × (nearFloor + share of the question's rarity that stands in the best stretch). The lower,
-   * the more nearness counts. Default 0.25: a chunk with all terms in one sentence gets five times what one gets that
+   * the more nearness counts. Default 0.1: a chunk with all terms in one sentence gets eleven times what one gets that
    * has none together.
    */
   nearFloor: number;
@@ -43,12 +48,13 @@ export const DEFAULT_BM25: Readonly<Bm25Settings> = {
   k1: 0.9,
   b: 0.4,
   titleWeight: 2,
-  characterWeight: 1,
+  characterWeight: 2,
   pairWeight: 1,
   wordWeight: 0.5,
-  latinWeight: 2,
+  latinWeight: 4,
+  relatedWeight: 0.3,
   nearWindow: 40,
-  nearFloor: 0.25,
+  nearFloor: 0.1,
   nearPool: 50,
 };
 
@@ -61,6 +67,7 @@ export const SETTING_NAMES = [
   "pairWeight",
   "wordWeight",
   "latinWeight",
+  "relatedWeight",
   "nearWindow",
   "nearFloor",
   "nearPool",

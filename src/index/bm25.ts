@@ -6,6 +6,7 @@
  */
 import type { Hit, LexicalIndex } from "../core/ports.js";
 import { stripQuestionWords } from "../text/question-words.js";
+import { relatedWords } from "../text/related-words.js";
 import { indexTerms } from "../text/tokens.js";
 import { pickBest } from "./best-chunks.js";
 import { IMPACT_SCALE, openBm25File } from "./bm25-file.js";
@@ -64,6 +65,21 @@ export function openBm25(buffer: ArrayBuffer): LexicalIndex {
     return known;
   }
 
+  /** Terms of what the question's words may mean; characters alone would find anything. */
+  function relatedTerms(question: string, asked: readonly KnownTerm[]): KnownTerm[] {
+    const known = new Map(asked.map(({ term }) => [term, 0]));
+    for (const words of relatedWords(stripQuestionWords(question)).values()) {
+      for (const term of words.flatMap(indexTerms)) {
+        if (known.has(term) || isUnit(term)) continue;
+        const slot = slotOf(term);
+        const frequency = frequencyAt(slot);
+        const worth = frequency === 0 ? 0 : rarity(frequency) * weightOf(term, settings) * settings.relatedWeight;
+        known.set(term, worth);
+      }
+    }
+    return Array.from(known, ([term, worth]) => ({ term, slot: slotOf(term), worth })).filter(({ worth }) => worth > 0);
+  }
+
   function addScores({ slot, worth }: KnownTerm): void {
     const factor = (worth * (settings.k1 + 1)) / IMPACT_SCALE;
     const end = postingStart[slot + 1] ?? 0;
@@ -88,6 +104,7 @@ export function openBm25(buffer: ArrayBuffer): LexicalIndex {
     if (terms.length === 0) terms = knownTerms(question);
     scores.fill(0);
     for (const term of terms) addScores(term);
+    for (const term of relatedTerms(question, terms)) addScores(term);
     const probe = prepareProbe(terms.flatMap(probeTerm));
     const pool = pickBest(scores, Math.min(size, Math.max(wanted, settings.nearPool))).map((ordinal) => {
       const near = probe.measure(unitStart[ordinal] ?? 0, textStart[ordinal] ?? 0, unitStart[ordinal + 1] ?? 0);

@@ -43,6 +43,11 @@ export function statesRoleOf(text: string, name: string): boolean {
   return TITLE_AT_END.test(before) || new RegExp(`^(?:[(,是任]|担任|现任|出任|曾任).*(?:${TITLES})`, "u").test(behind);
 }
 
+/** Words for posts in a text, each once. @example findTitles("壹基金的创始人是谁") // ["创始人"] */
+export function findTitles(text: string): string[] {
+  return Array.from(new Set(text.match(new RegExp(TITLES, "gu")) ?? []));
+}
+
 function nameBeginning(name: string): string | undefined {
   const compound = SURNAMES.has(name.slice(0, 2)) && name.length > 2;
   if (!compound && (!SURNAMES.has(name.slice(0, 1)) || MOSTLY_WORDS.has(name.slice(0, 1)))) return undefined;

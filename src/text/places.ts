@@ -1,16 +1,17 @@
 /**
  * Places that a text names: what a question about one place must find in an article before figures of it are an answer.
- * Known places by the dictionary, unknown ones by their form (云溪县). Finds candidates; does not prove that a word is one.
+ * Known places by a list, unknown ones by their form (云溪县). Finds candidates; does not prove that a word is one.
  */
+import { PLACE_NAMES } from "./place-names.js";
 import { cutWords } from "./tokens.js";
-import { isPlaceName, wordRarity } from "./word-rarity.js";
+import { wordRarity } from "./word-rarity.js";
 
 /** Words for a kind of place that stand behind its name. */
 const SUFFIX = /(?<stem>\p{Script=Han}{2})(?=(?<suffix>[省市县镇乡村]))/gu;
 /** A stem that is as common as this is a word (贫困县, 示范村), not a name; 0 to 1. */
 const MIN_STEM_RARITY = 0.75;
 /** Characters that no place name ends or begins with, and that stand before a suffix in 每个县, 哪几省, 全市. */
-const NO_NAME = /[个各全本该哪几些两多少的在是每到了和与及或不]/u;
+const NO_NAME = /[个各全本该哪几些两多少的在是每到了和与及或不年月日一二三四五六七八九十]/u;
 /** A last character and a suffix that are a word by themselves (全国|城市) are no end of a name; 0 to 1. */
 const MAX_WORD_RARITY = 0.6;
 /** Everywhere, or any place at all: no article has to name them. */
@@ -27,16 +28,12 @@ const SHORT_NAMES: Readonly<Record<string, string>> = { 北京: "京", 上海: "
  * @example findPlaces("白沙县和云南省") // ["白沙", "云南"]
  */
 export function findPlaces(text: string): string[] {
-  const known = cutWords(text).filter((word) => word.length >= 2 && isPlaceName(word));
+  const known = cutWords(text).flatMap((word) => [word, word.slice(0, -1)].find((name) => PLACE_NAMES.has(name)) ?? []);
   const formed = Array.from(text.matchAll(SUFFIX)).flatMap(({ groups: { stem = "", suffix = "" } = {} }) => {
     const endsInWord = wordRarity(stem.slice(-1) + suffix) < MAX_WORD_RARITY;
     return NO_NAME.test(stem) || endsInWord || wordRarity(stem) < MIN_STEM_RARITY ? [] : [stem];
   });
-  const stems = [
-    ...known.map((word) => (word.length > 2 ? word.replace(/[省市县区镇乡村州]$/u, "") : word)),
-    ...formed,
-  ];
-  return Array.from(new Set(stems)).filter((stem) => !NO_PLACE.has(stem));
+  return Array.from(new Set([...known, ...formed])).filter((stem) => !NO_PLACE.has(stem));
 }
 
 /** Whether a text names a place, also by its short name. Both folded. */

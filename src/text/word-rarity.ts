@@ -18,7 +18,7 @@ const TOTAL_COUNT = 60101964;
  * @param word folded.
  */
 export function wordRarity(word: string): number {
-  const count = Math.max(lookUp(word)?.count ?? 0, RAREST_COUNT);
+  const count = Math.max(lookUpCount(word) ?? 0, RAREST_COUNT);
   return Math.log(TOTAL_COUNT / count) / Math.log(TOTAL_COUNT / RAREST_COUNT);
 }
 
@@ -43,18 +43,6 @@ export function contentWords(text: string): string[] {
   return name === "" ? words : [...words, name];
 }
 
-/** What the dictionary says of a word. */
-interface DictionaryEntry {
-  count: number;
-  /** Part of speech: `ns` a place, `nr` a person, … */
-  tag: string;
-}
-
-/** Whether the dictionary knows a word as the name of a place. */
-export function isPlaceName(word: string): boolean {
-  return lookUp(word)?.tag === "ns";
-}
-
 const LINE_FEED = 0x0a;
 const BLANK = 0x20;
 
@@ -62,7 +50,7 @@ const BLANK = 0x20;
  * Looks a word up among the dictionary's lines (`word count tag`), which stand in the order of their bytes: a binary
  * search costs microseconds, reading all 350,000 of them into a map costs half a second of every start.
  */
-function lookUp(word: string): DictionaryEntry | undefined {
+function lookUpCount(word: string): number | undefined {
   const wanted = Buffer.from(word);
   let low = 0;
   let high = dict.length;
@@ -77,8 +65,7 @@ function lookUp(word: string): DictionaryEntry | undefined {
     else if (order > 0) low = end + 1 || dict.length;
     else {
       const rest = Buffer.from(dict.subarray(blank + 1, end < 0 ? dict.length : end)).toString("utf8");
-      const [count = "0", tag = ""] = rest.split(" ");
-      return { count: Number(count), tag };
+      return Number(rest.split(" ")[0]);
     }
   }
   return undefined;

@@ -1,0 +1,98 @@
+/**
+ * How much of a question is found where the best sentence stands, as one number. Three views of the same words are
+ * averaged, since each is blind where the others see: words weighted by their rarity in the language, pairs of
+ * characters (no dictionary needed), and single characters (other words for the same thing). To it comes the lead of
+ * the best sentence over the best of any other article: what answers stands out, what is merely alike does not.
+ */
+import { isHomophone } from "../text/homophones.js";
+import { foldText } from "../text/normalize.js";
+import { findQuantities, isSameQuantity } from "../text/quantities.js";
+import { relatedWords } from "../text/related-words.js";
+import { indexTerms } from "../text/tokens.js";
+import { contentWords, wordRarity } from "../text/word-rarity.js";
+import type { Question } from "./question.js";
+import type { Idf, RankedSentence } from "./rank-sentences.js";
+
+/** Sentences of the passage before the best one that may name its subject. */
+const CONTEXT_SENTENCES = 3;
+
+/** What a word counts that is not there itself, 0 to 1: another spelling by sound, a related word, its characters. */
+const CREDIT = { homophone: 0.8, related: 0.6, characters: 0.5 };
+/** What a lead of a whole point adds. */
+const LEAD = 0.25;
+/** What a figure of the question costs that does not stand near the sentence. */
+const MISSING_FIGURE = 0.2;
+
+/**
+ * Evidence that the best sentence answers, mostly 0 to 1.25; higher is better.
+ * @param ranked best first.
+ */
+export function weighEvidence(question: Question, ranked: readonly RankedSentence[], idf: Idf): number {
+  const [best] = ranked;
+  if (!best) return 0;
+  const context = contextOf(best);
+  const passage = foldText(`${best.passage.names}\n${best.passage.text}`);
+  const views = [
+    shareOfWords(question, context, idf),
+    shareOfTerms(question, passage, idf, (length) => length === 2),
+    shareOfTerms(question, context, idf, (length) => length === 1),
+  ];
+  const missing = question.figures.length > 0 && !holdsFigures(question, context) ? MISSING_FIGURE : 0;
+  return views.reduce((sum, view) => sum + view, 0) / views.length + LEAD * leadOf(ranked) - missing;
+}
+
+/** Points by which the best sentence leads the best of any other article, 0 to 1. */
+function leadOf(ranked: readonly RankedSentence[]): number {
+  const [best] = ranked;
+  const other = ranked.find(({ passage }) => passage.articleId !== best?.passage.articleId);
+  return best && other ? Math.min(1, best.score - other.score) : 1;
+}
+
+/** The article's names, the best sentence and the few before it in its passage, folded. */
+export function contextOf({ passage, sentence }: Pick<RankedSentence, "passage" | "sentence">): string {
+  const place = passage.sentences.findIndex(({ ordinal }) => ordinal === sentence.ordinal);
+  const near = passage.sentences.slice(Math.max(0, place - CONTEXT_SENTENCES), place + 1).map(({ text }) => text);
+  return foldText([passage.names, ...near].join("\n"));
+}
+
+/** Whether all figures that the question names stand in a text. */
+export function holdsFigures(question: Pick<Question, "figures">, text: string): boolean {
+  const present = findQuantities(text);
+  return question.figures.every((figure) => present.some((other) => isSameQuantity(figure, other)));
+}
+
+function shareOfWords(question: Question, context: string, idf: Idf): number {
+  let held = 0;
+  let total = 0;
+  for (const word of contentWords(question.content)) {
+    const length = Array.from(word).length;
+    const weight = idf(word) * wordRarity(word) ** 2 * (length === 1 ? 0.5 : 1);
+    total += weight;
+    held += weight * creditOf(word, context);
+  }
+  return total > 0 ? held / total : 0;
+}
+
+function creditOf(word: string, context: string): number {
+  if (context.includes(word)) return 1;
+  const characters = Array.from(word);
+  const related = relatedWords(word).get(word) ?? [];
+  if (related.some((other) => other.length > 1 && context.includes(other))) return CREDIT.related;
+  if (characters.length === 1) return 0;
+  if (isHomophone(word, context)) return CREDIT.homophone;
+  return (CREDIT.characters * characters.filter((character) => context.includes(character)).length) / characters.length;
+}
+
+/** Share of the question's terms of one length, weighted by idf; 1 when it has none. */
+function shareOfTerms(question: Question, text: string, idf: Idf, isMeant: (length: number) => boolean): number {
+  const present = new Set(indexTerms(text));
+  let held = 0;
+  let total = 0;
+  for (const term of new Set(indexTerms(question.content))) {
+    if (!isMeant(Array.from(term).length)) continue;
+    const weight = idf(term);
+    total += weight;
+    if (present.has(term)) held += weight;
+  }
+  return total > 0 ? held / total : 1;
+}
