@@ -16,11 +16,12 @@ import type {
 } from "../core/ports.js";
 import type { Answer, Passage, Turn } from "../core/types.js";
 import { answerWords } from "../i18n/answer-words.js";
-import { condenseQuestion } from "./condense.js";
+import { condenseQuestion, TURNS_USED } from "./condense.js";
 import { type Draft, draftOf, plainDraft, renderStatements, renderTurns } from "./draft.js";
 import { extractAnswer } from "./extractive.js";
 import { writeAnswer } from "./generative.js";
 import { analyseQuestion, type Question, questionLanguage } from "./question.js";
+import { recallPassages } from "./recall-passages.js";
 import { answersAskedKind, namesKnownYears } from "./refuse.js";
 import { isWordless, replyToSmallTalk } from "./smalltalk.js";
 
@@ -28,15 +29,13 @@ import { isWordless, replyToSmallTalk } from "./smalltalk.js";
 export interface AnswererDeps {
   retriever: BaseRetriever<Passage & Record<string, unknown>>;
   generations: Pick<GenerationStore, "current">;
-  articles: Pick<ArticleStore, "listTitles">;
+  articles: Pick<ArticleStore, "listTitles" | "listChunksOf" | "getPassages">;
   conversations: ConversationStore;
   prompts: Prompts;
   model?: ChatModel;
   log: Log;
 }
 
-/** Turns that a follow-up is resolved from. */
-const TURNS_USED = 4;
 /** Longer questions are cut for retrieval and for the model; UTF-16 units. */
 const MAX_QUESTION = 2000;
 const MAX_SUGGESTIONS = 3;
@@ -51,10 +50,12 @@ export function createAnswerer(deps: AnswererDeps): Answerer {
     if (quick !== undefined) return finish(request, asked, plainDraft("smalltalk", quick), 0, started);
 
     const turns = request.conversation ? deps.conversations.listTurns(request.conversation, TURNS_USED) : [];
-    const standalone = await condenseQuestion(deps, asked, turns, request.signal);
+    const condensed = await condenseQuestion(deps, asked, turns, request.signal);
+    const standalone = condensed.text;
     const question = analyseQuestion(standalone, language);
     const beforeRetrieval = performance.now();
-    const passages = (await deps.retriever.invoke(standalone)).map((document) => document.metadata);
+    const found = (await deps.retriever.invoke(standalone)).map((document) => document.metadata);
+    const passages = recallPassages(deps.articles, condensed, found);
     const retrieveMs = performance.now() - beforeRetrieval;
     const draft = await writeOrExtract(request, question, passages, turns);
     return finish(request, standalone, draft, retrieveMs, started);

@@ -44,6 +44,7 @@ const TIME_UNITS = "年 周年 个月 月 天 日 小时 分钟 周 年度".spli
 const UNIT_FAMILIES: readonly string[][] = [
   ["名", "人", "位", "个", "人次", "人份"],
   ["家", "个", "所", "间"],
+  ["户", "个"],
   MONEY_UNITS,
   ["倍", "成", "%", "个百分点", "百分点", "元", "分"],
   TIME_UNITS,
@@ -64,7 +65,7 @@ const ROLE =
 
 /** Longest first within a kind; the first kind that matches decides. */
 const KIND_PATTERNS: readonly [AskedKind, RegExp][] = [
-  ["person", /谁|哪位|哪名|叫什么名字|什么人|姓名|哪些人|who\b/u],
+  ["person", /谁|哪位|哪名|叫什么名字|[员长人任裁师者]叫(?:什么|啥)|什么人|姓名|哪些人|who\b/u],
   [
     "date",
     /什么时候|什么时间|何时|哪一?[天日年月]|几[月号日]|哪一年|哪个(?:月|年份|日期)|日期|when\b|which (?:year|day|month|date)/u,

@@ -8,6 +8,7 @@ import { foldText } from "../text/normalize.js";
 import { findQuantities } from "../text/quantities.js";
 import { relatedWords } from "../text/related-words.js";
 import { indexTerms } from "../text/tokens.js";
+import { nameSubject } from "./coreference.js";
 import type { Question } from "./question.js";
 import type { ShownSentence } from "./shown-sentences.js";
 
@@ -73,9 +74,12 @@ export function rankSentences(question: Question, shown: readonly ShownSentence[
         .filter(({ word, others }) => !held.has(word) && others.some((other) => sentence.includes(other)))
         .map(({ mass }) => mass),
     ) / Math.max(total, Number.EPSILON);
-  const prepared = shown.map((item) => {
+  const prepared = shown.map((item, i) => {
     const folded = foldText(item.sentence.text);
-    const present = new Set(indexTerms(folded));
+    const before = shown[i - 1];
+    const isNext = before?.passage.articleId === item.passage.articleId && before.number === item.number - 1;
+    const named = nameSubject(folded, isNext ? foldText(before.sentence.text) : "");
+    const present = new Set(indexTerms(named));
     return { item, folded, present, held: new Set(Array.from(terms.keys()).filter((term) => present.has(term))) };
   });
 

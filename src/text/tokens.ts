@@ -21,6 +21,15 @@ export function cutWords(text: string): string[] {
 }
 
 /**
+ * The same words with their part of speech as the dictionary has it: `n…` noun, `v…` verb, `x` or `eng` unknown.
+ * @example tagWords("家庭联络站有") // [{ word: "家庭", tag: "n" }, { word: "联络站", tag: "nt" }, { word: "有", tag: "v" }]
+ */
+export function tagWords(text: string): { word: string; tag: string }[] {
+  jieba ??= Jieba.withDict(dict);
+  return jieba.tag(text, false);
+}
+
+/**
  * Index terms of a text, in order, repeats kept: the caller counts them.
  * @param text any string; it is folded here.
  * @example indexTerms("青龙县339名") // ["青","龙","县","青龙","龙县","青龙县","339","名"]

@@ -1,0 +1,111 @@
+/**
+ * A follow-up made whole without a model: what a pronoun stands for is put in its place, what was left out is put in
+ * front, or one slot of the question before is exchanged. It uses words of the conversation only, and keeps what the
+ * follow-up itself asks for; what the question before asked for is not carried along.
+ */
+import type { Turn } from "../core/types.js";
+import { toHanCounted } from "../text/counted-in-english.js";
+import { findTitles } from "../text/names.js";
+import { foldText } from "../text/normalize.js";
+import { findSubjectPerson } from "../text/person-names.js";
+import { findPlaces } from "../text/places.js";
+import { findAntecedent } from "./antecedent.js";
+import { exchangeSlot, isTimeAlone, withTime } from "./exchange-slot.js";
+import { type FollowUp, readFollowUp, withoutOpening } from "./follow-up.js";
+import { analyseQuestion } from "./question.js";
+import { nounsOf, predicateOf, subjectOf, topicOf } from "./topic.js";
+
+/** A question as it must be read without its conversation. */
+export interface Condensed {
+  text: string;
+  /** Turns whose articles it is still about; none when it stands on its own or turns to something else. */
+  leansOn: readonly Turn[];
+  /** It asks for more than was quoted already. */
+  asksForMore: boolean;
+}
+
+/** Changes over time and shares need all that the question before was about, not only whose it was. */
+const OF_THE_WHOLE = /倍|涨|增|升|跌|降|减|多了|少了|百分|%|高了|低了/u;
+
+/**
+ * @param turns oldest first, without small talk.
+ * @example condenseByRules("那多少户家庭?", [turn("心智障碍者家庭支持计划覆盖了多少个市县?")]).text // "心智障碍者家庭支持计划多少户家庭?"
+ */
+export function condenseByRules(question: string, turns: readonly Turn[]): Condensed {
+  const followUp = readFollowUp(question);
+  const basis = turns.length > 0 && followUp ? pickBasis(turns, followUp) : undefined;
+  if (!followUp || !basis) return { text: withoutOpeningOf(question), leansOn: [], asksForMore: false };
+  const previous = foldText(basis.standalone).trim();
+  const { rest, form } = followUp;
+  const about = (text: string, ...leansOn: Turn[]): Condensed => ({ text, leansOn, asksForMore: form === "more" });
+  switch (form) {
+    case "more":
+      return about(`${subjectOf(previous)}还有什么?`, basis);
+    case "again":
+      return about(previous, basis);
+    case "pronoun":
+      return replacePronouns(followUp, turns, basis);
+    case "same":
+    case "fragment": {
+      const quoted = basis.citations.map(({ quote }) => foldText(quote)).join("\n");
+      const { text, isSameTopic } = exchangeSlot(rest, previous, form === "same" ? undefined : quoted);
+      return about(text, ...(isSameTopic ? [basis] : []));
+    }
+    case "ellipsis":
+      return about(completeEllipsis(rest, previous), basis);
+  }
+}
+
+/**
+ * The turn that a follow-up leans on. A refused question that had nothing to do with the talk before it (the weather)
+ * was an excursion, and what is left out belongs to the talk; a pronoun means what was said last.
+ */
+function pickBasis(turns: readonly Turn[], { form }: FollowUp): Turn | undefined {
+  const last = turns.at(-1);
+  if (last?.kind !== "refused" || form === "pronoun") return last;
+  const answered = turns.findLast(({ kind }) => kind !== "refused");
+  const topic = topicOf(foldText(answered?.standalone ?? ""));
+  const isExcursion = last.standalone === last.question && !foldText(last.standalone).includes(topic);
+  return answered && isExcursion ? answered : last;
+}
+
+function replacePronouns({ rest, pronouns }: FollowUp, turns: readonly Turn[], basis: Turn): Condensed {
+  let text = rest;
+  const leansOn: Turn[] = [];
+  for (const pronoun of pronouns) {
+    const found = findAntecedent(pronoun, turns);
+    const named = found?.text ?? topicOf(foldText(basis.standalone));
+    text = text.replace(pronoun.text, () => named);
+    const turn = found?.turn ?? basis;
+    if (!leansOn.includes(turn)) leansOn.push(turn);
+  }
+  const isFragment =
+    analyseQuestion(text).kind === "other" && nounsOf(text) === nounsOf(topicOf(text)) && text.length < 8;
+  // 那她呢? asks of her what was asked before.
+  if (isFragment && findSubjectPerson(text)) return { ...condenseFragment(text, basis), leansOn, asksForMore: false };
+  return { text: `${text}?`, leansOn, asksForMore: false };
+}
+
+function condenseFragment(text: string, basis: Turn) {
+  return { text: exchangeSlot(text, foldText(basis.standalone), undefined).text };
+}
+
+function completeEllipsis(rest: string, previous: string): string {
+  const asked = toHanCounted(rest);
+  const time = isTimeAlone(asked);
+  if (time) return withTime(time, previous);
+  const isBare = predicateOf(asked).replaceAll(/[^\p{L}\p{N}]|[有是在的被由]/gu, "") === "";
+  const isCount = analyseQuestion(asked).units.length > 0;
+  if (isBare && !isCount) return `${predicateOf(previous)}${asked}?`;
+  const topic = OF_THE_WHOLE.test(asked) ? subjectOf(previous) : topicOf(previous);
+  return `${topic}${/^[a-z]/u.test(asked) ? " " : ""}${asked}?`;
+}
+
+/** 那 in front of a question of its own says nothing; without it the question is searched as it is. */
+function withoutOpeningOf(question: string): string {
+  const folded = foldText(question).trim();
+  const rest = withoutOpening(folded);
+  return rest === folded || findTitles(rest).length + findPlaces(rest).length + nounsOf(rest).length < 2
+    ? question
+    : rest;
+}

@@ -1,0 +1,105 @@
+/**
+ * What a question is about, apart from what it asks of it: 心智障碍者家庭支持计划 in 心智障碍者家庭支持计划覆盖了多少个市县? A
+ * follow-up leans on it. Rules on folded text, by the place of the asking word and by parts of speech; they cut words
+ * out and never add any.
+ */
+import { findTitles } from "../text/names.js";
+import { unitAt } from "../text/quantities.js";
+import { stripQuestionWords } from "../text/question-words.js";
+import { tagWords } from "../text/tokens.js";
+
+/** A word that asks, with the measure word and the kind of thing that belong to it. */
+const ASKING =
+  /多少|几[^何乎]|谁|哪|什么|何[时地处人年]|怎|如何|为何|为啥|啥|多[久长大高远]|吗|是否|有没有|占比是|\b(?:how (?:many|much|long)|who|whom|what|when|where|which|why)\b/u;
+/** A span of time; replacing it asks the same of another. */
+export const TIME =
+  /近[一二两三四五六七八九十\d]+年来?(?:平均)?|(?:19|20)\d{2}年?(?:\d{1,2}月(?:\d{1,2}[日号])?)?|[去今前明]年|[上下]半年|\d{1,2}月(?:\d{1,2}[日号])?/u;
+const EVERY_TIME = new RegExp(TIME, "gu");
+const PREPOSITION = new Set(["在", "由", "于", "通过", "向", "从", "为"]);
+/** An English word that stands by itself in a question that is otherwise Chinese. */
+const LONE_LATIN = /(?<![^\s])[a-z']+(?=[\s?.,!]|$)/gu;
+const ADVERBS = /累计|一共|总共|共计|总计|已经|目前|至今|到底|究竟|大概|大约|分别/gu;
+/** Nouns that belong to something, and mean nothing by themselves: 销售额, 比例, 人次. */
+const RELATIONAL =
+  /(?:额|率|价|价格|数|数量|总量|人次|笔数|金额|比例|占比|规模|面积|人口|收入|时间|日期|地点|地址|目的|宗旨|作用|效果|原因|结果|意义|特点|内容|主题|名称|名字|发起方|主办方|合作方|执行方)$/u;
+
+/** Whether a text holds a word that asks. Folded. */
+export function asks(text: string): boolean {
+  return ASKING.test(text);
+}
+
+/** Whether a noun has to be somebody's or something's: 销售额, 秘书长. */
+export function isRelational(noun: string): boolean {
+  return RELATIONAL.test(noun) || findTitles(noun).some((title) => noun === title || noun === `副${title}`);
+}
+
+/** The thing itself, without attribute, time and verb. May be empty. @example topicOf("青龙县的主要产业是什么?") // "青龙县" */
+export function topicOf(question: string): string {
+  const whole = subjectOf(question);
+  const [owner = ""] = whole.split("的");
+  const opensWithVerb = /^v/u.test(tagWords(whole)[0]?.tag ?? "");
+  if (opensWithVerb || nounsOf(owner).length < 2) return whole;
+  return trimVerbs(beforePreposition(owner));
+}
+
+/**
+ * What stands before the asking word, without time and trailing verb; behind it when nothing does.
+ * @example subjectOf("公益宝贝2012年的交易捐有多少笔?") // "公益宝贝的交易捐"
+ */
+export function subjectOf(question: string): string {
+  const plain = question.replaceAll(EVERY_TIME, "").replaceAll(ADVERBS, "");
+  const head = trimVerbs(plain.split(ASKING)[0] ?? "");
+  return nounsOf(head).length >= 2 ? head : trimVerbs(predicateOf(plain));
+}
+
+/** All that a question says, without what it asks for. @example predicateOf("报告是谁发布的?") // "报告发布" */
+export function predicateOf(question: string): string {
+  const withoutAsked = question
+    .replaceAll(/(?:有|是|共)?(?:多少|几(?![何乎]))(?<behind>\p{Script=Han}{0,3})/gu, (_, behind: string) =>
+      behind.slice(unitAt(behind)?.length ?? 0),
+    )
+    .replace(/how (?:many|much) \S+/u, " ")
+    .replaceAll(/\p{Script=Han}/u.test(question) ? LONE_LATIN : /$^/gu, " ")
+    .replaceAll(/哪一?[个家年天日月些位里儿]?|谁|(?:是|叫)什么/gu, " ");
+  return stripQuestionWords(withoutAsked)
+    .replaceAll(/[?!。,;]/gu, " ")
+    .replaceAll(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, "")
+    .trim();
+}
+
+/** The nouns of a text run together; what has none cannot be a topic. Words that the dictionary does not know count. */
+export function nounsOf(text: string): string {
+  return tagWords(text.replaceAll(EVERY_TIME, ""))
+    .filter(({ word, tag }) => /^(?:n|j|i|l|x|eng|vn|s|b)/u.test(tag) && /[\p{L}\p{N}]/u.test(word))
+    .filter(({ word }) => /\p{Script=Han}/u.test(word) || word.length > 1)
+    .map(({ word }) => word)
+    .join("");
+}
+
+/** 支持计划 of 支持计划在水滴公益平台. */
+function beforePreposition(text: string): string {
+  let before = "";
+  for (const { word } of tagWords(text)) {
+    if (PREPOSITION.has(word) && nounsOf(before).length >= 2) return before;
+    before += word;
+  }
+  return before;
+}
+
+/** Without the verb, particles and adverbs at its end, and punctuation around it. */
+function trimVerbs(text: string): string {
+  const words = tagWords(text.replace(/^[\s,、]+|[\s,、?!。]+$/gu, ""));
+  while (isTrailing(words.at(-1))) words.pop();
+  return words
+    .map(({ word }) => word)
+    .join("")
+    .trim();
+}
+
+/** A verb of one character may be the end of a name (交易捐), other than those of being and having. */
+function isTrailing(last: { word: string; tag: string } | undefined): boolean {
+  if (!last) return false;
+  if (/^[\s,、]+$/u.test(last.word)) return true;
+  if (last.tag === "v" && last.word.length === 1) return /[是有在叫占任到说提做花]/u.test(last.word);
+  return /^(?:v|d|p|u|c|f|r|y)/u.test(last.tag);
+}
