@@ -54,7 +54,7 @@ export function createAnswerer(deps: AnswererDeps): Answerer {
     const standalone = await condenseQuestion(deps, asked, turns, request.signal);
     const question = analyseQuestion(standalone, language);
     const beforeRetrieval = performance.now();
-    const passages = (await deps.retriever.invoke(standalone)).map((document) => document.metadata);
+    const passages = (await deps.retriever.invoke(question.searched)).map((document) => document.metadata);
     const retrieveMs = performance.now() - beforeRetrieval;
     const draft = await writeOrExtract(request, question, passages, turns);
     return finish(request, standalone, draft, retrieveMs, started);

@@ -34,10 +34,9 @@ export function createLookup({ retriever, generations }: LookupDeps): Lookup {
     async findFacts(question, topK = TOP_K) {
       const generation = await generations.current();
       if (!generation) return [];
-      const passages = await retriever.findPassages(question);
-      const ranked = rankSentences(analyseQuestion(question), showSentences(passages), (term) =>
-        generation.lexical.idf(term),
-      );
+      const asked = analyseQuestion(question);
+      const passages = await retriever.findPassages(asked.searched);
+      const ranked = rankSentences(asked, showSentences(passages), (term) => generation.lexical.idf(term));
       return ranked.slice(0, topK).map((sentence, i) => toFact(sentence, i + 1));
     },
   };
