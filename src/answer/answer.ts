@@ -18,9 +18,11 @@ import type { Answer, Passage, Turn } from "../core/types.js";
 import { answerWords } from "../i18n/answer-words.js";
 import { condenseQuestion } from "./condense.js";
 import { type Draft, draftOf, plainDraft, renderStatements, renderTurns } from "./draft.js";
-import { extractAnswer } from "./extractive.js";
 import { writeAnswer } from "./generative.js";
+import { mergePassages } from "./merge-passages.js";
 import { analyseQuestion, type Question, questionLanguage } from "./question.js";
+import { splitIntoQuestions } from "./question-parts.js";
+import { quoteAnswer, type SearchedQuestion } from "./quote.js";
 import { answersAskedKind, namesKnownYears } from "./refuse.js";
 import { isWordless, replyToSmallTalk } from "./smalltalk.js";
 
@@ -52,22 +54,30 @@ export function createAnswerer(deps: AnswererDeps): Answerer {
 
     const turns = request.conversation ? deps.conversations.listTurns(request.conversation, TURNS_USED) : [];
     const standalone = await condenseQuestion(deps, asked, turns, request.signal);
-    const question = analyseQuestion(standalone, language);
     const beforeRetrieval = performance.now();
-    const passages = (await deps.retriever.invoke(question.searched)).map((document) => document.metadata);
+    const searched: SearchedQuestion[] = [];
+    for (const text of splitIntoQuestions(standalone)) {
+      const question = analyseQuestion(text, language);
+      searched.push({ question, passages: await search(question) });
+    }
     const retrieveMs = performance.now() - beforeRetrieval;
-    const draft = await writeOrExtract(request, question, passages, turns);
+    const draft = await writeOrQuote(request, analyseQuestion(standalone, language), searched, turns);
     return finish(request, standalone, draft, retrieveMs, started);
   }
 
-  async function writeOrExtract(
+  async function search(question: Question): Promise<Passage[]> {
+    return (await deps.retriever.invoke(question.searched)).map((document) => document.metadata);
+  }
+
+  async function writeOrQuote(
     request: AnswerRequest,
     question: Question,
-    passages: Passage[],
+    searched: readonly SearchedQuestion[],
     turns: Turn[],
   ): Promise<Draft> {
+    const passages = mergePassages(searched);
     if (passages.length === 0 || !namesKnownYears(question, passages)) return refuse(question, passages);
-    if (!deps.model) return extract(question, passages);
+    if (!deps.model) return quote();
     try {
       const written = await writeAnswer(
         { model: deps.model, prompts: deps.prompts },
@@ -95,15 +105,15 @@ export function createAnswerer(deps: AnswererDeps): Answerer {
     }
 
     async function quoteInstead(): Promise<Draft> {
-      return { ...(await extract(question, passages)), notice: "modelUnavailable" };
+      return { ...(await quote()), notice: "modelUnavailable" };
     }
-  }
 
-  async function extract(question: Question, passages: Passage[]): Promise<Draft> {
-    const generation = await deps.generations.current();
-    const extracted = generation && extractAnswer(question, passages, generation.lexical);
-    if (!extracted) return refuse(question, passages);
-    return draftOf("extractive", extracted.statements, extracted.citations);
+    async function quote(): Promise<Draft> {
+      const quoted = await quoteAnswer({ generations: deps.generations, search }, searched);
+      if (!quoted) return refuse(question, passages);
+      const draft = draftOf("extractive", quoted.statements, quoted.citations);
+      return quoted.isPartial ? { ...draft, notice: "partNotFound" } : draft;
+    }
   }
 
   /** The titles nearest to the question first, then whatever else there is. */

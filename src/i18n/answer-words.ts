@@ -32,6 +32,7 @@ const zh: AnswerWords = {
   notices: {
     modelUnavailable: "模型暂时不可用，以下是报道原文摘录。",
     statementsDropped: "有些内容没有通过引文核对，已略去。",
+    partNotFound: "您问的其中一项，现有的文章里没有找到。",
   },
 };
 
@@ -51,6 +52,7 @@ const en: AnswerWords = {
   notices: {
     modelUnavailable: "The model is not available right now; these are quotes from the reports.",
     statementsDropped: "Some statements did not pass the citation check and were left out.",
+    partNotFound: "The articles do not answer one of your questions.",
   },
 };
 
