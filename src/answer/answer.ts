@@ -23,14 +23,15 @@ import { mergePassages } from "./merge-passages.js";
 import { analyseQuestion, type Question, questionLanguage } from "./question.js";
 import { splitIntoQuestions } from "./question-parts.js";
 import { quoteAnswer, type SearchedQuestion } from "./quote.js";
-import { answersAskedKind, namesKnownYears } from "./refuse.js";
+import { draftRefusal } from "./refusal.js";
 import { isWordless, replyToSmallTalk } from "./smalltalk.js";
+import { answersAskedKind, namesKnownYears } from "./support.js";
 
 /** What the read path works with. Without `model` every answer is a quote. */
 export interface AnswererDeps {
   retriever: BaseRetriever<Passage & Record<string, unknown>>;
   generations: Pick<GenerationStore, "current">;
-  articles: Pick<ArticleStore, "listTitles">;
+  articles: Pick<ArticleStore, "countArticles">;
   conversations: ConversationStore;
   prompts: Prompts;
   model?: ChatModel;
@@ -41,7 +42,6 @@ export interface AnswererDeps {
 const TURNS_USED = 4;
 /** Longer questions are cut for retrieval and for the model; UTF-16 units. */
 const MAX_QUESTION = 2000;
-const MAX_SUGGESTIONS = 3;
 
 /** @example await createAnswerer(deps).answer({ question: "青龙县孵化了多少名电商从业者?" }) */
 export function createAnswerer(deps: AnswererDeps): Answerer {
@@ -116,13 +116,9 @@ export function createAnswerer(deps: AnswererDeps): Answerer {
     }
   }
 
-  /** The titles nearest to the question first, then whatever else there is. */
-  function refuse(question: Question, passages: readonly Passage[]): Draft {
-    const words = answerWords(question.language);
-    const titles = [...passages.map(({ title }) => title), ...deps.articles.listTitles(MAX_SUGGESTIONS)];
-    const suggestions = Array.from(new Set(titles)).slice(0, MAX_SUGGESTIONS);
-    const text = suggestions.length > 0 ? words.refused(suggestions) : words.emptyCorpus;
-    return { ...plainDraft("refused", text), suggestions };
+  async function refuse(question: Question, passages: readonly Passage[]): Promise<Draft> {
+    const lexical = (await deps.generations.current())?.lexical;
+    return draftRefusal({ articles: deps.articles, lexical }, question, passages);
   }
 
   function finish(
