@@ -1,52 +1,57 @@
-/** `npm run -s eval -- --set FILE.jsonl [--json]`: asks every question of a set and counts the right answers. */
+/**
+ * `npm run -s eval [-- --set FILE.jsonl …] [--json] [--failures]`: asks every question of the project's own sets, or of
+ * those named, and counts the right answers.
+ */
 import { Command } from "commander";
-import { askGolden, judgeAnswer, mustBeRefused, readGoldenSet } from "../src/eval/golden.js";
+import { type GoldenQuestion, readGoldenSet } from "../src/eval/golden.js";
+import { runSet, type SetResult, type SetSummary, summariseSet } from "../src/eval/run-set.js";
+import { renderTable } from "./bench/measure.js";
 import { runScript } from "./run-script.js";
 
+/** The shipped set, the further ones and those that nothing was tuned to. */
+const OWN_SETS = ["corpus/golden.jsonl", "test/eval/further.jsonl", "test/eval/held-out.jsonl"];
+
 const options = new Command("eval")
-  .requiredOption("--set <file>", "question set, one JSON object a line; see src/eval/golden.ts")
-  .option("--json", "the result as one JSON object")
+  .option("--set <file...>", "question sets, one JSON object a line; see src/eval/golden.ts", OWN_SETS)
+  .option("--json", "the result as one JSON object a set, one a line")
+  .option("--failures", "also the questions that were not answered rightly")
   .parse()
-  .opts<{ set: string; json?: boolean }>();
+  .opts<{ set: string[]; json?: boolean; failures?: boolean }>();
 
 await runScript(async ({ app, config }) => {
+  const sets = options.set.map((path): [string, GoldenQuestion[]] => [path, readGoldenSet(path)]);
   await app.ensureIndex();
-  const golden = readGoldenSet(options.set);
-  const results = [];
-  for (const one of golden) {
-    const answer = await askGolden(app.answerer, app.conversations, one, config.language);
-    const fault = judgeAnswer(one, answer);
-    results.push({
-      ...one,
-      fault: fault ?? null,
-      answerKind: answer.kind,
-      text: answer.text,
-      ms: answer.timings.totalMs,
-    });
+  const rows: string[][] = [];
+  const failures: string[] = [];
+  for (const [path, questions] of sets) {
+    const results = await runSet(app, questions, config.language);
+    const summary = summariseSet(results);
+    if (options.json) process.stdout.write(`${JSON.stringify(toJson(path, summary, results))}\n`);
+    rows.push([
+      path,
+      `${summary.right}/${summary.answerable}`,
+      `${summary.refused}/${summary.refusable}`,
+      `${summary.medianMs}`,
+      Object.entries(summary.kinds)
+        .filter(([, { right, of }]) => right < of)
+        .map(([kind, { right, of }]) => `${kind} ${right}/${of}`)
+        .join(", "),
+    ]);
+    failures.push(...results.filter(({ fault }) => fault !== null).map(describeFailure));
   }
-  const answerable = results.filter((result) => !mustBeRefused(result));
-  const refusable = results.filter((result) => mustBeRefused(result));
-  const times = results.map(({ ms }) => ms).toSorted((a, b) => a - b);
-  const summary = {
-    answerable: answerable.length,
-    right: answerable.filter(({ fault }) => fault === null).length,
-    refusable: refusable.length,
-    refused: refusable.filter(({ fault }) => fault === null).length,
-    medianMs: Math.round((times[Math.floor(times.length / 2)] ?? 0) * 100) / 100,
-    faults: results
-      .filter(({ fault }) => fault !== null)
-      .map(({ id, fault, answerKind, text }) => ({ id, fault, answerKind, text })),
-  };
-  if (options.json) {
-    process.stdout.write(`${JSON.stringify(summary)}\n`);
-    return;
-  }
-  for (const { id, question, fault, text } of results) {
-    process.stdout.write(
-      `${fault === null ? "ok  " : "FAIL"} ${id} ${question} → ${fault === null ? "" : `(${fault}) `}${text.replaceAll("\n", " ")}\n`,
-    );
-  }
-  process.stdout.write(
-    `\nright ${summary.right}/${summary.answerable}, refused ${summary.refused}/${summary.refusable}, median ${summary.medianMs} ms\n`,
-  );
+  if (options.json) return;
+  const head = ["set", "right", "refused", "median ms", "kinds that miss some"];
+  process.stdout.write(`${renderTable(head, rows)}\n`);
+  if (options.failures) process.stdout.write(`\n${failures.join("\n")}\n`);
 });
+
+function describeFailure({ id, question, fault, text }: SetResult): string {
+  return `${id} ${question} → (${fault}) ${text.replaceAll("\n", " ")}`;
+}
+
+function toJson(set: string, summary: SetSummary, results: readonly SetResult[]) {
+  const faults = results
+    .filter(({ fault }) => fault !== null)
+    .map(({ id, fault, answerKind, text }) => ({ id, fault, answerKind, text }));
+  return { set, ...summary, faults };
+}

@@ -18,18 +18,21 @@ import type { Answer, Passage, Turn } from "../core/types.js";
 import { answerWords } from "../i18n/answer-words.js";
 import { condenseQuestion, TURNS_USED } from "./condense.js";
 import { type Draft, draftOf, plainDraft, renderStatements, renderTurns } from "./draft.js";
-import { extractAnswer } from "./extractive.js";
 import { writeAnswer } from "./generative.js";
+import { mergePassages } from "./merge-passages.js";
 import { analyseQuestion, type Question, questionLanguage } from "./question.js";
+import { splitIntoQuestions } from "./question-parts.js";
+import { quoteAnswer, type SearchedQuestion } from "./quote.js";
 import { recallPassages } from "./recall-passages.js";
-import { answersAskedKind, namesKnownYears } from "./refuse.js";
+import { draftRefusal } from "./refusal.js";
 import { isWordless, replyToSmallTalk } from "./smalltalk.js";
+import { answersAskedKind, namesKnownYears } from "./support.js";
 
 /** What the read path works with. Without `model` every answer is a quote. */
 export interface AnswererDeps {
   retriever: BaseRetriever<Passage & Record<string, unknown>>;
   generations: Pick<GenerationStore, "current">;
-  articles: Pick<ArticleStore, "listTitles" | "listChunksOf" | "getPassages">;
+  articles: Pick<ArticleStore, "countArticles" | "listChunksOf" | "getPassages">;
   conversations: ConversationStore;
   prompts: Prompts;
   model?: ChatModel;
@@ -38,7 +41,6 @@ export interface AnswererDeps {
 
 /** Longer questions are cut for retrieval and for the model; UTF-16 units. */
 const MAX_QUESTION = 2000;
-const MAX_SUGGESTIONS = 3;
 
 /** @example await createAnswerer(deps).answer({ question: "青龙县孵化了多少名电商从业者?" }) */
 export function createAnswerer(deps: AnswererDeps): Answerer {
@@ -52,23 +54,30 @@ export function createAnswerer(deps: AnswererDeps): Answerer {
     const turns = request.conversation ? deps.conversations.listTurns(request.conversation, TURNS_USED) : [];
     const condensed = await condenseQuestion(deps, asked, turns, request.signal);
     const standalone = condensed.text;
-    const question = analyseQuestion(standalone, language);
     const beforeRetrieval = performance.now();
-    const found = (await deps.retriever.invoke(standalone)).map((document) => document.metadata);
-    const passages = recallPassages(deps.articles, condensed, found);
+    const searched: SearchedQuestion[] = [];
+    for (const text of splitIntoQuestions(standalone)) {
+      const question = analyseQuestion(text, language);
+      searched.push({ question, passages: recallPassages(deps.articles, condensed, await search(question)) });
+    }
     const retrieveMs = performance.now() - beforeRetrieval;
-    const draft = await writeOrExtract(request, question, passages, turns);
+    const draft = await writeOrQuote(request, analyseQuestion(standalone, language), searched, turns);
     return finish(request, standalone, draft, retrieveMs, started);
   }
 
-  async function writeOrExtract(
+  async function search(question: Question): Promise<Passage[]> {
+    return (await deps.retriever.invoke(question.searched)).map((document) => document.metadata);
+  }
+
+  async function writeOrQuote(
     request: AnswerRequest,
     question: Question,
-    passages: Passage[],
+    searched: readonly SearchedQuestion[],
     turns: Turn[],
   ): Promise<Draft> {
+    const passages = mergePassages(searched);
     if (passages.length === 0 || !namesKnownYears(question, passages)) return refuse(question, passages);
-    if (!deps.model) return extract(question, passages);
+    if (!deps.model) return quote();
     try {
       const written = await writeAnswer(
         { model: deps.model, prompts: deps.prompts },
@@ -96,24 +105,20 @@ export function createAnswerer(deps: AnswererDeps): Answerer {
     }
 
     async function quoteInstead(): Promise<Draft> {
-      return { ...(await extract(question, passages)), notice: "modelUnavailable" };
+      return { ...(await quote()), notice: "modelUnavailable" };
+    }
+
+    async function quote(): Promise<Draft> {
+      const quoted = await quoteAnswer({ generations: deps.generations, search }, searched);
+      if (!quoted) return refuse(question, passages);
+      const draft = draftOf("extractive", quoted.statements, quoted.citations);
+      return quoted.isPartial ? { ...draft, notice: "partNotFound" } : draft;
     }
   }
 
-  async function extract(question: Question, passages: Passage[]): Promise<Draft> {
-    const generation = await deps.generations.current();
-    const extracted = generation && extractAnswer(question, passages, generation.lexical);
-    if (!extracted) return refuse(question, passages);
-    return draftOf("extractive", extracted.statements, extracted.citations);
-  }
-
-  /** The titles nearest to the question first, then whatever else there is. */
-  function refuse(question: Question, passages: readonly Passage[]): Draft {
-    const words = answerWords(question.language);
-    const titles = [...passages.map(({ title }) => title), ...deps.articles.listTitles(MAX_SUGGESTIONS)];
-    const suggestions = Array.from(new Set(titles)).slice(0, MAX_SUGGESTIONS);
-    const text = suggestions.length > 0 ? words.refused(suggestions) : words.emptyCorpus;
-    return { ...plainDraft("refused", text), suggestions };
+  async function refuse(question: Question, passages: readonly Passage[]): Promise<Draft> {
+    const lexical = (await deps.generations.current())?.lexical;
+    return draftRefusal({ articles: deps.articles, lexical }, question, passages);
   }
 
   function finish(

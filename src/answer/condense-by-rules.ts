@@ -4,9 +4,9 @@
  * follow-up itself asks for; what the question before asked for is not carried along.
  */
 import type { Turn } from "../core/types.js";
-import { toHanCounted } from "../text/counted-in-english.js";
+import { translateWords } from "../text/english-words.js";
 import { findTitles } from "../text/names.js";
-import { foldText } from "../text/normalize.js";
+import { foldText, hasHan } from "../text/normalize.js";
 import { findSubjectPerson } from "../text/person-names.js";
 import { findPlaces } from "../text/places.js";
 import { findAntecedent } from "./antecedent.js";
@@ -56,6 +56,13 @@ export function condenseByRules(question: string, turns: readonly Turn[]): Conde
   }
 }
 
+/** The same for a question that is known to lean on another one of the same message, and whose words do not show it. */
+export function completeFrom(question: string, previous: string): string {
+  const turn: Turn = { question: previous, standalone: previous, answer: "", kind: "extractive", citations: [], at: 0 };
+  const { text, leansOn } = condenseByRules(question, [turn]);
+  return leansOn.length > 0 ? text : `${topicOf(foldText(previous))}${foldText(question)}`;
+}
+
 /**
  * The turn that a follow-up leans on. A refused question that had nothing to do with the talk before it (the weather)
  * was an excursion, and what is left out belongs to the talk; a pronoun means what was said last.
@@ -91,7 +98,7 @@ function condenseFragment(text: string, basis: Turn) {
 }
 
 function completeEllipsis(rest: string, previous: string): string {
-  const asked = toHanCounted(rest);
+  const asked = hasHan(previous) ? translateWords(rest).replace(/how many (?=\p{Script=Han})/u, "多少") : rest;
   const time = isTimeAlone(asked);
   if (time) return withTime(time, previous);
   const isBare = predicateOf(asked).replaceAll(/[^\p{L}\p{N}]|[有是在的被由]/gu, "") === "";

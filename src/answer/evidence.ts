@@ -17,7 +17,7 @@ import type { Idf, RankedSentence } from "./rank-sentences.js";
 const CONTEXT_SENTENCES = 3;
 
 /** What a word counts that is not there itself, 0 to 1: another spelling by sound, a related word, its characters. */
-const CREDIT = { homophone: 0.8, related: 0.6, characters: 0.5 };
+const CREDIT = { homophone: 0.8, related: 0.6, characters: 0.4 };
 /** What a lead of a whole point adds. */
 const LEAD = 0.25;
 /** What a figure of the question costs that does not stand near the sentence. */

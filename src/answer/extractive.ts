@@ -6,8 +6,8 @@ import type { LexicalIndex } from "../core/ports.js";
 import type { Citation, Passage, Statement } from "../core/types.js";
 import type { Question } from "./question.js";
 import { type Idf, type RankedSentence, rankSentences, weighTerms } from "./rank-sentences.js";
-import { supportsAnswer } from "./refuse.js";
 import { citeSentence, showSentences } from "./shown-sentences.js";
+import { supportsAnswer } from "./support.js";
 
 /** Sentences quoted as an answer. */
 export interface Extract {

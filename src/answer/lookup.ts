@@ -4,14 +4,17 @@
  */
 import type { GenerationStore } from "../core/ports.js";
 import type { Citation, Passage } from "../core/types.js";
+import { type Mark, markAsked } from "./asked-marks.js";
 import { analyseQuestion } from "./question.js";
-import { type RankedSentence, rankSentences } from "./rank-sentences.js";
+import { rankSentences } from "./rank-sentences.js";
 import { citeSentence, showSentences } from "./shown-sentences.js";
 
 /** A sentence that may be the answer. */
 export interface Fact extends Citation {
   /** Comparable only within one list, higher is better. */
   score: number;
+  /** Where in `quote` the asked figure or date stands, in order; empty when none was asked for or found. */
+  marks: Mark[];
 }
 
 /** What looking up needs. */
@@ -34,15 +37,14 @@ export function createLookup({ retriever, generations }: LookupDeps): Lookup {
     async findFacts(question, topK = TOP_K) {
       const generation = await generations.current();
       if (!generation) return [];
-      const passages = await retriever.findPassages(question);
-      const ranked = rankSentences(analyseQuestion(question), showSentences(passages), (term) =>
-        generation.lexical.idf(term),
-      );
-      return ranked.slice(0, topK).map((sentence, i) => toFact(sentence, i + 1));
+      const asked = analyseQuestion(question);
+      const passages = await retriever.findPassages(asked.searched);
+      const ranked = rankSentences(asked, showSentences(passages), (term) => generation.lexical.idf(term));
+      return ranked.slice(0, topK).map((sentence, i) => ({
+        ...citeSentence(sentence, i + 1),
+        score: sentence.score,
+        marks: markAsked(asked, sentence.sentence.text),
+      }));
     },
   };
-}
-
-function toFact(sentence: RankedSentence, n: number): Fact {
-  return { ...citeSentence(sentence, n), score: sentence.score };
 }

@@ -3,6 +3,7 @@
  * steer which sentence is preferred and what must be present for an answer, never what the answer says.
  */
 import type { Language } from "../core/types.js";
+import { translateWords } from "../text/english-words.js";
 import { foldText, hasHan } from "../text/normalize.js";
 import { findQuantities, type Quantity, unitAt } from "../text/quantities.js";
 import { stripQuestionWords } from "../text/question-words.js";
@@ -23,6 +24,8 @@ export type AskedKind =
 export interface Question {
   text: string;
   folded: string;
+  /** What to search for: the question, its English words in Chinese where they are known. */
+  searched: string;
   /** What is left without the words that only ask (多少名, 哪一天, 担任什么职务): what an answer must be about. */
   content: string;
   language: Language;
@@ -65,7 +68,7 @@ const ROLE =
 
 /** Longest first within a kind; the first kind that matches decides. */
 const KIND_PATTERNS: readonly [AskedKind, RegExp][] = [
-  ["person", /谁|哪位|哪名|叫什么名字|[员长人任裁师者]叫(?:什么|啥)|什么人|姓名|哪些人|who\b/u],
+  ["person", /(?<![为给对向])谁|哪位|哪名|叫什么名字|[员长人任裁师者]叫(?:什么|啥)|什么人|姓名|哪些人|who\b/u],
   [
     "date",
     /什么时候|什么时间|何时|哪一?[天日年月]|几[月号日]|哪一年|哪个(?:月|年份|日期)|日期|when\b|which (?:year|day|month|date)/u,
@@ -80,18 +83,21 @@ const KIND_PATTERNS: readonly [AskedKind, RegExp][] = [
 /** Reads a question. Any string is fine; without a clue the kind is `other`. */
 export function analyseQuestion(text: string, fallback: Language = "zh"): Question {
   const folded = foldText(text).trim();
+  const translated = translateWords(folded);
+  const content = contentOf(translated);
   const subject = subjectOf(folded);
   const kind = subject === "" ? (KIND_PATTERNS.find(([, pattern]) => pattern.test(folded))?.[0] ?? "other") : "role";
   return {
     text,
     folded,
-    content: contentOf(folded),
+    searched: translated === folded ? text : translated,
+    content,
     language: questionLanguage(text, fallback),
     kind,
     subject,
     units: kind === "number" || kind === "duration" ? askedUnits(folded) : [],
     counted: kind === "number" ? countedThing(folded) : "",
-    figures: findQuantities(contentOf(folded)),
+    figures: findQuantities(content),
   };
 }
 

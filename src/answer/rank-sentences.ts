@@ -8,6 +8,7 @@ import { foldText } from "../text/normalize.js";
 import { findQuantities } from "../text/quantities.js";
 import { relatedWords } from "../text/related-words.js";
 import { indexTerms } from "../text/tokens.js";
+import { asksForView, statesView } from "./asked-view.js";
 import { nameSubject } from "./coreference.js";
 import type { Question } from "./question.js";
 import type { ShownSentence } from "./shown-sentences.js";
@@ -107,7 +108,7 @@ export function rankSentences(question: Question, shown: readonly ShownSentence[
         WEIGHTS.passage * item.passage.score -
         WEIGHTS.long * Math.max(0, folded.length / READABLE_LENGTH - 1) +
         WEIGHTS.related * relatedShare(folded, held) +
-        (question.kind === "other" ? 0 : holdsAsked ? WEIGHTS.asked : WEIGHTS.missingAsked) +
+        (question.kind === "other" && holdsAsked ? 0 : holdsAsked ? WEIGHTS.asked : WEIGHTS.missingAsked) +
         (countsTheThing(question, folded) ? WEIGHTS.counted : 0);
       return { ...item, score, coverage, contextCoverage, held, holdsAsked };
     })
@@ -145,7 +146,7 @@ export function holdsAskedKind(question: Question, sentence: string): boolean {
         sentence,
       );
     case "other":
-      return true;
+      return !asksForView(question.folded) || statesView(sentence);
   }
 }
 
@@ -160,7 +161,7 @@ function holdsAskedDate(question: string, sentence: string): boolean {
 /** Whether a figure stands right before what is counted: 5.8万个|心智障碍者家庭 for 多少|心智障碍者家庭. */
 function countsTheThing({ counted }: Question, sentence: string): boolean {
   const beginning = counted.slice(0, 2);
-  if (beginning.length < 2) return false;
+  if (beginning === "") return false;
   return findQuantities(sentence).some(({ end }) => sentence.startsWith(beginning, end));
 }
 

@@ -8,7 +8,7 @@ import type { Citation, Passage } from "../core/types.js";
 import type { Condensed } from "./condense-by-rules.js";
 
 /** Added to the score of a passage of an article that the follow-up leans on; scores end at 1. */
-const BONUS = 0.15;
+const BONUS = 0.25;
 /** Score of a passage that was not found by the question, before the bonus. */
 const RECALLED_SCORE = 0.2;
 /** Chunks recalled of one article: those nearest to what was quoted. */

@@ -20,7 +20,7 @@ export interface AnswerWords {
 const zh: AnswerWords = {
   refused: (titles) =>
     titles.length === 0
-      ? "现有的文章里没有找到这个问题的答案。"
+      ? "现有的文章里没有找到这个问题的答案。收录了哪些报道，可以用 /sources 查看。"
       : `现有的文章里没有找到这个问题的答案。可以问问这些报道：\n${titles.map((title) => `· ${title}`).join("\n")}`,
   noQuestion: "请用文字提一个问题，例如某个项目的人数、金额、日期或负责人。",
   emptyCorpus: "现在还没有可以查询的文章。",
@@ -32,13 +32,14 @@ const zh: AnswerWords = {
   notices: {
     modelUnavailable: "模型暂时不可用，以下是报道原文摘录。",
     statementsDropped: "有些内容没有通过引文核对，已略去。",
+    partNotFound: "您问的其中一项，现有的文章里没有找到。",
   },
 };
 
 const en: AnswerWords = {
   refused: (titles) =>
     titles.length === 0
-      ? "The articles do not answer this question."
+      ? "The articles do not answer this question. /sources lists the reports I hold."
       : `The articles do not answer this question. You can ask about these reports:\n${titles.map((title) => `· ${title}`).join("\n")}`,
   noQuestion: "Please ask a question in words, for example about a programme's figures, dates or people.",
   emptyCorpus: "There are no articles to search yet.",
@@ -51,6 +52,7 @@ const en: AnswerWords = {
   notices: {
     modelUnavailable: "The model is not available right now; these are quotes from the reports.",
     statementsDropped: "Some statements did not pass the citation check and were left out.",
+    partNotFound: "The articles do not answer one of your questions.",
   },
 };
 

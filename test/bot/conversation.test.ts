@@ -72,11 +72,17 @@ describe("a private chat with the program", () => {
     expect((await ask("/new", person)).text).toBe(zh.nothingToForget);
   });
 
-  it("refuses what the articles do not say, without sources, with titles that can be asked about", async () => {
-    const reply = await ask("今天北京天气怎么样?", stranger());
+  it("refuses what the articles do not say, without sources, with the titles of the nearest reports", async () => {
+    const reply = await ask("公益宝贝2023年捐了多少钱?", stranger());
     expect(reply.text).not.toMatch(/\[1\]|出处/);
     expect(reply.text).toContain("《商业向善:百万商家参与中国式现代化慈善报告》发布");
     expect(reply.entities).toEqual([]);
+  });
+
+  it("names no report when none is near the question", async () => {
+    const reply = await ask("今天北京天气怎么样?", stranger());
+    expect(reply.text).toContain("/sources");
+    expect(reply.text).not.toMatch(/\[1\]|出处|《/);
   });
 
   it("replies to small talk without sources", async () => {

@@ -9,6 +9,8 @@ import { findTitles } from "../text/names.js";
 import { foldText, hasHan } from "../text/normalize.js";
 import { findPlaces, namesPlace } from "../text/places.js";
 import { findQuantities, isSameQuantity, type Quantity } from "../text/quantities.js";
+import { relatedWords } from "../text/related-words.js";
+import { statesAskedAttributes } from "./attributes.js";
 import { contextOf, holdsFigures, weighEvidence } from "./evidence.js";
 import type { Question } from "./question.js";
 import { holdsAskedKind, type Idf, type RankedSentence } from "./rank-sentences.js";
@@ -22,8 +24,8 @@ export function evidenceNeeded(size: number): number {
   return EVIDENCE_FOR_ONE + EVIDENCE_PER_E_FOLD * Math.log(Math.max(1, size));
 }
 
-const EVIDENCE_FOR_ONE = 0.58;
-const EVIDENCE_PER_E_FOLD = 0.025;
+const EVIDENCE_FOR_ONE = 0.535;
+const EVIDENCE_PER_E_FOLD = 0.03;
 
 /**
  * Whether the best sentences support an answer at all.
@@ -34,6 +36,7 @@ export function supportsAnswer(question: Question, ranked: readonly RankedSenten
   const [best] = ranked;
   if (!best || !holdsNeededKind(question, best) || !namesOwnPlaces(question, best, ranked)) return false;
   if (!namesOwnYears(question, best)) return false;
+  if (!statesAskedAttributes(foldText(question.searched), contextOf(best))) return false;
   return weighEvidence(question, ranked, idf) >= evidenceNeeded(size);
 }
 
@@ -50,7 +53,9 @@ function holdsNeededKind(question: Question, best: RankedSentence): boolean {
       return sentence.includes(question.subject) || isHomophone(question.subject, sentence);
     case "person": {
       const context = contextOf(best);
-      return findTitles(question.content).every((title) => context.includes(title));
+      return (
+        findTitles(question.content).every((title) => context.includes(title)) && saysWhatWasDone(question, sentence)
+      );
     }
     case "place":
     case "organisation":
@@ -58,6 +63,13 @@ function holdsNeededKind(question: Question, best: RankedSentence): boolean {
     case "other":
       return true;
   }
+}
+
+/** 谁创立了…: the sentence must speak of founding. */
+function saysWhatWasDone({ folded }: Question, sentence: string): boolean {
+  const verb = /谁(?<verb>\p{Script=Han}{2})(?:了|过|的)/u.exec(folded)?.groups?.verb;
+  if (verb === undefined) return true;
+  return [verb, ...(relatedWords(verb).get(verb) ?? [])].some((word) => word.length > 1 && sentence.includes(word));
 }
 
 /**

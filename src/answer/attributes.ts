@@ -1,0 +1,41 @@
+/**
+ * Attributes that a text states by their own words or not at all: where nothing is said of a telephone number, no sentence
+ * gives one, however much of the question it shares. What can be put in many ways (purpose, effect, feature) is not here.
+ */
+
+/** What asks for an attribute, and what a sentence that gives it holds. Both on folded text. */
+const ATTRIBUTES: readonly (readonly [asks: RegExp, states: RegExp])[] = [
+  [/人口/u, /人口|常住|居民|户籍/u],
+  [/女性|女生|女孩|女的/u, /女|妇/u],
+  [/男性|男生|男孩|男的/u, /男/u],
+  [/比例|占比|百分之几|百分比/u, /%|百分|比例|占|成|比重|分之/u],
+  [/电话|手机号|热线|联系方式|怎么联系|如何联系|微信号|\bphone\b/u, /电话|手机|热线|微信|致电|拨打|联系|邮箱|\d{7,}/u],
+  [/邮箱|邮件地址|email/u, /邮箱|邮件|@/u],
+  [/网址|官网|网站/u, /网址|官网|网站|www|http/u],
+  [/地址|邮编/u, /地址|位于|坐落|地处|路\d+号|号楼/u],
+  [/工资|薪水|薪酬|月薪|年薪|收入多少|待遇/u, /工资|薪|收入|待遇|报酬/u],
+  [/股价|市值|股票/u, /股价|市值|股票|每股|收盘|股/u],
+  [/净利润|利润|盈利|赚了多少/u, /利润|盈利|净利|赚|亏/u],
+  [/房价|房租|租金/u, /房价|房租|租金/u],
+  [/票价|门票|学费|报名费|会费/u, /价|费|票|元|免费/u],
+  [
+    /定价|售价|多少钱一[本斤个件份张]|一[本斤个件份张](?:卖)?多少钱/u,
+    /定价|售价|单价|价格|每[本斤个件份张]|\/[本斤]|元一/u,
+  ],
+  [/多大年纪|多少岁|几岁|年龄|岁数/u, /岁|年龄|生于|出生/u],
+  [/出生|生日|哪年生/u, /出生|生于|诞生|生日|出世|年生/u],
+  [/妻子|丈夫|老婆|老公|结婚|配偶|娶|嫁/u, /妻|夫|婚|配偶|娶|嫁|夫人|太太/u],
+  [/身高|体重/u, /身高|体重|公分|厘米|公斤/u],
+  [/学历|毕业于|哪所大学毕业|哪个学校毕业/u, /毕业|学历|学士|硕士|博士|就读|学位/u],
+  [/籍贯|老家|哪里人/u, /籍|老家|人|出生|生于/u],
+  [/天气|气温|温度|下雨/u, /天气|气温|温|雨|晴|度/u],
+  [/密码|账号|银行卡|账户/u, /密码|账号|账户|卡号/u],
+  [/创始人|创立者|谁(?:创立|创办|创建)/u, /创始|创立|创办|创建|创会|发起人/u],
+  [/法人代表|法定代表人/u, /法人|法定代表/u],
+  [/注册资本|注册资金/u, /注册资/u],
+];
+
+/** Whether a text states every attribute that a question asks for; true when it asks for none of these. Both folded. */
+export function statesAskedAttributes(question: string, text: string): boolean {
+  return ATTRIBUTES.every(([asks, states]) => !asks.test(question) || states.test(text));
+}
