@@ -9,11 +9,12 @@ import { findTitles } from "../text/names.js";
 import { foldText, hasHan } from "../text/normalize.js";
 import { findSubjectPerson } from "../text/person-names.js";
 import { findPlaces } from "../text/places.js";
+import { tagWords } from "../text/tokens.js";
 import { findAntecedent } from "./antecedent.js";
 import { exchangeSlot, isTimeAlone, withTime } from "./exchange-slot.js";
 import { type FollowUp, readFollowUp, withoutOpening } from "./follow-up.js";
 import { analyseQuestion } from "./question.js";
-import { nounsOf, predicateOf, subjectOf, topicOf } from "./topic.js";
+import { asks, isRelational, nounsOf, predicateOf, subjectOf, topicOf } from "./topic.js";
 
 /** A question as it must be read without its conversation. */
 export interface Condensed {
@@ -22,6 +23,13 @@ export interface Condensed {
   leansOn: readonly Turn[];
   /** It asks for more than was quoted already. */
   asksForMore: boolean;
+  /** What a fragment put in (女性呢? 世界读书日呢?) or counts anew (多少户家庭?): where it stands nowhere, nothing answers. */
+  exchanged: string;
+}
+
+/** A question that leans on nothing. */
+export function standingAlone(text: string): Condensed {
+  return { text, leansOn: [], asksForMore: false, exchanged: "" };
 }
 
 /** Changes over time and shares need all that the question before was about, not only whose it was. */
@@ -34,13 +42,13 @@ const OF_THE_WHOLE = /倍|涨|增|升|跌|降|减|多了|少了|百分|%|高了|
 export function condenseByRules(question: string, turns: readonly Turn[]): Condensed {
   const followUp = readFollowUp(question);
   const basis = turns.length > 0 && followUp ? pickBasis(turns, followUp) : undefined;
-  if (!followUp || !basis) return { text: withoutOpeningOf(question), leansOn: [], asksForMore: false };
+  if (!followUp || !basis) return standingAlone(withoutOpeningOf(question));
   const previous = foldText(basis.standalone).trim();
   const { rest, form } = followUp;
-  const about = (text: string, ...leansOn: Turn[]): Condensed => ({ text, leansOn, asksForMore: form === "more" });
+  const about = (text: string, ...leansOn: Turn[]): Condensed => ({ ...standingAlone(text), leansOn });
   switch (form) {
     case "more":
-      return about(`${subjectOf(previous)}还有什么?`, basis);
+      return { ...about(`${subjectOf(previous)}还有什么?`, basis), asksForMore: true };
     case "again":
       return about(previous, basis);
     case "pronoun":
@@ -49,10 +57,10 @@ export function condenseByRules(question: string, turns: readonly Turn[]): Conde
     case "fragment": {
       const quoted = basis.citations.map(({ quote }) => foldText(quote)).join("\n");
       const { text, isSameTopic } = exchangeSlot(rest, previous, form === "same" ? undefined : quoted);
-      return about(text, ...(isSameTopic ? [basis] : []));
+      return { ...about(text, ...(isSameTopic ? [basis] : [])), exchanged: rest };
     }
     case "ellipsis":
-      return about(completeEllipsis(rest, previous), basis);
+      return { ...about(completeEllipsis(rest, previous), basis), exchanged: analyseQuestion(rest).counted };
   }
 }
 
@@ -86,15 +94,10 @@ function replacePronouns({ rest, pronouns }: FollowUp, turns: readonly Turn[], b
     const turn = found?.turn ?? basis;
     if (!leansOn.includes(turn)) leansOn.push(turn);
   }
-  const isFragment =
-    analyseQuestion(text).kind === "other" && nounsOf(text) === nounsOf(topicOf(text)) && text.length < 8;
   // 那她呢? asks of her what was asked before.
-  if (isFragment && findSubjectPerson(text)) return { ...condenseFragment(text, basis), leansOn, asksForMore: false };
-  return { text: `${text}?`, leansOn, asksForMore: false };
-}
-
-function condenseFragment(text: string, basis: Turn) {
-  return { text: exchangeSlot(text, foldText(basis.standalone), undefined).text };
+  const isPersonAlone = !asks(text) && findSubjectPerson(text) === text;
+  const whole = isPersonAlone ? exchangeSlot(text, foldText(basis.standalone), undefined).text : `${text}?`;
+  return { ...standingAlone(whole), leansOn };
 }
 
 function completeEllipsis(rest: string, previous: string): string {
@@ -105,7 +108,9 @@ function completeEllipsis(rest: string, previous: string): string {
   const isCount = analyseQuestion(asked).units.length > 0;
   if (isBare && !isCount) return `${predicateOf(previous)}${asked}?`;
   const topic = OF_THE_WHOLE.test(asked) ? subjectOf(previous) : topicOf(previous);
-  return `${topic}${/^[a-z]/u.test(asked) ? " " : ""}${asked}?`;
+  const [first] = tagWords(asked);
+  const joint = /^[a-z]/u.test(asked) ? " " : first && isRelational(first.word) ? "的" : "";
+  return `${topic}${joint}${asked}?`;
 }
 
 /** 那 in front of a question of its own says nothing; without it the question is searched as it is. */

@@ -5,7 +5,7 @@
  */
 import type { ChatModel, Log, Prompts } from "../core/ports.js";
 import type { Turn } from "../core/types.js";
-import { type Condensed, condenseByRules } from "./condense-by-rules.js";
+import { type Condensed, condenseByRules, standingAlone } from "./condense-by-rules.js";
 import { renderTurns } from "./draft.js";
 import { isFaithful, MAX_REWRITING } from "./faithful-rewriting.js";
 import { readFollowUp } from "./follow-up.js";
@@ -31,14 +31,15 @@ export async function condenseQuestion(
   signal?: AbortSignal,
 ): Promise<Condensed> {
   const talk = turns.filter(({ kind }) => kind !== "smalltalk");
-  if (talk.length === 0) return { text: question, leansOn: [], asksForMore: false };
+  if (talk.length === 0) return standingAlone(question);
   const byRules = condenseByRules(question, talk);
   if (!deps.model || !readFollowUp(question)) return byRules;
   try {
     const history = renderTurns(turns);
     const messages = await deps.prompts.render("condense", { history, question });
     const rewritten = (await collectText(deps.model.stream(messages, signal && { signal }), MAX_REWRITING * 2)).trim();
-    if (isFaithful(rewritten, { question, byRules: byRules.text, turns: talk })) return { ...byRules, text: rewritten };
+    if (isFaithful(rewritten, { question, byRules: byRules.text, turns: talk }))
+      return { ...byRules, text: rewritten, exchanged: "" };
     deps.log.info({}, "the model's wording of a follow-up was not accepted; rules made one");
     return byRules;
   } catch (error) {

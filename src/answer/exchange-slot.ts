@@ -6,7 +6,7 @@ import { findTitles } from "../text/names.js";
 import { findPersonNames, findSubjectPerson } from "../text/person-names.js";
 import { findPlaces } from "../text/places.js";
 import { analyseQuestion } from "./question.js";
-import { asks, isRelational, nounsOf, subjectOf, TIME, topicOf } from "./topic.js";
+import { asks, isEntity, isRelational, nounsOf, subjectOf, TIME, topicOf } from "./topic.js";
 
 /** The question before with another slot; `isSameTopic` when it is still about the same thing. */
 export interface Exchanged {
@@ -14,7 +14,6 @@ export interface Exchanged {
   isSameTopic: boolean;
 }
 
-const ENTITY = /(?:计划|项目|行动|工程|基金|基金会|公司|集团|大学|学院|机构|协会|中心|报告|手册|平台|公益|日|节)$/u;
 /** Words that narrow what is counted down: 女性 of 电商从业者. */
 const GROUP = /^(?:女性|男性|女的?|男的?|妇女|儿童|老人|老年人|青年|年轻人|学生|大学生|残疾人|本地人|外地人)$/u;
 
@@ -33,6 +32,11 @@ export function exchangeSlot(fragment: string, previous: string, quoted: string 
   }
   if (findSubjectPerson(rest) === rest) return { text: exchangePerson(rest, previous), isSameTopic: false };
   const topic = topicOf(previous);
+  const subject = subjectOf(previous);
+  // 水滴公司的副总裁是谁? and 壹基金的秘书长呢? share neither.
+  if (rest.includes("的") && subject.includes("的") && previous.includes(subject)) {
+    return { text: previous.replace(subject, rest), isSameTopic: false };
+  }
   if (quoted === undefined || takesTopicsPlace(rest, previous, topic, quoted)) {
     return {
       text: previous.includes(topic) ? previous.replace(topic, rest) : `${rest}${askedOf(previous)}?`,
@@ -42,7 +46,7 @@ export function exchangeSlot(fragment: string, previous: string, quoted: string 
   const { counted } = analyseQuestion(previous);
   if (GROUP.test(rest) && counted !== "")
     return { text: previous.replace(counted, `${rest}${counted}`), isSameTopic: true };
-  return { text: `${topic}${rest}${askedFor(rest, previous)}?`, isSameTopic: true };
+  return { text: `${topic}的${rest}${askedFor(rest, previous)}?`, isSameTopic: true };
 }
 
 /** The time that a fragment consists of; undefined when it says more. @example isTimeAlone("2012年的") // "2012年" */
@@ -66,7 +70,7 @@ function exchangePerson(name: string, previous: string): string {
 /** Whether a fragment names another thing of the topic's kind, rather than something that the topic has. */
 function takesTopicsPlace(rest: string, previous: string, topic: string, quoted: string): boolean {
   if (isRelational(rest) || GROUP.test(rest) || findTitles(rest).includes(rest)) return false;
-  if (ENTITY.test(rest) && ENTITY.test(topic)) return true;
+  if (isEntity(rest) && isEntity(topic)) return true;
   // 家庭联络站有多少个? counts its topic, and 城市资源中心呢? counts another.
   const { kind, counted } = analyseQuestion(previous);
   if (kind === "number" && counted === "" && !isRelational(subjectOf(previous))) return subjectOf(previous) === topic;

@@ -6,20 +6,26 @@
 import type { ArticleStore } from "../core/ports.js";
 import type { Citation, Passage } from "../core/types.js";
 import type { Condensed } from "./condense-by-rules.js";
+import { isNamedIn } from "./exchanged-words.js";
 
 /** Added to the score of a passage of an article that the follow-up leans on; scores end at 1. */
-const BONUS = 0.25;
+const BONUS = 0.15;
 /** Score of a passage that was not found by the question, before the bonus. */
 const RECALLED_SCORE = 0.2;
 /** Chunks recalled of one article: those nearest to what was quoted. */
 const MAX_RECALLED = 6;
 
-/** @param found best first, as retrieved. @returns best first; `found` itself when the question stands on its own. */
+/**
+ * @param found best first, as retrieved.
+ * @returns best first; none when what the follow-up put in stands in nothing that was found: 女性呢? is no question about
+ * all of them.
+ */
 export function recallPassages(
   articles: Pick<ArticleStore, "listChunksOf" | "getPassages">,
-  { leansOn, asksForMore }: Condensed,
+  { leansOn, asksForMore, exchanged }: Condensed,
   found: readonly Passage[],
 ): Passage[] {
+  if (!isNamedIn(found, exchanged)) return [];
   const citations = leansOn.flatMap((turn) => turn.citations);
   if (citations.length === 0) return [...found];
   const cited = new Set(citations.map(({ articleId }) => articleId));

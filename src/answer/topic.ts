@@ -23,9 +23,21 @@ const ADVERBS = /累计|一共|总共|共计|总计|已经|目前|至今|到底|
 const RELATIONAL =
   /(?:额|率|价|价格|数|数量|总量|人次|笔数|金额|比例|占比|规模|面积|人口|收入|时间|日期|地点|地址|目的|宗旨|作用|效果|原因|结果|意义|特点|内容|主题|名称|名字|发起方|主办方|合作方|执行方)$/u;
 
+const ENTITY = /(?:计划|项目|行动|工程|基金|基金会|公司|集团|大学|学院|机构|协会|中心|报告|手册|平台|公益|日|节)$/u;
+
 /** Whether a text holds a word that asks. Folded. */
 export function asks(text: string): boolean {
   return ASKING.test(text);
+}
+
+/** The words of a noun that say what it belongs to: 受益 of 受益人次. */
+export function withoutRelation(noun: string): string {
+  return noun.replace(RELATIONAL, "");
+}
+
+/** Whether words name one thing of its kind: a programme, an organisation, a day. By their ending. */
+export function isEntity(words: string): boolean {
+  return ENTITY.test(words);
 }
 
 /** Whether a noun has to be somebody's or something's: 销售额, 秘书长. */
@@ -88,18 +100,20 @@ function beforePreposition(text: string): string {
 
 /** Without the verb, particles and adverbs at its end, and punctuation around it. */
 function trimVerbs(text: string): string {
-  const words = tagWords(text.replace(/^[\s,、]+|[\s,、?!。]+$/gu, ""));
-  while (isTrailing(words.at(-1))) words.pop();
+  const words = tagWords(text.replaceAll(/^[\s,、]+|[\s,、?!。]+$/gu, ""));
+  for (let last = words.at(-1), behind = ""; last && isTrailing(last, behind); last = words.at(-1)) {
+    behind = last.word;
+    words.pop();
+  }
   return words
     .map(({ word }) => word)
     .join("")
     .trim();
 }
 
-/** A verb of one character may be the end of a name (交易捐), other than those of being and having. */
-function isTrailing(last: { word: string; tag: string } | undefined): boolean {
-  if (!last) return false;
-  if (/^[\s,、]+$/u.test(last.word)) return true;
-  if (last.tag === "v" && last.word.length === 1) return /[是有在叫占任到说提做花]/u.test(last.word);
-  return /^(?:v|d|p|u|c|f|r|y)/u.test(last.tag);
+/** A verb of one character may be the end of a name (交易捐), unless 了 stands behind it or it is one of being and having. */
+function isTrailing({ word, tag }: { word: string; tag: string }, behind: string): boolean {
+  if (/^[\s,、]+$/u.test(word)) return true;
+  if (tag === "v" && word.length === 1) return /[了过]/u.test(behind) || /[是有在叫占任到说提做花]/u.test(word);
+  return /^(?:v|d|p|u|c|f|r|y)/u.test(tag);
 }
