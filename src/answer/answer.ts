@@ -1,5 +1,5 @@
 /**
- * The read path, top to bottom: small talk? → condense → retrieve → write or extract → verify → answer. It never
+ * The read path, top to bottom: small talk? → condense → retrieve, recall → write or extract → verify → answer. It never
  * throws for a question, a model or an empty index; those end in a quote or in a refusal, which are answers too.
  */
 import type { BaseRetriever } from "@langchain/core/retrievers";

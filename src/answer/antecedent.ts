@@ -35,14 +35,15 @@ export function findAntecedent(pronoun: Pronoun, turns: readonly Turn[]): Antece
   return undefined;
 }
 
-function personIn({ standalone, citations }: Turn): string | undefined {
+function personIn({ standalone, answer, kind, citations }: Turn): string | undefined {
   const question = foldText(standalone);
   const who = /^who is (?<name>\p{Script=Han}{2,4})/u.exec(question)?.groups?.name;
   const asked = who ?? findSubjectPerson(question) ?? findPersonNames(question)[0];
   if (asked) return asked;
   // An answer may name several; the one whose post the question asks for stands behind the question's words.
   const terms = new Set(indexTerms(question));
-  const quotes = citations.map(({ quote }) => foldText(quote)).join("\n");
+  const told = kind === "refused" ? [] : [...citations.map(({ quote }) => quote), answer];
+  const quotes = foldText(told.join("\n"));
   const candidates = findPersonNames(quotes).map((name) => {
     const at = quotes.indexOf(name);
     const before = new Set(indexTerms(quotes.slice(Math.max(0, at - BEFORE_NAME), at).replace(/^.*[,。;]/u, "")));

@@ -46,7 +46,8 @@ export function exchangeSlot(fragment: string, previous: string, quoted: string 
   const { counted } = analyseQuestion(previous);
   if (GROUP.test(rest) && counted !== "")
     return { text: previous.replace(counted, `${rest}${counted}`), isSameTopic: true };
-  return { text: `${topic}的${rest}${askedFor(rest, previous)}?`, isSameTopic: true };
+  const joint = findTitles(rest).includes(rest) ? "" : "的";
+  return { text: `${topic}${joint}${rest}${askedFor(rest, previous)}?`, isSameTopic: true };
 }
 
 /** The time that a fragment consists of; undefined when it says more. @example isTimeAlone("2012年的") // "2012年" */

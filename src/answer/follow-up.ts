@@ -96,7 +96,10 @@ function findPronouns(text: string): Pronoun[] {
   if (thing) found.push({ text: thing[0], of: "thing", noun, at: thing.index });
   const inOrder = found.toSorted((a, b) => a.at - b.at);
   const before = text.slice(0, inOrder[0]?.at ?? 0);
-  const isNamed = nounsOf(before).length >= NAMING_LENGTH || findSubjectPerson(before) || findPlaces(before).length > 0;
+  const isNamed =
+    nounsOf(before.replaceAll(/[a-z]+/gu, " ")).length >= NAMING_LENGTH ||
+    findSubjectPerson(before) ||
+    findPlaces(before).length > 0;
   return isNamed ? [] : inOrder;
 }
 

@@ -58,6 +58,8 @@ const UNIT_FAMILIES: readonly string[][] = [
 
 const MONEY = /^(?:钱|资金|善款|捐款|款项|经费|费用|金额)/u;
 const GENERIC_UNITS = new Set(["个", "种", "项", "类", "条", "些", "点", "份", "部"]);
+/** 多少市县 counts them, with 个 left out. */
+const COUNTED_PLACES = /^(?:省|市|县|区|镇|乡|村)/u;
 
 /**
  * Who somebody is: a name of two to four characters, or of a foreigner with its dots, and nothing that stands for a
@@ -126,13 +128,15 @@ function subjectOf(folded: string): string {
 
 function countedThing(folded: string): string {
   const behind = /(?:多少|几)(?<behind>[\p{Script=Han}]+)/u.exec(folded)?.groups?.behind ?? "";
-  return behind.slice(unitAt(behind)?.length ?? 0).replace(/^(?:的|以上|以下|左右)+|(?:了|呢|吗|啊)$/gu, "");
+  const unit = COUNTED_PLACES.test(behind) ? "" : (unitAt(behind) ?? "");
+  return behind.slice(unit.length).replace(/^(?:的|以上|以下|左右)+|(?:了|呢|吗|啊)$/gu, "");
 }
 
 function askedUnits(folded: string): string[] {
   if (/多久|多长时间|how long/u.test(folded)) return TIME_UNITS;
   const behind = /(?:多少|几)(?<behind>.{0,6})/u.exec(folded)?.groups?.behind ?? "";
   if (MONEY.test(behind)) return MONEY_UNITS;
+  if (COUNTED_PLACES.test(behind)) return [];
   const unit = unitAt(behind);
   if (unit === undefined) return [];
   if (GENERIC_UNITS.has(unit)) return [];

@@ -49,7 +49,7 @@ export function isRelational(noun: string): boolean {
 export function topicOf(question: string): string {
   const whole = subjectOf(question);
   const [owner = ""] = whole.split("的");
-  const opensWithVerb = /^v/u.test(tagWords(whole)[0]?.tag ?? "");
+  const opensWithVerb = tagWords(whole)[0]?.tag.startsWith("v") ?? false;
   if (opensWithVerb || nounsOf(owner).length < 2) return whole;
   return trimVerbs(beforePreposition(owner));
 }
