@@ -63,7 +63,7 @@ const GENERIC_UNITS = new Set(["个", "种", "项", "类", "条", "些", "点", 
  * post before it (壹基金的秘书长是谁 asks for a person).
  */
 const ROLE =
-  /^(?<name>[\p{Script=Han}·]{2,12}?)(?:先生|女士)?(?:是谁|是什么人|是哪位|是做什么的|(?:现在?|目前|曾)?(?:担任|任)(?:了|的是)?什么|(?:的|是|是什么)(?:什么)?(?:职务|职位|身份|头衔)|任职|在哪.{1,4}任职)|who is (?<han>[\p{Script=Han}·]{2,4})/u;
+  /^(?<name>[\p{Script=Han}·]{2,12}?)(?:先生|女士)?(?:是谁|是什么人|是[\p{Script=Han}]{2,14}的?(?:什么人|什么职务)|是哪位|是做什么的|(?:现在?|目前|曾)?(?:担任|任)(?:了|的是)?什么|(?:的|是|是什么)(?:什么)?(?:职务|职位|身份|头衔)|任职|在哪.{1,4}任职)|who is (?<han>[\p{Script=Han}·]{2,4})/u;
 
 /** Longest first within a kind; the first kind that matches decides. */
 const KIND_PATTERNS: readonly [AskedKind, RegExp][] = [
@@ -125,6 +125,7 @@ function subjectOf(folded: string): string {
 
 function countedThing(folded: string): string {
   const behind = /(?:多少|几)(?<behind>[\p{Script=Han}]+)/u.exec(folded)?.groups?.behind ?? "";
+  if (MONEY.test(behind)) return ""; // its unit says enough
   return behind.slice(unitAt(behind)?.length ?? 0).replace(/^(?:的|以上|以下|左右)+|(?:了|呢|吗|啊)$/gu, "");
 }
 
