@@ -107,7 +107,7 @@ function speaksOfAskedAction({ question: { folded }, sentence }: Case): boolean 
 }
 
 const ASKED_ACTION =
-  /谁(?<who>\p{Script=Han}{2})(?:了|过|的)|(?:哪一?[年天日月]|什么时候|什么时间|何时|几[月号日])(?:被|正式|开始|首次)?(?<when>\p{Script=Han}{2})的?[?？]?$/u;
+  /谁(?<who>\p{Script=Han}{2})(?:了|过|的)|(?:哪一?[年天日月]|什么时候|什么时间|何时|几[月号日])(?:被|正式|开始|首次)?(?<when>(?!几)\p{Script=Han}(?![的号日])\p{Script=Han})的?[?？]?$/u;
 
 /** 多少员工: what is counted must stand near a figure. */
 function countsTheAskedThing({ question: { kind, counted }, sentence }: Case): boolean {
