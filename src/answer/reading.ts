@@ -1,0 +1,121 @@
+/**
+ * A claim or a sentence of proof as the checks read it: folded, cut into clauses, with its words, figures, times and
+ * names. The same reading for both sides, so that what is compared was found in the same way.
+ */
+import { splitClauses } from "../text/clauses.js";
+import { type Figure, findFigures } from "../text/figures.js";
+import { findOrganisations } from "../text/organisations.js";
+import { findPersons, type PersonMention } from "../text/persons.js";
+import { findPlaces } from "../text/places.js";
+import { type Cue, findCues } from "../text/sense-cues.js";
+import { findTimes, type TimeExpression } from "../text/time-expressions.js";
+import { tagWords } from "../text/tokens.js";
+import { wordRarity } from "../text/word-rarity.js";
+
+/** A word with its place in the reading's text. */
+export interface PlacedWord {
+  word: string;
+  tag: string;
+  start: number;
+  /** What it counts in coverage: 0 for words that only hold a sentence together, else its rarity, up to 1. */
+  weight: number;
+}
+
+/** One clause; places count from the beginning of the whole text. */
+export interface ReadClause {
+  text: string;
+  start: number;
+  end: number;
+  section: number;
+  words: PlacedWord[];
+  figures: Figure[];
+  times: TimeExpression[];
+  cues: ReadonlySet<Cue>;
+}
+
+/** The whole text. */
+export interface Reading {
+  /** Folded. */
+  text: string;
+  clauses: ReadClause[];
+  persons: PersonMention[];
+  organisations: string[];
+  places: string[];
+  /** What stands between 《》 or “”, as long as it can be a name. */
+  quoted: string[];
+}
+
+/** Longer quotations are speech, not names. */
+const MAX_NAME = 40;
+const QUOTED = /《([^《》]+)》|“([^“”,。;!?]{1,20})”|「([^「」,。;]{1,20})」|"([^",。;]{1,20})"/gu;
+
+/** Words that carry little: they are in any news text, and every retelling puts its own. */
+const LIGHT = new Set(
+  "是 有 为 等 进行 开展 方面 情况 相关 有关 其中 其 该 此 这 那 这些 那些 一个 一种 表示 介绍 指出 认为 称 说 提到 强调 通过 来自 包括 以及 并 和 与 及 或 实现 做 作为 属于 位于 成为 拥有 具有 存在 达 达到 共 共计 总计 总共 一共 累计 合计 约 超过 超 近 左右 以上 至少 自 从 到 至 于 在 由 被 把 将 对 向 给 让 使 用 以 而 但 也 还 又 都 均 已 已经 正 正在 曾 曾经 目前 现在 当时 之间 期间 时 时候 年 月 日 名 个 家 位 名为 名叫 叫 叫做 称为 即 就是 分别 主要 具体 内容 数量 人数 金额 总数 数 额 量 规模 时间 地点 名称 职务 身份 担任 任 方 者 所 之 的 了 着 过 地 得 中 上 下 里 内 外 间 前 后 报道 据 根据 文章 新闻 报告 显示 了解 获悉 数据 介绍 方式 一起 共同 本次 此次 这次 当地 那里 两 多 可以 能 能够 会 要 去 来 出 起 一 二 三 他 她 它 他们 我们 其他 另外 此外 同时 而且 并且 因此 所以 人 事 带来 涉及 作 发生 产生 称 总体 总体上 整体 新 大 小".split(
+    " ",
+  ),
+);
+
+/**
+ * Reads a folded text.
+ * @param knownPersons names that are found wherever they stand. Costs about 0.1 ms for a sentence: read once, keep.
+ */
+export function readText(text: string, knownPersons: ReadonlySet<string> = new Set()): Reading {
+  const times = findTimes(text);
+  const figures = findFigures(text).filter(
+    ({ start, end }) => !times.some((time) => start < time.end && time.start < end),
+  );
+  const words = placeWords(text, [...times, ...figures]);
+  const clauses = splitClauses(text).map(({ start, end, section }): ReadClause => {
+    const within = (one: { start: number }) => one.start >= start && one.start < end;
+    const own = words.filter(within);
+    return {
+      text: text.slice(start, end),
+      start,
+      end,
+      section,
+      words: own,
+      figures: figures.filter(within),
+      times: times.filter(within),
+      cues: findCues(own),
+    };
+  });
+  return {
+    text,
+    clauses,
+    persons: findPersons(text, knownPersons),
+    organisations: findOrganisations(text),
+    places: findPlaces(text).filter((place) => isWholeWord(place, text, words)),
+    quoted: Array.from(text.matchAll(QUOTED), (match) => match.slice(1).find((one) => one !== undefined) ?? "").filter(
+      (name) => name.length <= MAX_NAME,
+    ),
+  };
+}
+
+/** Words inside a figure or a time are compared as such, and weigh nothing as words; no word goes across their ends. */
+function placeWords(text: string, counted: readonly { start: number; end: number }[]): PlacedWord[] {
+  const cuts = Array.from(new Set([0, ...counted.flatMap(({ start, end }) => [start, end]), text.length])).toSorted((a, b) => a - b);
+  return cuts.slice(0, -1).flatMap((from, i) => {
+    const isCounted = counted.some(({ start, end }) => start <= from && from < end);
+    let at = from;
+    return tagWords(text.slice(from, cuts[i + 1])).map(({ word, tag }) => {
+      const start = at;
+      at += word.length;
+      return { word, tag, start, weight: isCounted ? 0 : weightOf(word, tag) };
+    });
+  });
+}
+
+/** 模|式以 is no place: one begins where a word begins. */
+function isWholeWord(place: string, text: string, words: readonly PlacedWord[]): boolean {
+  const start = text.indexOf(place);
+  const ends = [start + place.length, start + place.length + 1];
+  return words.some((one) => one.start === start) && words.some((one) => ends.includes(one.start + one.word.length));
+}
+
+function weightOf(word: string, tag: string): number {
+  if (!/\p{L}/u.test(word) || LIGHT.has(word)) return 0;
+  if (/^(?:u|p|c|y|e|o|r|q|d|f|h|k)/u.test(tag) && word.length < 3) return 0;
+  const rarity = wordRarity(word);
+  return word.length === 1 ? rarity / 2 : rarity;
+}
