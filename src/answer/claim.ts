@@ -2,8 +2,7 @@
  * A model's statement as it is checked: what only introduces it (据报道) is left out, and a clause that says nothing by
  * itself (截至2022年12月 · 李弘表示) is joined to the one it introduces, so that each clause is a claim of its own.
  */
-import { findCues } from "../text/sense-cues.js";
-import { type ReadClause, type Reading, readText } from "./reading.js";
+import { type KnownNames, type ReadClause, type Reading, readText } from "./reading.js";
 
 /** Below this a clause is too light to be proven by itself; weights of `reading`. */
 const MIN_WEIGHT = 0.9;
@@ -12,8 +11,8 @@ const INTRODUCTION =
   /^(?:(?:据|根据|按照)[^,。]{0,16}?(?:报道|介绍|了解|显示|统计|数据|资料|文章|消息|信息|内容|报告|获悉)|文章(?:提到|指出|称|显示)?|(?:报道|资料)(?:提到|指出|称|显示)?|据悉|据了解|据报道|答|回答|答案|总之|综上(?:所述)?|此外|另外|同时|其中|具体来说|具体而言|简单来说|是的|当然|目前)\s*[,:]\s*/u;
 
 /** Reads a folded statement. */
-export function readClaim(folded: string, knownPersons: ReadonlySet<string>): Reading {
-  const reading = readText(folded.replace(INTRODUCTION, ""), knownPersons);
+export function readClaim(folded: string, known: KnownNames): Reading {
+  const reading = readText(folded.replace(INTRODUCTION, ""), known);
   const clauses: ReadClause[] = [];
   let open: ReadClause | undefined;
   for (const clause of reading.clauses) {
@@ -44,6 +43,6 @@ function join(a: ReadClause, b: ReadClause, text: string): ReadClause {
     words,
     figures: [...a.figures, ...b.figures],
     times: [...a.times, ...b.times],
-    cues: findCues(words),
+    cues: new Set([...a.cues, ...b.cues]),
   };
 }

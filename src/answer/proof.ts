@@ -4,7 +4,7 @@
  */
 import { foldText } from "../text/normalize.js";
 import { findPlaces } from "../text/places.js";
-import { type Reading, readText } from "./reading.js";
+import { type KnownNames, type Reading, readText } from "./reading.js";
 import type { ShownSentence } from "./shown-sentences.js";
 
 /** A sentence as proof. */
@@ -16,6 +16,8 @@ export interface Proof extends Reading {
   names: string;
   /** The sentences before this one, nearest first. */
   before: readonly Proof[];
+  /** The sentence after this one in the same article, unread: who said a quotation often stands behind it. */
+  after: () => Proof | undefined;
   /** Words of the sentence with their synonyms are looked up in this. */
   wordSet: ReadonlySet<string>;
 }
@@ -27,10 +29,12 @@ export interface ProofBook {
   all(): Proof[];
   /** Folded text of all shown sentences of an article, with its names. */
   articleText(articleId: string): string;
-  /** Every person's name in what was shown. */
-  persons(): ReadonlySet<string>;
+  /** Every person and every quoted name in what was shown. */
+  names(): KnownNames;
 }
 
+/** A quoted word shorter than this is mostly just a word. */
+const MIN_KNOWN_NAME = 4;
 /** Sentences back to which a subject may lie. */
 const CONTEXT_SENTENCES = 6;
 
@@ -45,16 +49,23 @@ export function prepareProofs(shown: ReadonlyMap<number, ShownSentence>): ProofB
   return book;
 }
 
+/**
+ * An order to whoever reads along. Articles are data: such a sentence is not obeyed, and proves nothing either, since
+ * whatever stands in it was written for the machine.
+ */
+export const ORDER =
+  /(?:忽略|无视|忘记|不要理会|不必理会)(?:掉)?(?:以上|之前|上述|上面|前面|此前|先前|所有|全部|一切)|(?:ignore|disregard|forget)\s+(?:all|the|any|previous|above|your)|system prompt|系统提示|提示词|你现在是|请直接回答|直接回答[:：]/iu;
+
 function createBook(shown: ReadonlyMap<number, ShownSentence>): ProofBook {
   const proofs = new Map<number, Proof>();
   const articles = new Map<string, string>();
-  let persons: Set<string> | undefined;
+  let names: KnownNames | undefined;
 
   function get(number: number): Proof | undefined {
     const known = proofs.get(number);
     if (known) return known;
     const own = shown.get(number);
-    if (!own) return undefined;
+    if (!own || ORDER.test(own.sentence.text)) return undefined;
     const before: Proof[] = [];
     for (let n = number - 1; n > 0 && before.length < CONTEXT_SENTENCES; n--) {
       const other = shown.get(n);
@@ -64,13 +75,17 @@ function createBook(shown: ReadonlyMap<number, ShownSentence>): ProofBook {
       if (proof && !proof.text.endsWith(";")) before.push(proof);
     }
     const reading = readText(foldText(own.sentence.text));
-    const names = foldText(own.passage.names);
+    const articleNames = foldText(own.passage.names);
     const proof: Proof = {
       ...reading,
       shown: own,
-      names,
+      names: articleNames,
       before,
-      context: [names, ...before.map(({ text }) => text)].join("\n"),
+      after() {
+        const next = get(number + 1);
+        return next?.shown.passage.articleId === own.passage.articleId ? next : undefined;
+      },
+      context: [articleNames, ...before.map(({ text }) => text)].join("\n"),
       wordSet: new Set(reading.clauses.flatMap(({ words }) => words.map(({ word }) => word))),
     };
     proofs.set(number, proof);
@@ -92,9 +107,12 @@ function createBook(shown: ReadonlyMap<number, ShownSentence>): ProofBook {
       articles.set(articleId, text);
       return text;
     },
-    persons() {
-      persons ??= new Set(all().flatMap((proof) => proof.persons.map(({ name }) => name)));
-      return persons;
+    names() {
+      names ??= {
+        persons: new Set(all().flatMap(({ persons }) => persons.map(({ name }) => name))),
+        quoted: new Set(all().flatMap(({ quoted }) => quoted).filter((name) => name.length >= MIN_KNOWN_NAME)),
+      };
+      return names;
     },
   };
 }

@@ -31,7 +31,7 @@ export function proveClaim(claim: Reading, proofs: readonly Proof[], book: Proof
   let carried: ClauseNames | undefined;
   let previous: Proof | undefined;
   for (const clause of claim.clauses) {
-    const names = namesOf(clause, claim, book.persons());
+    const names = namesOf(clause, claim, book.names().persons);
     const subject = hasNames(names) ? undefined : carried;
     const ordered = previous ? [previous, ...proofs.filter((proof) => proof !== previous)] : proofs;
     let best: { proof: Proof; coverage: number } | undefined;

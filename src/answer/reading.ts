@@ -9,6 +9,7 @@ import { findPersons, type PersonMention } from "../text/persons.js";
 import { findPlaces } from "../text/places.js";
 import { type Cue, findCues } from "../text/sense-cues.js";
 import { findTimes, type TimeExpression } from "../text/time-expressions.js";
+import type { Span } from "../text/sentences.js";
 import { tagWords } from "../text/tokens.js";
 import { wordRarity } from "../text/word-rarity.js";
 
@@ -17,6 +18,8 @@ export interface PlacedWord {
   word: string;
   tag: string;
   start: number;
+  /** Whether it stands inside a quoted name (“童伴计划”), where it is no verb and no cue. */
+  isInName: boolean;
   /** What it counts in coverage: 0 for words that only hold a sentence together, else its rarity, up to 1. */
   weight: number;
 }
@@ -56,16 +59,29 @@ const LIGHT = new Set(
   ),
 );
 
+/** Names that other texts have shown to be such: persons, and what stood between quotation marks. */
+export interface KnownNames {
+  persons: ReadonlySet<string>;
+  quoted: ReadonlySet<string>;
+}
+
+const NO_NAMES: KnownNames = { persons: new Set(), quoted: new Set() };
+
 /**
  * Reads a folded text.
- * @param knownPersons names that are found wherever they stand. Costs about 0.1 ms for a sentence: read once, keep.
+ * @param known names that are found wherever they stand. Costs about 0.1 ms for a sentence: read once, keep.
  */
-export function readText(text: string, knownPersons: ReadonlySet<string> = new Set()): Reading {
+export function readText(text: string, known: KnownNames = NO_NAMES): Reading {
   const times = findTimes(text);
   const figures = findFigures(text).filter(
     ({ start, end }) => !times.some((time) => start < time.end && time.start < end),
   );
-  const words = placeWords(text, [...times, ...figures]);
+  const quoted = Array.from(text.matchAll(QUOTED), (match) => match.slice(1).find((one) => one !== undefined) ?? "").filter(
+    (name) => name.length <= MAX_NAME,
+  );
+  const names = Array.from(known.quoted).filter((name) => text.includes(name) && !quoted.includes(name));
+  const spans = [...quoted, ...names].flatMap((name) => spansOf(name, text));
+  const words = placeWords(text, [...times, ...figures], spans);
   const clauses = splitClauses(text).map(({ start, end, section }): ReadClause => {
     const within = (one: { start: number }) => one.start >= start && one.start < end;
     const own = words.filter(within);
@@ -77,33 +93,42 @@ export function readText(text: string, knownPersons: ReadonlySet<string> = new S
       words: own,
       figures: figures.filter(within),
       times: times.filter(within),
-      cues: findCues(own),
+      cues: findCues(own.map((word) => (word.isInName ? { ...word, word: "" } : word))),
     };
   });
   return {
     text,
     clauses,
-    persons: findPersons(text, knownPersons),
+    persons: findPersons(text, known.persons),
     organisations: findOrganisations(text),
     places: findPlaces(text).filter((place) => isWholeWord(place, text, words)),
-    quoted: Array.from(text.matchAll(QUOTED), (match) => match.slice(1).find((one) => one !== undefined) ?? "").filter(
-      (name) => name.length <= MAX_NAME,
-    ),
+    quoted: [...quoted, ...names],
   };
 }
 
 /** Words inside a figure or a time are compared as such, and weigh nothing as words; no word goes across their ends. */
-function placeWords(text: string, counted: readonly { start: number; end: number }[]): PlacedWord[] {
-  const cuts = Array.from(new Set([0, ...counted.flatMap(({ start, end }) => [start, end]), text.length])).toSorted((a, b) => a - b);
+function placeWords(text: string, counted: readonly Span[], names: readonly Span[]): PlacedWord[] {
+  const inside = [...counted, ...names].flatMap(({ start, end }) => [start, end]);
+  const cuts = Array.from(new Set([0, ...inside, text.length])).toSorted((a, b) => a - b);
   return cuts.slice(0, -1).flatMap((from, i) => {
-    const isCounted = counted.some(({ start, end }) => start <= from && from < end);
+    const holds = ({ start, end }: Span) => start <= from && from < end;
+    const isCounted = counted.some(holds);
+    const isInName = names.some(holds);
     let at = from;
     return tagWords(text.slice(from, cuts[i + 1])).map(({ word, tag }) => {
       const start = at;
       at += word.length;
-      return { word, tag, start, weight: isCounted ? 0 : weightOf(word, tag) };
+      return { word, tag, start, isInName, weight: isCounted ? 0 : weightOf(word, tag) };
     });
   });
+}
+
+function spansOf(name: string, text: string): Span[] {
+  const spans: Span[] = [];
+  for (let at = text.indexOf(name); at >= 0 && name !== ""; at = text.indexOf(name, at + name.length)) {
+    spans.push({ start: at, end: at + name.length });
+  }
+  return spans;
 }
 
 /** 模|式以 is no place: one begins where a word begins. */

@@ -13,9 +13,17 @@ const MIN_REBIND_COVERAGE = 0.7;
 const MIN_SHARED_CHARACTERS = 0.35;
 
 /** The sentences that prove the claim best, or undefined. */
-export function rebindClaim(claim: Reading, book: ProofBook, sameAs: SameAs): Proof[] | undefined {
+export function rebindClaim(
+  claim: Reading,
+  cited: readonly Proof[],
+  book: ProofBook,
+  sameAs: SameAs,
+): Proof[] | undefined {
   const characters = new Set(Array.from(claim.text).filter((one) => /[\p{Script=Han}\d]/u.test(one)));
-  const near = book.all().filter(({ text }) => {
+  const articles = new Set(cited.map(({ shown }) => shown.passage.articleId));
+  const staysInArticle = articles.size > 0 && !namesItsSubject(claim);
+  const near = book.all().filter(({ text, shown }) => {
+    if (staysInArticle && !articles.has(shown.passage.articleId)) return false;
     let shared = 0;
     for (const one of characters) if (text.includes(one)) shared++;
     return shared >= characters.size * MIN_SHARED_CHARACTERS;
@@ -34,4 +42,10 @@ export function rebindClaim(claim: Reading, book: ProofBook, sameAs: SameAs): Pr
     }
   }
   return best?.used;
+}
+
+/** A claim without a name of its own (该报告…, 项目…) is about the article that it cites, never about another. */
+function namesItsSubject({ text, persons, organisations, places, quoted }: Reading): boolean {
+  if (/该|此|其(?!他|中)|这[个些一]|本(?:次|届|项)/u.test(text)) return false;
+  return persons.length + organisations.length + places.length + quoted.length > 0;
 }

@@ -8,7 +8,7 @@ import { foldText } from "../text/normalize.js";
 import type { SameAs } from "./checks/check.js";
 import { readClaim } from "./claim.js";
 import { checkEnglish } from "./english-claim.js";
-import { type Proof, type ProofBook, prepareProofs } from "./proof.js";
+import { ORDER, type Proof, prepareProofs } from "./proof.js";
 import { type Fault, proveClaim, saysSomething } from "./prove.js";
 import { rebindClaim } from "./rebind.js";
 import type { ShownSentence } from "./shown-sentences.js";
@@ -55,12 +55,12 @@ export function verifyStatement(
     if (language === "zh") return { passed: false, reason: "wording" };
     return verifyEnglish(statement, cited);
   }
-  const claim = readClaim(text, book.persons());
+  const claim = readClaim(text, book.names());
   if (!saysSomething(claim.clauses)) return { passed: false, reason: "wording" };
-  if (/[{}<>|\\]/u.test(text)) return { passed: false, reason: "wording" };
+  if (/[{}<>|\\]/u.test(text) || ORDER.test(text)) return { passed: false, reason: "wording" };
   const outcome = cited.length > 0 ? proveClaim(claim, cited, book, sameAs) : undefined;
   if (outcome?.proven) return { passed: true, cited: outcome.used.map(({ shown }) => shown), rebound: false };
-  const rebound = rebindClaim(claim, book, sameAs);
+  const rebound = rebindClaim(claim, cited, book, sameAs);
   if (rebound) return { passed: true, cited: rebound.map(({ shown }) => shown), rebound: true };
   if (outcome) return { passed: false, reason: outcome.fault };
   return { passed: false, reason: statement.cited.length === 0 ? "uncited" : "unknownCitation" };
@@ -74,5 +74,3 @@ function verifyEnglish(statement: DraftStatement, cited: readonly Proof[]): Verd
   const [first] = cited;
   return { passed: false, reason: (first && checkEnglish(statement.text, first)) ?? "wording" };
 }
-
-export type { ProofBook };

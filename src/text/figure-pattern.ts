@@ -10,6 +10,7 @@ export const FIGURE_PATTERN = new RegExp(
   [
     `百分之(?<percent>${HAN_DECIMAL}|${ARABIC})`,
     `(?<denominator>${HAN}|\\d+)分之(?<numerator>${HAN}|\\d+)`,
+    `(?<tenths>[一二三四五六七八九两]|[1-9])成(?<hundredths>[一二三四五六七八九半])?(?<tenthsMore>[多余])?`,
     `(?<several>[数几])(?<severalScale>[十百千万亿]+)`,
     `(?<high>${ARABIC})亿(?<low>${ARABIC})万`,
     `(?<arabic>${ARABIC})(?<more>[多余几])?(?<scale>[十百千]?[万亿]{1,2}|[百千](?!克|米|瓦))?(?<moreBehind>[多余](?=[万亿]?\\p{Script=Han}))?(?<sign>[%‰])?`,
@@ -41,6 +42,11 @@ export function readNumber({ groups = {} }: RegExpExecArray): NumberRead | undef
   if (groups.denominator !== undefined) {
     const share = (parseAny(groups.numerator ?? "") ?? Number.NaN) / (parseAny(groups.denominator) ?? Number.NaN);
     return Number.isFinite(share) ? { ...plain, value: share * 100, unit: "%" } : undefined;
+  }
+  if (groups.tenths !== undefined) {
+    const hundredths = groups.hundredths === "半" ? 5 : (parseAny(groups.hundredths ?? "零") ?? 0);
+    const value = (parseAny(groups.tenths) ?? 0) * 10 + hundredths;
+    return { ...plain, value, unit: "%", isMore: groups.tenthsMore !== undefined };
   }
   if (groups.several !== undefined) return { ...plain, value: scaleOf(groups.severalScale ?? ""), isSeveral: true };
   if (groups.high !== undefined) {

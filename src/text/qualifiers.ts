@@ -8,7 +8,7 @@ const BEFORE: readonly (readonly [Qualifier, RegExp])[] = [
   ["atMost", /(?:不超过|不高于|不多于|最多|至多|不大于)(?:为|达|达到)?$/u],
   ["atLeast", /(?:至少|不少于|不低于|最少|起码)(?:为|有|达|达到)?$/u],
   ["under", /(?:不足|不到|低于|少于|未满|未达|未达到|不满|小于|未超过)$/u],
-  ["over", /(?:超过|超出|超|逾|突破|多于|高于|大于|不止|过)了?$/u],
+  ["over", /(?:超过|超出|超|逾|突破|多于|高于|大于|不止)了?$/u],
   ["near", /(?:将近|接近|几近|近|逼近)$/u],
   ["about", /(?:大约|约为|约有|约|大概|大致|估计)$/u],
   ["upwards", /(?:成|上)$/u],
@@ -31,8 +31,6 @@ export function qualifierAround(text: string, start: number, end: number, hasMor
     if (!pattern.test(before)) continue;
     // 上百, 成千: only before a bare magnitude; 增至上百 is one, 线上5个 is not.
     if (qualifier === "upwards" && !/^[十百千万]/u.test(text.slice(start, start + 1))) continue;
-    // 不过 and 经过一年, 通过3个: words that end in 过 and limit nothing.
-    if (qualifier === "over" && /[不经通度]过$/u.test(before)) continue;
     return qualifier;
   }
   const behind = text.slice(end, end + 3);

@@ -84,7 +84,7 @@ function periodOf(text: string, { 0: words, index, groups = {} }: RegExpExecArra
   if ((recent === undefined && behind === undefined) || text[index - 1] === "第") return undefined;
   const count = /^[几数]+$/u.test(length) ? "几" : String(readPart(length) ?? "");
   if (count === "") return undefined;
-  const isRecent = recent !== undefined || /以来|来/u.test(behind ?? "");
+  const isRecent = recent !== undefined && recent !== "这";
   return {
     mode: isRecent ? "recent" : "in",
     part: "",

@@ -19,7 +19,7 @@ interface Deed {
 
 /** Whether no deed of the clause is given to another's agent. */
 export function agentsAgree({ clause, claim, proof, book }: ClauseCheck): boolean {
-  const names = [...claim.organisations, ...claim.persons.map(({ name }) => name), ...claim.quoted, ...book.persons()].filter(
+  const names = [...claim.organisations, ...claim.persons.map(({ name }) => name), ...claim.quoted, ...book.names().persons].filter(
     (name) => clause.text.includes(name),
   );
   if (names.length === 0) return true;

@@ -1,37 +1,55 @@
 /**
- * A clause says what the sentence says and not its contrary: negation and direction agree with the clause it retells,
+ * A clause says what the sentence says and not its contrary: negation and direction agree with the clauses it retells,
  * plans and wishes stay such, and nothing is added that only the sentence could say (首次, 全部, 由于).
  */
 import type { Cue } from "../../text/sense-cues.js";
 import type { Proof } from "../proof.js";
-import type { ReadClause, Reading } from "../reading.js";
+import type { ReadClause } from "../reading.js";
 import type { ClauseCheck } from "./check.js";
 import { coverageBy } from "./wording.js";
 
 /** A claim may not hold one of these unless the sentence does. */
-const NEVER_ADDED: readonly Cue[] = ["cause", "first", "all", "most", "only", "strong", "share", "ended", "possible", "wish", "future", "compare"];
-const NO_WORDS: ReadonlySet<string> = new Set();
+const NEVER_ADDED: readonly Cue[] = [
+  "cause",
+  "first",
+  "all",
+  "most",
+  "only",
+  "strong",
+  "share",
+  "ended",
+  "possible",
+  "wish",
+  "future",
+  "compare",
+  "early",
+  "late",
+];
 /** What has not happened. */
 const UNREAL: readonly Cue[] = ["future", "wish", "possible"];
+const CONTRARIES: readonly (readonly [Cue, Cue])[] = [
+  ["up", "down"],
+  ["down", "up"],
+  ["early", "late"],
+  ["late", "early"],
+];
+const NO_WORDS: ReadonlySet<string> = new Set();
 
 /** Whether the clause agrees with the sentence in sense. */
-export function agreesInSense(check: ClauseCheck): boolean {
-  const { clause, claim, proof } = check;
+export function agreesInSense({ clause, claim, proof }: ClauseCheck): boolean {
   const told = retold(clause, proof);
-  const best = told[0];
+  const [best] = told;
   if (!best) return true;
-  const scope = new Set(told.flatMap((one) => Array.from(scopeCues(one, proof))));
   const whole = new Set(proof.clauses.flatMap(({ cues }) => Array.from(cues)));
-  const claimed = cuesWithFrame(clause, claim);
   if (NEVER_ADDED.some((cue) => clause.cues.has(cue) && !whole.has(cue))) return false;
-  if (clause.cues.has("before") && !/前/u.test(proof.text)) return false;
-  if (clause.cues.has("after") && !/后/u.test(proof.text)) return false;
-  if (clause.cues.has("future") && !scope.has("future")) return false;
-  if (clause.cues.has("negation") !== best.cues.has("negation") && !isNegatedTogether(clause, told)) return false;
-  if (UNREAL.some((cue) => scope.has(cue)) && !UNREAL.some((cue) => claimed.has(cue))) return false;
-  if (best.cues.has("share") && !clause.cues.has("share")) return false;
-  if (best.cues.has("ended") && !clause.cues.has("ended")) return false;
-  return directionAgrees(clause, told);
+  if (clause.cues.has("before") && !proof.text.includes("前")) return false;
+  if (clause.cues.has("after") && !proof.text.includes("后")) return false;
+  if (!causeIsTold(clause, proof)) return false;
+  if (!negationAgrees(clause, told, proof)) return false;
+  const claimed = new Set(claim.clauses.flatMap(({ cues }) => Array.from(cues)));
+  if (!planStaysPlan(clause, claimed, told, proof)) return false;
+  for (const cue of ["share", "ended"] as const) if (best.cues.has(cue) && !clause.cues.has(cue)) return false;
+  return CONTRARIES.every(([cue, contrary]) => directionAgrees(clause, told, cue, contrary));
 }
 
 /** The clauses that this clause of the claim retells, the one that covers most of it first. */
@@ -40,7 +58,7 @@ function retold(clause: ReadClause, proof: Proof): ReadClause[] {
     .map((one) => ({ one, mass: coverageBy(clause, one.text, NO_WORDS) + figureBonus(clause, one) }))
     .toSorted((a, b) => b.mass - a.mass);
   const least = Math.max(0.2, (masses[0]?.mass ?? 0) * 0.6);
-  return masses.filter(({ mass }) => mass >= least).map(({ one }) => one).slice(0, 3);
+  return masses.filter(({ mass }) => mass >= least).map(({ one }) => one);
 }
 
 function figureBonus(clause: ReadClause, other: ReadClause): number {
@@ -48,33 +66,75 @@ function figureBonus(clause: ReadClause, other: ReadClause): number {
   return clause.figures.length === 0 ? 0 : (0.3 * same.length) / clause.figures.length;
 }
 
-/** A plan or a wish governs its own clause and what follows it in the section; 下一步 stands before all of it. */
-function scopeCues(clause: ReadClause, proof: Proof): Set<Cue> {
-  const governing = proof.clauses.filter(({ section, start }) => section === clause.section && start < clause.start);
-  const cues = new Set(clause.cues);
-  for (const { cues: earlier } of governing) {
-    for (const cue of ["future", "wish"] as const) if (earlier.has(cue)) cues.add(cue);
-  }
-  return cues;
+/** The content words of the clause that the sentence has only in clauses of this kind. */
+function hasWordOnlyIn(clause: ReadClause, proof: Proof, isKind: (one: ReadClause) => boolean): boolean {
+  const kind = proof.clauses.filter(isKind);
+  if (kind.length === 0) return false;
+  const others = proof.clauses.filter((one) => !isKind(one));
+  return clause.words.some(
+    ({ word, weight, isInName }) =>
+      weight > 0.3 &&
+      !isInName &&
+      kind.some(({ text }) => text.includes(word)) &&
+      !others.some(({ text }) => text.includes(word)) &&
+      !proof.context.includes(word),
+  );
 }
 
-function cuesWithFrame(clause: ReadClause, claim: Reading): Set<Cue> {
-  return new Set(claim.clauses.filter(({ start }) => start <= clause.start).flatMap(({ cues }) => Array.from(cues)));
-}
-
-function isNegatedTogether(clause: ReadClause, told: readonly ReadClause[]): boolean {
-  return clause.cues.has("negation") && told.some(({ cues }) => cues.has("negation"));
-}
-
-function directionAgrees(clause: ReadClause, told: readonly ReadClause[]): boolean {
+function negationAgrees(clause: ReadClause, told: readonly ReadClause[], proof: Proof): boolean {
+  if (clause.cues.has("negation")) return proof.clauses.some((one) => one.cues.has("negation") && isTold(clause, one, told));
   const [best] = told;
-  for (const [cue, contrary] of [
-    ["up", "down"],
-    ["down", "up"],
-  ] as const) {
-    if (!clause.cues.has(cue)) continue;
-    if (best?.cues.has(contrary) && !best.cues.has(cue) && !clause.cues.has(contrary)) return false;
-    if (!told.some(({ cues }) => cues.has(cue))) return false;
+  if (best?.cues.has("negation")) return false;
+  return !hasWordOnlyIn(clause, proof, (one) => one.cues.has("negation"));
+}
+
+/** Whether a clause is among those retold, or holds a content word of the claim that is no name. */
+function isTold(clause: ReadClause, one: ReadClause, told: readonly ReadClause[]): boolean {
+  return told.includes(one) || clause.words.some(({ word, weight }) => weight > 0.3 && one.text.includes(word));
+}
+
+/** A reason may only be claimed of what the sentence says to follow from it. */
+function causeIsTold(clause: ReadClause, proof: Proof): boolean {
+  if (!clause.cues.has("cause")) return true;
+  return proof.clauses.some(
+    (one) =>
+      one.cues.has("cause") &&
+      clause.words.some(({ word, weight }) => weight > 0.3 && one.text.includes(word)),
+  );
+}
+
+/** A plan or a wish governs its own clause and what follows in its section. */
+function isUnreal(clause: ReadClause, proof: Proof): boolean {
+  if (UNREAL.some((cue) => clause.cues.has(cue))) return true;
+  if (clause.cues.has("done")) return false;
+  return proof.clauses.some(
+    ({ section, start, cues }) =>
+      section === clause.section && start < clause.start && (cues.has("future") || cues.has("wish")),
+  );
+}
+
+function planStaysPlan(
+  clause: ReadClause,
+  claimed: ReadonlySet<Cue>,
+  told: readonly ReadClause[],
+  proof: Proof,
+): boolean {
+  const unreal = told.filter((one) => isUnreal(one, proof));
+  if (clause.cues.has("future") && !told.some((one) => isUnreal(one, proof))) {
+    return proof.clauses.some((one) => one.cues.has("future") && isTold(clause, one, told));
   }
-  return true;
+  const isClaimedDone = clause.cues.has("done") && !UNREAL.some((cue) => clause.cues.has(cue));
+  if (isClaimedDone && unreal.length > 0 && !told.some(({ cues }) => cues.has("done"))) return false;
+  if (isClaimedDone && !proof.clauses.some(({ cues, text }) => cues.has("done") || /了|成果|过/u.test(text)) && unreal.length > 0) return false;
+  const isKept = UNREAL.some((cue) => claimed.has(cue));
+  if (isKept) return true;
+  const [best] = told;
+  return !(best && isUnreal(best, proof)) && !hasWordOnlyIn(clause, proof, (one) => isUnreal(one, proof));
+}
+
+function directionAgrees(clause: ReadClause, told: readonly ReadClause[], cue: Cue, contrary: Cue): boolean {
+  if (!clause.cues.has(cue)) return true;
+  const [best] = told;
+  if (best?.cues.has(contrary) && !best.cues.has(cue) && !clause.cues.has(contrary)) return false;
+  return told.some(({ cues }) => cues.has(cue));
 }

@@ -36,6 +36,6 @@ export function unknownRareWords(clause: ReadClause, text: string, words: Readon
       /^[\p{Script=Han}a-z]{2,}$/u.test(word) &&
       weight > 0 &&
       ((weight >= RARE && !/^(?:v|d|a|p|c)/u.test(tag)) || /^(?:x|nr|ns|nt|nz|eng)/u.test(tag)) &&
-      shareHeld(word, text, words) < (/^[a-z]/u.test(word) ? 1 : 0.15),
+      shareHeld(word, text, words) < (/^[a-z]/u.test(word) ? 1 : 0.2),
   );
 }
