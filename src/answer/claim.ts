@@ -30,7 +30,8 @@ export function readClaim(folded: string, known: KnownNames): Reading {
 function isIntroducing(clause: ReadClause): boolean {
   if (SPEECH.test(clause.text)) return true;
   const weight = clause.words.reduce((sum, word) => sum + word.weight, 0);
-  return weight < MIN_WEIGHT && clause.figures.length === 0;
+  const isTurned = (["up", "down", "negation"] as const).some((cue) => clause.cues.has(cue));
+  return weight < MIN_WEIGHT && clause.figures.length === 0 && !isTurned;
 }
 
 function join(a: ReadClause, b: ReadClause, text: string): ReadClause {

@@ -5,6 +5,7 @@
 import { figuresAreProven } from "./checks/figures.js";
 import { type ClauseNames, namesAreProven, namesOf, rolesAreProven } from "./checks/names.js";
 import type { ClauseCheck, SameAs } from "./checks/check.js";
+import { proveCalculation } from "./checks/calculation.js";
 import { agentsAgree } from "./checks/agents.js";
 import { agreesInSense } from "./checks/sense.js";
 import { timesAreProven } from "./checks/times.js";
@@ -34,6 +35,12 @@ export function proveClaim(claim: Reading, proofs: readonly Proof[], book: Proof
     const names = namesOf(clause, claim, book.names().persons);
     const subject = hasNames(names) ? undefined : carried;
     const ordered = previous ? [previous, ...proofs.filter((proof) => proof !== previous)] : proofs;
+    const calculated = proveCalculation({ clause, claim, book, sameAs, language: "zh" }, proofs);
+    if (calculated) {
+      if (calculated.length === 0) return { proven: false, fault: "figure" };
+      used.push(...calculated.filter((proof) => !used.includes(proof)));
+      continue;
+    }
     let best: { proof: Proof; coverage: number } | undefined;
     let fault: Fault = "figure";
     for (const proof of ordered) {

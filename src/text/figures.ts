@@ -28,7 +28,7 @@ export interface Figure {
   end: number;
 }
 
-const UNIT_BEHIND = new RegExp(`^[多余来几]?(?<unit>${MEASURE_WORDS})`, "u");
+const UNIT_BEHIND = new RegExp(`^[多余来几]?(?<unit>周岁|${MEASURE_WORDS})(?:多?钱)?`, "u");
 const RANGE = /^(?:-|–|—|~|～|至|到)(?=[\d零一二三四五六七八九十百千两])/u;
 /** Words that are figures by themselves. */
 const HALF = /一半|半数|(?:翻了?一番|翻番|翻倍|翻了一倍|翻一倍)/gu;

@@ -8,7 +8,7 @@ const NAME = new RegExp(
   "gu",
 );
 /** Characters that no such name goes across. */
-const STOP = /^.*(?:[的由和与及在向从被把是了等并还也给让以为使令对就这那该]|以及|联合(?!会)|发起|主办|支持|通过|作为|来自)(?=.)/u;
+const STOP = /^.*(?:[个的由和与及在向从被把是了等并还也给让以为使令对就这那该]|以及|联合(?!会)|发起|主办|支持|通过|作为|来自)(?=.)/u;
 /** These alone name nothing: 该公司, 研究中心. */
 const BARE = new RegExp(`^(?:该|本|这家|某|一家|各|家庭|城市|资源|服务)*(?:${SUFFIX})$`, "u");
 

@@ -61,8 +61,10 @@ function nameAt(
   const ends = [surname.length + 1, surname.length + 2].filter((length) => length <= run.length);
   const speaking = ends.find((length) => SAYING.test(text.slice(start + length, start + length + 16)));
   if (isIntroduced) {
+    if (speaking !== undefined && !isOrdinary(run.slice(0, speaking))) return run.slice(0, speaking);
+    if (isOrdinary(word)) return undefined;
     if (word.length > surname.length && word.length <= surname.length + 2) return word;
-    return speaking === undefined ? (ends.length > 0 ? run.slice(0, endOf(run, ends)) : undefined) : run.slice(0, speaking);
+    return ends.length > 0 ? run.slice(0, endOf(run, ends)) : undefined;
   }
   const isUnknownWord = tag === "x" && word.length > surname.length && word.length <= surname.length + 2;
   if (isUnknownWord && BEFORE_NAME.test(before) && /^(?:$|[,。;:、“(])/u.test(text.slice(start + word.length))) return word;

@@ -67,7 +67,7 @@ function areBoundTogether(clause: ReadClause, bound: readonly (readonly ReadClau
   return clause.figures.every((figure, i) => {
     const next = clause.figures[i + 1];
     if (!next || bound[i]?.some((one) => bound[i + 1]?.includes(one))) return true;
-    return /[和与及、并,;以共]|其中|为/u.test(clause.text.slice(figure.end - clause.start, next.start - clause.start));
+    return /[和与及、并,;]|其中/u.test(clause.text.slice(figure.end - clause.start, next.start - clause.start));
   });
 }
 

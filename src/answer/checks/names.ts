@@ -77,9 +77,17 @@ const ORGANISATION_KIND = /(?:基金会|公司|集团|大学|学院|研究院|�
 
 /** A place inside an organisation's name (深圳国际公益学院) is not where something happened. */
 function holdsPlace(proof: Proof, place: string): boolean {
-  const text = proof.organisations.reduce((rest, organisation) => rest.replaceAll(organisation, " "), proof.text);
+  const text = withoutOrganisations(proof);
   if (namesPlace(text, place)) return true;
-  return namesPlace(proof.context, place) && !hasOwnPlace(proof);
+  if (!namesPlace(`${proof.names}\n${proof.before.map(withoutOrganisations).join("\n")}`, place)) return false;
+  return !hasOwnPlace({ ...proof, text });
+}
+
+function withoutOrganisations({ organisations, text }: Reading): string {
+  // 临溪县民政局 is an office of that county: its place stays.
+  return organisations
+    .filter((one) => !/^\p{Script=Han}{2,4}[省市县区].*(?:局|厅|司)$/u.test(one))
+    .reduce((rest, organisation) => rest.replaceAll(organisation, " "), text);
 }
 
 /** 他 and a quotation that goes on are of the person named last before; who said a quotation may stand behind it. */

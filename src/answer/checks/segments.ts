@@ -20,6 +20,10 @@ export function followers(figure: Figure, clause: ReadClause): PlacedWord[] {
   for (const word of clause.words) {
     if (word.start < figure.end) continue;
     if (clause.figures.some(({ start, end }) => word.start < end && word.start + word.word.length > start)) break;
+    if (word.isInName) {
+      if (word.weight > 0) words.push(word);
+      continue;
+    }
     if (/^(?:v|d|p|c)$/u.test(word.tag) || /^[^\p{L}\p{N}“”]/u.test(word.word)) break;
     if (word.weight > 0 || /^n/u.test(word.tag)) words.push(word);
   }

@@ -21,7 +21,6 @@ const NEVER_ADDED: readonly Cue[] = [
   "possible",
   "wish",
   "future",
-  "compare",
   "early",
   "late",
 ];
@@ -44,7 +43,8 @@ export function agreesInSense({ clause, claim, proof }: ClauseCheck): boolean {
   if (NEVER_ADDED.some((cue) => clause.cues.has(cue) && !whole.has(cue))) return false;
   if (clause.cues.has("before") && !proof.text.includes("前")) return false;
   if (clause.cues.has("after") && !proof.text.includes("后")) return false;
-  if (!causeIsTold(clause, proof)) return false;
+  if (clause.cues.has("compare") && !whole.has("compare") && !clause.figures.some(({ change }) => change)) return false;
+  if (!causeIsTold(clause, proof) || turnsLevel(clause, proof)) return false;
   if (!negationAgrees(clause, told, proof)) return false;
   const claimed = new Set(claim.clauses.flatMap(({ cues }) => Array.from(cues)));
   if (!planStaysPlan(clause, claimed, told, proof)) return false;
@@ -97,10 +97,23 @@ function isTold(clause: ReadClause, one: ReadClause, told: readonly ReadClause[]
 function causeIsTold(clause: ReadClause, proof: Proof): boolean {
   if (!clause.cues.has("cause")) return true;
   return proof.clauses.some(
-    (one) =>
-      one.cues.has("cause") &&
+    (one, i) =>
+      (one.cues.has("cause") || proof.clauses[i + 1]?.cues.has("cause")) &&
       clause.words.some(({ word, weight }) => weight > 0.3 && one.text.includes(word)),
   );
+}
+
+const LEVELS = "大小高低多少强弱快慢长短好差早晚";
+
+/** 产量小 against 产量大: the same thing with the contrary level right behind it. */
+function turnsLevel(clause: ReadClause, proof: Proof): boolean {
+  return clause.words.some(({ word, start }, i) => {
+    const level = LEVELS.indexOf(word);
+    const thing = clause.words[i - 1]?.word ?? "";
+    if (word.length !== 1 || level < 0 || thing.length < 2 || start === clause.start) return false;
+    const contrary = LEVELS[level % 2 === 0 ? level + 1 : level - 1] ?? "";
+    return proof.text.includes(thing + contrary) && !proof.text.includes(thing + word);
+  });
 }
 
 /** A plan or a wish governs its own clause and what follows in its section. */
