@@ -20,25 +20,38 @@ interface Stated {
 
 /** What is wrong with the claim, or undefined when nothing is. */
 export function checkEnglish(claim: string, proof: Proof): Fault | undefined {
-  const names = Array.from(claim.matchAll(/\p{Script=Han}{2,}|《[^》]+》/gu), ([name]) => foldText(name));
+  const names = Array.from(claim.matchAll(/(?<!\d[万亿]?)\p{Script=Han}{2,}|《[^》]+》/gu), ([name]) => foldText(name)).filter(
+    (name) => !/^[万亿千百]*[元人次个名家户笔]+$/u.test(name),
+  );
   const figures = findEnglishFigures(claim);
   const stated = statedIn(proof);
   if (!figures.every((figure) => stated.some((one) => isStated(figure, one, claim)))) return "figure";
   if (!names.every((name) => holdsName(name, proof))) return "name";
   if (!latinNames(claim).every((name) => proof.text.includes(name.toLowerCase()))) return "name";
-  if (SENSES.some(([english, chinese]) => english.test(claim) && !chinese.test(proof.text))) return "sense";
-  if (KEPT.some(([chinese, english]) => chinese.test(proof.text) && !english.test(claim))) return "sense";
+  const scope = scopeOf(figures, proof, claim);
+  if (SENSES.some(([english, chinese]) => english.test(claim) && !chinese.test(scope))) return "sense";
+  if (KEPT.some(([chinese, english]) => chinese.test(scope) && !english.test(claim))) return "sense";
   return figures.length + names.length > 0 ? undefined : "wording";
 }
 
-function holdsName(name: string, { text, names, organisations }: Proof): boolean {
-  return text.includes(name) || names.includes(name) || organisations.some((other) => isShortFor(name, other));
+/** The clauses that hold the claim's figures, each with the one before it; without figures the whole sentence. */
+function scopeOf(figures: readonly EnglishFigure[], proof: Proof, claim: string): string {
+  const { clauses, text } = proof;
+  if (figures.length === 0) return text;
+  const held = clauses.filter((clause) =>
+    statedIn({ ...proof, clauses: [clause] }).some((one) => figures.some((figure) => isStated(figure, one, claim))),
+  );
+  return clauses.filter((clause, i) => held.includes(clause) || held.includes(clauses[i + 1] ?? clause)).map((one) => one.text).join(",");
+}
+
+function holdsName(name: string, { text, names, organisations, context }: Proof): boolean {
+  return text.includes(name) || names.includes(name) || (context.includes(name) && organisations.length === 0) || organisations.some((other) => isShortFor(name, other));
 }
 
 function statedIn({ clauses, text }: Proof): Stated[] {
   return clauses.flatMap(({ figures, times }) => [
-    ...figures.map(({ value, qualifier, start, end, unit }) => ({
-      value: unit === "倍" ? value : value,
+    ...figures.map(({ value, qualifier, start, end }) => ({
+      value,
       qualifier,
       around: text.slice(start, end + 12),
     })),

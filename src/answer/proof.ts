@@ -85,11 +85,18 @@ function createBook(shown: ReadonlyMap<number, ShownSentence>): ProofBook {
         const next = get(number + 1);
         return next?.shown.passage.articleId === own.passage.articleId ? next : undefined;
       },
-      context: [articleNames, ...before.map(({ text }) => text)].join("\n"),
+      context: [articleNames, ...before.map(({ text }) => text), ...behindQuotation(number, reading.text)].join("\n"),
       wordSet: new Set(reading.clauses.flatMap(({ words }) => words.map(({ word }) => word))),
     };
     proofs.set(number, proof);
     return proof;
+  }
+
+  /** Who speaks in a sentence that is all quotation stands in the next. */
+  function behindQuotation(number: number, text: string): string[] {
+    const next = shown.get(number + 1);
+    const isSame = next?.passage.articleId === shown.get(number)?.passage.articleId;
+    return next && isSame && /^“[^“”]*”$/u.test(text) ? [foldText(next.sentence.text)] : [];
   }
 
   function all(): Proof[] {

@@ -71,13 +71,21 @@ function checkClause(check: Omit<ClauseCheck, "language">, names: ClauseNames, s
   if (!namesAreProven(names, full) || (subject && !namesAreProven(subject, full))) return "name";
   const { text, context, wordSet } = proof;
   const around = `${text}\n${context}`;
-  if (unknownRareWords(clause, around, wordSet).length > 0) return "name";
+  const unnamed = withoutNames(clause, [names, ...(subject ? [subject] : [])], text);
+  if (unknownRareWords(unnamed, around, wordSet).length > 0) return "name";
   const persons = claim.persons.filter(({ start }) => start >= clause.start && start < clause.end);
   if (!rolesAreProven(persons, full) || !agentsAgree(full)) return "role";
   if (!agreesInSense(full)) return "sense";
-  const own = coverageBy(clause, text, wordSet);
-  const whole = coverageBy(clause, around, wordSet);
+  const own = coverageBy(unnamed, text, wordSet);
+  const whole = coverageBy(unnamed, around, wordSet);
   return own >= MIN_OWN_COVERAGE && whole >= MIN_COVERAGE ? own : "wording";
+}
+
+/** Names that the sentence does not spell have been proven as names, and are no wording. */
+function withoutNames(clause: ReadClause, all: readonly ClauseNames[], text: string): ReadClause {
+  const names = all.flatMap(({ persons, organisations, places, quoted }) => [...persons, ...organisations, ...places, ...quoted]);
+  const isNamed = (word: string) => names.some((name) => name.includes(word)) && !text.includes(word);
+  return { ...clause, words: clause.words.filter(({ word }) => !isNamed(word)) };
 }
 
 function hasNames({ persons, organisations, places, quoted }: ClauseNames): boolean {

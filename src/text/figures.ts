@@ -3,7 +3,7 @@
  * with the words around it that limit or turn it (超, 近, 多, 第, 增长, 至), ranges, fractions and doublings.
  * Money is compared in 元, shares in %. Dates are no figures here; see `time-expressions`.
  */
-import { type Change, changeBefore } from "./changes.js";
+import { type Change, changeAround } from "./changes.js";
 import { MEASURE_WORDS } from "./measure-words.js";
 import { parseNumeral } from "./numerals.js";
 import { canonicalUnit } from "./units.js";
@@ -88,7 +88,7 @@ function figureAt(text: string, match: RegExpExecArray): Figure | undefined {
   }
   const unitMatch = first.unit === undefined ? UNIT_BEHIND.exec(text.slice(end, end + 8)) : null;
   const written = first.unit ?? unitMatch?.groups?.unit ?? "";
-  const isMore = first.isMore || /^[多余]/u.test(unitMatch?.[0] ?? "");
+  const isMore = first.isMore || /[多余]/u.test(unitMatch?.[0] ?? "");
   end += unitMatch?.[0].length ?? 0;
   if (first.isHan && isOrdinaryWord(match[0], written, value)) return undefined;
   const { unit, factor } = canonicalUnit(written);
@@ -100,7 +100,7 @@ function figureAt(text: string, match: RegExpExecArray): Figure | undefined {
     unit,
     qualifier,
     isOrdinal: text[start - 1] === "第",
-    change: changeBefore(text, start),
+    change: changeAround(text, start, end),
     text: text.slice(start, end),
     start,
     end,

@@ -2,7 +2,7 @@
  * Persons that a text names, each with the words that say who he or she is: 华民慈善基金会副秘书长|冯凌. By form: a known
  * surname behind a title or an organisation, or before a verb of saying. Expects folded text.
  */
-import { findTitles } from "./titles.js";
+import { findTitles, POSTS } from "./titles.js";
 import { SURNAMES } from "./surnames.js";
 import { type TaggedWord, tagWords } from "./tokens.js";
 
@@ -29,13 +29,14 @@ export function findPersons(text: string, known: ReadonlySet<string> = new Set()
   const titleEnds = new Set(findTitles(text).map(({ end }) => end));
   const persons: PersonMention[] = [];
   let at = 0;
-  for (const { word, tag } of tagWords(text)) {
+  const words = tagWords(text);
+  for (const [i, { word, tag }] of words.entries()) {
     const within = (place: number) => place > at && place < at + word.length;
     const knownStarts = Array.from(known, (name) => text.indexOf(name, at)).filter(within);
     for (const start of [at, ...Array.from(titleEnds).filter(within), ...knownStarts]) {
       const name =
         Array.from(known).find((one) => text.startsWith(one, start)) ??
-        nameAt(text, start, { word: word.slice(start - at), tag }, titleEnds);
+        nameAt(text, start, wholeName({ word: word.slice(start - at), tag }, words.slice(i + 1)), titleEnds);
       if (name !== undefined && (persons.at(-1)?.end ?? 0) <= start) {
         persons.push({ name, role: roleAt(text, start, start + name.length, persons.at(-1)?.end ?? 0), start, end: start + name.length });
       }
@@ -44,6 +45,16 @@ export function findPersons(text: string, known: ReadonlySet<string> = new Set()
   }
   return persons;
 }
+
+/** 罗 · 长庚: a surname cut off from its given name by the dictionary. */
+function wholeName(first: TaggedWord, [second, third]: readonly TaggedWord[]): TaggedWord {
+  if (!SURNAMES.has(first.word) || !second || !GIVEN.test(second.tag) || second.word.length > 2) return first;
+  const isThree = second.word.length === 1 && first.word.length === 1 && third?.word.length === 1 && GIVEN.test(third.tag);
+  return { word: first.word + second.word + (isThree ? third.word : ""), tag: "x" };
+}
+
+/** What a part of a given name may be for the dictionary. */
+const GIVEN = /^(?:n|a|x|z|b|j|i|g|ng|tg|q)/u;
 
 function nameAt(
   text: string,
@@ -79,15 +90,19 @@ function endOf(run: string, ends: readonly number[]): number {
 
 /** One dictionary word that is no name (项目, 方面). */
 function isOrdinary(word: string): boolean {
+  if (word.length < 2) return false;
   const [first, second] = tagWords(word);
   return first !== undefined && second === undefined && !/^(?:x|nr)/u.test(first.tag);
 }
+
+/** Z是Y的秘书长; between commas only what is a title to its end. */
+const ROLE_BEHIND = new RegExp(`^(?:(?:是|为|任|担任|现任|出任|\\()|,(?=[^,。;]{0,30}(?:${POSTS})[,。;]))(?<role>[^,。;:)]{2,40})`, "u");
 
 function roleAt(text: string, start: number, end: number, previousEnd: number): string {
   const before = text.slice(previousEnd, start);
   const copula = /(?<role>[^,。;:“”]*)(?:是|为|由|叫)$/u.exec(before)?.groups?.role;
   const role = copula ?? /(?:^|[,。;:“”]|以及|和|与|及)(?<role>[^,。;:“”]*?)$/u.exec(before)?.groups?.role ?? "";
-  const behind = /^(?:是|为|任|担任|现任|出任|,|\()(?<role>[^,。;:)]{2,40})/u.exec(text.slice(end))?.groups?.role ?? "";
+  const behind = ROLE_BEHIND.exec(text.slice(end))?.groups?.role ?? "";
   const told = [role, behind].filter((words) => findTitles(words).length > 0);
   return (told[0] ?? (ORGANISATION_END.test(role) ? role : "")).replace(/^(?:[、,]|以及|和|与|及|还有)+/u, "");
 }

@@ -26,7 +26,8 @@ export type Cue =
   | "compare"
   | "early"
   | "late"
-  | "done";
+  | "done"
+  | "ongoing";
 
 const WORDS: Readonly<Partial<Record<Cue, RegExp>>> = {
   negation:
@@ -34,7 +35,7 @@ const WORDS: Readonly<Partial<Record<Cue, RegExp>>> = {
   up: /^(?:增长|上升|提高|增加|提升|上涨|增|增至|升|升至|攀升|跃升|高出|多出|涨|增多|扩大|走高|回升|翻番|翻倍|翻|上扬|高|大|多|强|快|好|增强|稳中有增|稳中有升|更高|更大|更多|较高|较大|较多|很高|很大|很多|高于|多于|大于|优于|好于|走强|壮大|上行|上调|延长|调高|加快|有增|有升)$/u,
   down: /^(?:下降|减少|降低|下滑|缩减|下跌|跌|降|降至|减|回落|减至|缩小|缩短|减弱|走低|低|小|少|弱|慢|差|更低|更小|更少|较低|较小|较少|很低|很小|很少|低于|少于|小于|不如|逊于|萎缩|下行|骤降|锐减|滑坡|走弱|恶化|下调|调低|放缓|有降|稳中有降|减至|减为|缩短)$/u,
   future:
-    /^(?:将要|将会|即将|拟|拟于|预计|预期|力争|有望|未来|下一步|打算|准备|今后|接下来|来年|明年|筹备|筹划|有待|会|不会)$/u,
+    /^(?:将要|将会|即将|拟|拟于|预计|预期|力争|有望|未来|下一步|打算|准备|今后|接下来|来年|明年|筹备|筹划|有待|尚待|待|拟将|拟在|会|不会)$/u,
   wish: /^(?:希望|期待|期望|盼望|呼吁|建议|应|应当|应该|应该|要|需|需要|必须|须|倡议|争取|愿|盼|提议|号召)$/u,
   possible: /^(?:可能|或|或许|也许|有可能|或将|疑似|据称|传闻|可望|似乎|大概率)$/u,
   purpose: /^(?:旨在|以期|以便|为了|意在|着眼)$/u,
@@ -52,6 +53,7 @@ const WORDS: Readonly<Partial<Record<Cue, RegExp>>> = {
   early: /^(?:先于|早于|提前|提早|赶在|先)$/u,
   late: /^(?:晚于|迟于|后于|推迟|延后|滞后|延迟|晚)$/u,
   done: /^(?:已|已经|业已|均已|完成|完工|建成|落成|竣工|完毕|达成|成功)$/u,
+  ongoing: /^(?:仍在|正在|仍|尚在|在建|正|仍然|仍旧)$/u,
   compare: /^(?:比|较|相比|相较|比起|高于|低于|多于|少于|优于|不如|较之|相比之下)$/u,
 };
 
@@ -109,6 +111,8 @@ function isOtherwise(word: string, previous: TaggedWord | undefined, next: Tagge
       return next !== undefined && /^(?:超过|足|到|少于|低于|多于|高于|满|等|大于|小于)/u.test(next.word);
     case "会":
       return next === undefined || !/^(?:v|d|p)/u.test(next.tag);
+    case "部分":
+      return next === undefined || !/^(?:n|q|x)/u.test(next.tag);
     case "要":
       return next === undefined || /^(?:uj|n)/u.test(next.tag);
     case "或":

@@ -5,7 +5,7 @@
 import { NUMERAL_CHARACTERS, parseNumeral } from "./numerals.js";
 
 /** How a time is meant. `in`: at it or during it. */
-export type TimeMode = "in" | "until" | "since" | "before" | "after" | "whole" | "recent";
+export type TimeMode = "in" | "until" | "since" | "before" | "after" | "whole" | "recent" | "coming";
 
 /** One time of a folded text. A field that is not named is absent. */
 export interface TimeExpression {
@@ -36,7 +36,7 @@ const DATE = new RegExp(
   "gu",
 );
 const PERIOD = new RegExp(
-  `(?<recent>近|过去|最近|这|在过去的)?(?:的)?(?<length>\\d+|[${NUMERAL_CHARACTERS}几数]+)(?<more>[多余])?个?(?<unit>年|月|周|天|日)(?<behind>多?(?:以来|来|间|里|时间|的时间))?`,
+  `(?<recent>近|过去|最近|这|在过去的|未来|今后|接下来)?(?:的)?(?<length>\\d+|[${NUMERAL_CHARACTERS}几数]+)(?<more>[多余])?个?(?<unit>年|月|周|天|日)(?<behind>多?(?:以来|来|间|里|时间|的时间))?`,
   "gu",
 );
 const PART = /^(?:上半年|下半年|第?[一二三四]季度|[上中下]旬|年?[初末底中])/u;
@@ -86,7 +86,7 @@ function periodOf(text: string, { 0: words, index, groups = {} }: RegExpExecArra
   if (count === "") return undefined;
   const isRecent = recent !== undefined && recent !== "这";
   return {
-    mode: isRecent ? "recent" : "in",
+    mode: /^(?:未来|今后|接下来)/u.test(recent ?? "") ? "coming" : isRecent ? "recent" : "in",
     part: "",
     period: `${count}${more === "" ? "" : "+"}${unit === "日" ? "天" : unit}`,
     start: index,

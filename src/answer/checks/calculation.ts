@@ -8,6 +8,7 @@ import type { ReadClause } from "../reading.js";
 import { isSameFigure } from "./figures.js";
 import { namesAreProven, namesOf } from "./names.js";
 import type { ClauseCheck } from "./check.js";
+import { timesAreProven } from "./times.js";
 import { coverageBy, unknownRareWords } from "./wording.js";
 
 const OPERATORS: readonly (readonly [RegExp, (a: number, b: number) => number])[] = [
@@ -60,7 +61,8 @@ export function proveCalculation(
   const text = found.map((proof) => `${proof.text}\n${proof.context}`).join("\n");
   const words = new Set(found.flatMap((proof) => Array.from(proof.wordSet)));
   const names = namesOf(clause, claim, book.names().persons);
-  const isNamed = found.some((proof) => namesAreProven(names, { ...check, proof }));
+  const isTimed = found.some((proof) => timesAreProven({ ...check, proof }));
+  const isNamed = isTimed && found.some((proof) => namesAreProven(names, { ...check, proof }));
   const isWorded = unknownRareWords(clause, text, words).length === 0 && coverageBy(clause, text, words) >= MIN_COVERAGE;
   return isNamed && isWorded ? found : [];
 }

@@ -139,6 +139,8 @@ function planStaysPlan(
   const isClaimedDone = clause.cues.has("done") && !UNREAL.some((cue) => clause.cues.has(cue));
   if (isClaimedDone && unreal.length > 0 && !told.some(({ cues }) => cues.has("done"))) return false;
   if (isClaimedDone && !proof.clauses.some(({ cues, text }) => cues.has("done") || /了|成果|过/u.test(text)) && unreal.length > 0) return false;
+  const [first] = told;
+  if (isClaimedDone && first?.cues.has("ongoing") && !first.cues.has("done")) return false;
   const isKept = UNREAL.some((cue) => claimed.has(cue));
   if (isKept) return true;
   const [best] = told;
