@@ -43,8 +43,15 @@ export function findPersons(text: string, known: ReadonlySet<string> = new Set()
     }
     at += word.length;
   }
+  const subject = SUBJECT.exec(text)?.groups?.name ?? "";
+  if (SURNAMES.has(subject.slice(0, 1)) && !isOrdinary(subject) && !persons.some(({ start }) => start === 0)) {
+    persons.unshift({ name: subject, role: roleAt(text, 0, subject.length, 0), start: 0, end: subject.length });
+  }
   return persons;
 }
+
+/** 方维国是…会长: whoever a text begins with and gives a title to. */
+const SUBJECT = new RegExp(`^(?<name>\\p{Script=Han}{2,4}?)(?:是|担任|现任|出任|任|为)[^,。;]*(?:${POSTS})`, "u");
 
 /** 罗 · 长庚: a surname cut off from its given name by the dictionary. */
 function wholeName(first: TaggedWord, [second, third]: readonly TaggedWord[]): TaggedWord {
@@ -65,12 +72,12 @@ function nameAt(
   const isCompound = SURNAMES.has(text.slice(start, start + 2));
   const surname = text.slice(start, start + (isCompound ? 2 : 1));
   if (!SURNAMES.has(surname)) return undefined;
-  if (!isCompound && MOSTLY_WORDS.has(surname)) return undefined;
   const before = text.slice(Math.max(0, start - 12), start);
   const isIntroduced = titleEnds.has(start) || (ORGANISATION_END.test(before) && word.length >= 2 && word.length <= 3);
   const run = /^\p{Script=Han}+/u.exec(text.slice(start, start + 5))?.[0] ?? "";
   const ends = [surname.length + 1, surname.length + 2].filter((length) => length <= run.length);
   const speaking = ends.find((length) => SAYING.test(text.slice(start + length, start + length + 16)));
+  if (!isCompound && MOSTLY_WORDS.has(surname) && !(titleEnds.has(start) && speaking !== undefined)) return undefined;
   if (isIntroduced) {
     if (speaking !== undefined && !isOrdinary(run.slice(0, speaking))) return run.slice(0, speaking);
     if (isOrdinary(word)) return undefined;

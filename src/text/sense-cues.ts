@@ -36,7 +36,7 @@ const WORDS: Readonly<Partial<Record<Cue, RegExp>>> = {
   down: /^(?:下降|减少|降低|下滑|缩减|下跌|跌|降|降至|减|回落|减至|缩小|缩短|减弱|走低|低|小|少|弱|慢|差|更低|更小|更少|较低|较小|较少|很低|很小|很少|低于|少于|小于|不如|逊于|萎缩|下行|骤降|锐减|滑坡|走弱|恶化|下调|调低|放缓|有降|稳中有降|减至|减为|缩短)$/u,
   future:
     /^(?:将要|将会|即将|拟|拟于|预计|预期|力争|有望|未来|下一步|打算|准备|今后|接下来|来年|明年|筹备|筹划|有待|尚待|待|拟将|拟在|会|不会)$/u,
-  wish: /^(?:希望|期待|期望|盼望|呼吁|建议|应|应当|应该|应该|要|需|需要|必须|须|倡议|争取|愿|盼|提议|号召)$/u,
+  wish: /^(?:希望|期待|期望|盼望|呼吁|建议|应|应当|应该|应该|要|需|需要|必须|须|倡议|争取|愿|盼|提议|号召|共需|尚需|还需|急需)$/u,
   possible: /^(?:可能|或|或许|也许|有可能|或将|疑似|据称|传闻|可望|似乎|大概率)$/u,
   purpose: /^(?:旨在|以期|以便|为了|意在|着眼)$/u,
   cause:
@@ -50,9 +50,9 @@ const WORDS: Readonly<Partial<Record<Cue, RegExp>>> = {
   ended: /^(?:停止|终止|取消|放弃|结束|失败|暂停|中止|叫停|关闭|退出|撤销|撤回|解散|推迟|延期)$/u,
   before: /^(?:之前|以前|此前|事前|先前|前)$/u,
   after: /^(?:之后|以后|此后|事后|随后|后|而后|其后)$/u,
-  early: /^(?:先于|早于|提前|提早|赶在|先)$/u,
+  early: /^(?:先于|早于|提前|提早|赶在|先|优先|首先)$/u,
   late: /^(?:晚于|迟于|后于|推迟|延后|滞后|延迟|晚)$/u,
-  done: /^(?:已|已经|业已|均已|完成|完工|建成|落成|竣工|完毕|达成|成功)$/u,
+  done: /^(?:已(?!知|故|婚).?|业已|均已|完成|完工|建成|落成|竣工|完毕|达成|成功)$/u,
   ongoing: /^(?:仍在|正在|仍|尚在|在建|正|仍然|仍旧)$/u,
   compare: /^(?:比|较|相比|相较|比起|高于|低于|多于|少于|优于|不如|较之|相比之下)$/u,
 };
@@ -98,6 +98,7 @@ function isFuture(next: TaggedWord | undefined): boolean {
 /** 支持计划 is a thing; 公司计划开展 is a plan. */
 function isPlan(previous: TaggedWord | undefined, next: TaggedWord | undefined): boolean {
   if (!next || !/^(?:v|d|p|t|m|x|在|于)/u.test(next.tag) || /^[”》,。]/u.test(next.word)) return false;
+  if (previous !== undefined && /^[该这此本其]/u.test(previous.word)) return false;
   return previous === undefined || PLANNER.test(previous.word) || /^(?:nr|nt|nz|ns|x|d|t|p|r|uj|ul)/u.test(previous.tag);
 }
 

@@ -18,7 +18,7 @@ const OPERATORS: readonly (readonly [RegExp, (a: number, b: number) => number])[
   [/^\s*(?:[÷/]|除以)\s*$/u, (a, b) => a / b],
 ];
 const EQUALS = /^\s*(?:=|等于|得)\s*$/u;
-const MIN_COVERAGE = 0.75;
+const MIN_COVERAGE = 0.5;
 
 /** The three figures of a calculation in a clause, or undefined when it shows none. */
 function calculationIn({ figures, text, start }: ReadClause): { figures: Figure[]; isRight: boolean } | undefined {

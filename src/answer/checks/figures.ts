@@ -4,7 +4,7 @@
  * (`governing`); and no word of the clause belongs to another figure's clause of the sentence (`foreign-words`).
  */
 import type { Figure } from "../../text/figures.js";
-import { isTimeProven } from "../../text/time-expressions.js";
+import { isTimeProven, type TimeExpression } from "../../text/time-expressions.js";
 import { unitsAgree } from "../../text/units.js";
 import type { Proof } from "../proof.js";
 import type { ReadClause, Reading } from "../reading.js";
@@ -94,7 +94,11 @@ function isGovernedAlike(
   const proven = governingTime(stated, other, proof, true);
   // 与2017年相比,由11小时缩短到4小时: what it started from is of the time it is compared with.
   const compared = stated.change === "from" ? proof.clauses.filter(({ section }) => section === other.section) : [];
-  if (compared.some(({ times }) => times.some((time) => isTimeProven(claimed, time)))) return true;
+  const isCompared = ({ start }: TimeExpression) => /[与比较和]$/u.test(proof.text.slice(0, start));
+  if (compared.some(({ times }) => times.some((time) => isCompared(time) && isTimeProven(claimed, time)))) return true;
+  // 二十年来…,还款率达到99.2%: a period said of the clause before need not be this one's.
+  const isInherited = claimed.period !== undefined && !clause.times.includes(claimed);
+  if (!proven && isInherited) return true;
   if (!proven) return false;
   return isTimeProven(claimed, proven) && !(claimed.mode === "in" && proven.mode === "since");
 }

@@ -15,7 +15,11 @@ export function governingTime(
   withinSection: boolean,
 ): TimeExpression | undefined {
   const isOwn = ({ start }: TimeExpression) => !/(?:比|较|与|同|相比|比起)$/u.test(reading.text.slice(Math.max(0, start - 2), start));
-  const own = clause.times.filter((time) => time.end <= figure.start && isOwn(time)).at(-1);
+  // 由2017年的11小时缩短到4小时: the year is that of the 11.
+  const isOfStart = (time: TimeExpression) =>
+    figure.change !== "from" &&
+    clause.figures.some(({ change, start, end }) => change === "from" && start >= time.end && end <= figure.start);
+  const own = clause.times.filter((time) => time.end <= figure.start && isOwn(time) && !isOfStart(time)).at(-1);
   if (own) return own;
   const earlier = reading.clauses.filter(
     (other) => other.end <= clause.start && (!withinSection || other.section === clause.section),

@@ -19,7 +19,7 @@ export function followers(figure: Figure, clause: ReadClause): PlacedWord[] {
   const words: PlacedWord[] = [];
   for (const word of clause.words) {
     if (word.start < figure.end) continue;
-    if (clause.figures.some(({ start, end }) => word.start < end && word.start + word.word.length > start)) break;
+    if ([...clause.figures, ...clause.times].some(({ start, end }) => word.start < end && word.start + word.word.length > start)) break;
     if (word.isInName) {
       if (word.weight > 0) words.push(word);
       continue;

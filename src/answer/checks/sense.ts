@@ -141,7 +141,7 @@ function planStaysPlan(
   if (isClaimedDone && !proof.clauses.some(({ cues, text }) => cues.has("done") || /了|成果|过/u.test(text)) && unreal.length > 0) return false;
   const [first] = told;
   if (isClaimedDone && first?.cues.has("ongoing") && !first.cues.has("done")) return false;
-  const isKept = UNREAL.some((cue) => claimed.has(cue));
+  const isKept = UNREAL.some((cue) => claimed.has(cue)) || clause.words.some(({ word, isInName }) => !isInName && word.endsWith("计划"));
   if (isKept) return true;
   const [best] = told;
   return !(best && isUnreal(best, proof)) && !hasWordOnlyIn(clause, proof, (one) => isUnreal(one, proof));
