@@ -22,6 +22,8 @@ export interface Figure {
   /** 第三年 is no 三年. */
   isOrdinal: boolean;
   change: Change | undefined;
+  /** 前 or 后 behind it (三岁前); empty when neither stands there. */
+  side: string;
   /** As written, with its unit, without its qualifier. */
   text: string;
   start: number;
@@ -30,6 +32,7 @@ export interface Figure {
 
 const UNIT_BEHIND = new RegExp(`^[多余来几]?(?<unit>周岁|${MEASURE_WORDS})(?:多?钱)?`, "u");
 const RANGE = /^(?:-|–|—|~|～|至|到)(?=[\d零一二三四五六七八九十百千两])/u;
+const SIDE = /^(?:[之以])?(?<side>[前后内外])(?![来期续景])/u;
 /** Words that are figures by themselves. */
 const HALF = /一半|半数|(?:翻了?一番|翻番|翻倍|翻了一倍|翻一倍)/gu;
 
@@ -59,6 +62,7 @@ export function findFigures(text: string): Figure[] {
       qualifier: qualifierAround(text, index, index + word.length, false),
       isOrdinal: false,
       change: isHalf ? undefined : "by",
+      side: "",
       text: word,
       start: index,
       end: index + word.length,
@@ -101,6 +105,7 @@ function figureAt(text: string, match: RegExpExecArray): Figure | undefined {
     qualifier,
     isOrdinal: text[start - 1] === "第",
     change: changeAround(text, start, end),
+    side: SIDE.exec(text.slice(end))?.groups?.side ?? "",
     text: text.slice(start, end),
     start,
     end,

@@ -47,7 +47,7 @@ const WORDS: Readonly<Partial<Record<Cue, RegExp>>> = {
   only: /^(?:只|仅|仅仅|只有|只是|唯一|唯独|仅有|专门|只能)$/u,
   strong: /^(?:大幅|大幅度|显著|急剧|明显|彻底|根本|极大|飞速|迅速|巨大|严重|暴增|激增|猛增|大大|深刻|完全|极其|极为|非常|十分|广泛|高度|翻天覆地)$/u,
   share: /^(?:多数|大多数|大部分|绝大多数|绝大部分|部分|少数|少部分|半数|多半|过半|小部分)$/u,
-  ended: /^(?:停止|终止|取消|放弃|结束|失败|暂停|中止|叫停|关闭|退出|撤销|撤回|解散|推迟|延期)$/u,
+  ended: /^(?:停止|终止|取消|放弃|结束|失败|暂停|中止|叫停|关闭|退出|撤销|撤回|解散|推迟|延期|结业|闭幕|收官|闭营|终结)$/u,
   before: /^(?:之前|以前|此前|事前|先前|前)$/u,
   after: /^(?:之后|以后|此后|事后|随后|后|而后|其后)$/u,
   early: /^(?:先于|早于|提前|提早|赶在|先|优先|首先)$/u,
@@ -97,7 +97,7 @@ function isFuture(next: TaggedWord | undefined): boolean {
 
 /** 支持计划 is a thing; 公司计划开展 is a plan. */
 function isPlan(previous: TaggedWord | undefined, next: TaggedWord | undefined): boolean {
-  if (!next || !/^(?:v|d|p|t|m|x|在|于)/u.test(next.tag) || /^[”》,。]/u.test(next.word)) return false;
+  if (!next || !/^(?:v|d|p|t|m|x|a|在|于)/u.test(next.tag) || /^[”》,。]/u.test(next.word)) return false;
   if (previous !== undefined && /^[该这此本其]/u.test(previous.word)) return false;
   return previous === undefined || PLANNER.test(previous.word) || /^(?:nr|nt|nz|ns|x|d|t|p|r|uj|ul)/u.test(previous.tag);
 }

@@ -2,6 +2,7 @@
  * Times that a text names: days, months and years with what stands around them (截至, 自…起, 全年, 底), and periods that
  * end now (近五年, 17年来). 截至2022年12月 is another time than 2022年12月, and 近五年 is no year.
  */
+import { type Change, changeAround } from "./changes.js";
 import { NUMERAL_CHARACTERS, parseNumeral } from "./numerals.js";
 
 /** How a time is meant. `in`: at it or during it. */
@@ -13,6 +14,8 @@ export interface TimeExpression {
   year?: number;
   month?: number;
   day?: number;
+  /** Whether it is where a change began (由8月28日) or where it got to (改到9月5日). */
+  change: Change | undefined;
   /** 初, 底, 上半年 …; empty when none stands behind it. */
   part: string;
   /** A period's length with its unit (`5年`); absent for a date. */
@@ -32,6 +35,7 @@ const DATE = new RegExp(
     `(?<![\\d${NUMERAL_CHARACTERS}])(?<day3>${N})[日号](?!子|称|码|楼)`,
     "(?<![\\d.])(?<year4>\\d{4})[-/.](?<month4>\\d{1,2})(?:[-/.](?<day4>\\d{1,2}))?(?![\\d.])",
     "(?<![\\d.])(?<year5>[12]\\d{3})(?=\\s*(?:至|到|-|–|—|~|～)\\s*\\d{4}年)",
+    "(?<![\\d.])(?<month6>\\d{1,2})(?=(?:至|到|-|–|—|~|～)\\d{1,2}月)",
   ].join("|"),
   "gu",
 );
@@ -57,7 +61,7 @@ export function findTimes(text: string): TimeExpression[] {
 
 function dateOf(text: string, { 0: words, index, groups = {} }: RegExpExecArray): TimeExpression | undefined {
   const year = readPart(groups.year ?? groups.year4 ?? groups.year5);
-  const month = readPart(groups.month ?? groups.month2 ?? groups.month4);
+  const month = readPart(groups.month ?? groups.month2 ?? groups.month4 ?? groups.month6);
   const day = readPart(groups.day ?? groups.day2 ?? groups.day3 ?? groups.day4);
   if ((month ?? 1) > 12 || (day ?? 1) > 31 || text[index - 1] === "第" || text[index - 1] === "个") return undefined;
   let end = index + words.length;
@@ -65,6 +69,7 @@ function dateOf(text: string, { 0: words, index, groups = {} }: RegExpExecArray)
   end += part.length;
   return {
     mode: modeAround(text, index, end),
+    change: changeAround(text, index, end),
     ...(year !== undefined && { year }),
     ...(month !== undefined && { month }),
     ...(day !== undefined && { day }),
@@ -87,6 +92,7 @@ function periodOf(text: string, { 0: words, index, groups = {} }: RegExpExecArra
   const isRecent = recent !== undefined && recent !== "这";
   return {
     mode: /^(?:未来|今后|接下来)/u.test(recent ?? "") ? "coming" : isRecent ? "recent" : "in",
+    change: undefined,
     part: "",
     period: `${count}${more === "" ? "" : "+"}${unit === "日" ? "天" : unit}`,
     start: index,
@@ -114,6 +120,7 @@ export function isTimeProven(claim: TimeExpression, proof: TimeExpression): bool
   if (claim.period !== undefined || proof.period !== undefined) {
     return claim.period === proof.period && (claim.mode === proof.mode || claim.mode === "in");
   }
+  if (claim.change !== undefined && proof.change !== undefined && claim.change !== proof.change) return false;
   const fields = ["year", "month", "day"] as const;
   if (!fields.every((field) => claim[field] === undefined || claim[field] === proof[field])) return false;
   if (claim.part !== "" && claim.part !== proof.part) return false;

@@ -20,7 +20,7 @@ export function figuresAreProven({ clause, claim, proof }: ClauseCheck): boolean
   if (clause.figures.length === 0) return true;
   const bound = clause.figures.map((figure) => bind(figure, clause, claim, proof));
   if (bound.some((clauses) => clauses.length === 0)) return false;
-  if (!areBoundTogether(clause, bound)) return false;
+  if (!areBoundTogether(clause, bound, proof) || !keepsOrder(clause, proof)) return false;
   return !hasForeignWord(clause, proof, new Set(bound.flat()));
 }
 
@@ -41,6 +41,7 @@ function bind(figure: Figure, clause: ReadClause, claim: Reading, proof: Proof):
 /** Whether two figures are the same number of the same unit, limited and turned alike. */
 export function isSameFigure(a: Figure, b: Figure, proofText: string): boolean {
   if (!isSameNumber(a, b) || a.qualifier !== b.qualifier || a.isOrdinal !== b.isOrdinal) return false;
+  if (a.side !== "" && a.side !== b.side) return false;
   if (a.change !== undefined && b.change !== undefined && a.change !== b.change) return false;
   if (a.unit === "倍" && (a.change === "by") !== (b.change === "by")) return false;
   // 13省 for 13个省: what is counted served as the measure word.
@@ -60,15 +61,26 @@ function isSameNumber(a: Figure, b: Figure): boolean {
 }
 
 /**
- * Two figures side by side in the claim stand in one clause of the sentence as well, unless the claim lists them
- * (5.8万个家庭和6.6万名照料者): 80周岁以上老人每餐付8元 joins the one group with the other group's price.
+ * Two figures side by side in the claim stand in one clause of the sentence as well, or in two that follow each other in
+ * the same order, unless the claim lists them (5.8万个家庭和6.6万名照料者): 80周岁以上老人每餐付8元 joins the one group
+ * with the other group's price.
  */
-function areBoundTogether(clause: ReadClause, bound: readonly (readonly ReadClause[])[]): boolean {
+function areBoundTogether(clause: ReadClause, bound: readonly (readonly ReadClause[])[], proof: Proof): boolean {
+  const places = bound.map((clauses) => clauses.map((one) => proof.clauses.indexOf(one)));
   return clause.figures.every((figure, i) => {
     const next = clause.figures[i + 1];
-    if (!next || bound[i]?.some((one) => bound[i + 1]?.includes(one))) return true;
-    return /[和与及、并,;]|其中/u.test(clause.text.slice(figure.end - clause.start, next.start - clause.start));
+    if (!next) return true;
+    if (places[i]?.some((a) => places[i + 1]?.some((b) => b === a || b === a + 1))) return true;
+    return /[和与及、并]|其中/u.test(clause.text.slice(figure.end - clause.start, next.start - clause.start));
   });
+}
+
+/** 分别为286名和1,540名: which is whose is told by the order alone. */
+function keepsOrder(clause: ReadClause, proof: Proof): boolean {
+  if (!clause.text.includes("分别")) return true;
+  const all = proof.clauses.flatMap(({ figures }) => figures);
+  const places = clause.figures.map((figure) => all.findIndex((stated) => isSameFigure(figure, stated, proof.text)));
+  return places.every((place, i) => i === 0 || place > (places[i - 1] ?? -1));
 }
 
 /** 由开课时的17%升至76%: the 17% is not what it was at any other time, so the claim must say 开课. */

@@ -116,7 +116,7 @@ export function rolesAreProven(persons: readonly PersonMention[], { proof, book 
       (organisation) =>
         roles.includes(organisation) ||
         told.some((one) => isShortFor(organisation, one)) ||
-        (!roles.includes(proof.organisations[0] ?? " ") && holdsOrganisation(proof, organisation)),
+        (findOrganisations(roles).length === 0 && holdsOrganisation(proof, organisation)),
     );
   });
 }

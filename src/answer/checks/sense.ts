@@ -2,9 +2,9 @@
  * A clause says what the sentence says and not its contrary: negation and direction agree with the clauses it retells,
  * plans and wishes stay such, and nothing is added that only the sentence could say (首次, 全部, 由于).
  */
-import type { Cue } from "../../text/sense-cues.js";
+import { type Cue, findCues } from "../../text/sense-cues.js";
 import type { Proof } from "../proof.js";
-import type { ReadClause } from "../reading.js";
+import type { PlacedWord, ReadClause } from "../reading.js";
 import type { ClauseCheck } from "./check.js";
 import { coverageBy } from "./wording.js";
 
@@ -44,7 +44,9 @@ export function agreesInSense({ clause, claim, proof }: ClauseCheck): boolean {
   if (clause.cues.has("before") && !proof.text.includes("前")) return false;
   if (clause.cues.has("after") && !proof.text.includes("后")) return false;
   if (clause.cues.has("compare") && !whole.has("compare") && !clause.figures.some(({ change }) => change)) return false;
-  if (!causeIsTold(clause, proof) || turnsLevel(clause, proof)) return false;
+  if (MEAN.test(best.text) && TOTAL.test(clause.text) && !TOTAL.test(proof.text)) return false;
+  if (!sequenceAgrees(claim.text, proof.text)) return false;
+  if (!causeIsTold(clause, proof) || turnsLevel(clause, proof) || turnsSide(clause, proof)) return false;
   if (!negationAgrees(clause, told, proof)) return false;
   const claimed = new Set(claim.clauses.flatMap(({ cues }) => Array.from(cues)));
   if (!planStaysPlan(clause, claimed, told, proof)) return false;
@@ -54,11 +56,18 @@ export function agreesInSense({ clause, claim, proof }: ClauseCheck): boolean {
 
 /** The clauses that this clause of the claim retells, the one that covers most of it first. */
 function retold(clause: ReadClause, proof: Proof): ReadClause[] {
+  const unturned = { ...clause, words: clause.words.filter((word) => !isDirection(word)) };
   const masses = proof.clauses
-    .map((one) => ({ one, mass: coverageBy(clause, one.text, NO_WORDS) + figureBonus(clause, one) }))
+    .map((one) => ({ one, mass: coverageBy(unturned, one.text, NO_WORDS) + figureBonus(clause, one) }))
     .toSorted((a, b) => b.mass - a.mass);
   const least = Math.max(0.2, (masses[0]?.mass ?? 0) * 0.6);
-  return masses.filter(({ mass }) => mass >= least).map(({ one }) => one);
+  return masses.filter(({ one, mass }) => mass >= least || figureBonus(clause, one) > 0).map(({ one }) => one);
+}
+
+/** Where a direction stands says nothing about which clause is retold. */
+function isDirection(word: PlacedWord): boolean {
+  const cues = findCues([word]);
+  return cues.has("up") || cues.has("down");
 }
 
 function figureBonus(clause: ReadClause, other: ReadClause): number {
@@ -103,16 +112,55 @@ function causeIsTold(clause: ReadClause, proof: Proof): boolean {
   );
 }
 
-const LEVELS = "大小高低多少强弱快慢长短好差早晚";
+const SEQUENCE = /(?:优?先|首先)(?<first>[^,。;]*)[,、]?(?:再|然后|其次|后)(?<second>[^,。;]*)/u;
 
-/** 产量小 against 产量大: the same thing with the contrary level right behind it. */
+/** 先修复学校,再修复村道: what comes first in the claim comes first in the sentence. */
+function sequenceAgrees(claim: string, proof: string): boolean {
+  const { first = "", second = "" } = SEQUENCE.exec(claim)?.groups ?? {};
+  const told = SEQUENCE.exec(proof)?.groups;
+  if (!told?.first || !told.second || first === "" || second === "") return true;
+  const shared = (a: string, b: string) => Array.from(new Set(a)).filter((one) => b.includes(one)).length;
+  return shared(first, told.first) >= shared(first, told.second) && shared(second, told.second) >= shared(second, told.first);
+}
+
+const SIDES: readonly (readonly [string, string])[] = [
+  ["前", "后"],
+  ["内", "外"],
+  ["上", "下"],
+];
+
+/** 三岁前 against 三岁后: what stands behind the same words is the other side of them. */
+function turnsSide(clause: ReadClause, proof: Proof): boolean {
+  const text = proof.text.replaceAll(/[之以](?=[前后内外上下])/gu, "");
+  const own = clause.text.replaceAll(/[之以](?=[前后内外上下])/gu, "");
+  return SIDES.flatMap(([a, b]) => [
+    [a, b],
+    [b, a],
+  ]).some(([side = "", contrary = ""]) =>
+    Array.from(own.matchAll(new RegExp(`(?<thing>[\\p{Script=Han}\\d]{1,2})${side}`, "gu"))).some(
+      ({ groups: { thing = "" } = {} }) => text.includes(thing + contrary) && !text.includes(thing + side),
+    ),
+  );
+}
+
+const LEVELS = "大小高低多少强弱快慢长短好差早晚";
+const MEAN = /平均|人均|户均|年均/u;
+const TOTAL = /累计|总额|总量|总计|总共/u;
+
+/** 产量小 against 产量大, 低质量 against 高质量: the contrary level right beside the same characters. */
 function turnsLevel(clause: ReadClause, proof: Proof): boolean {
-  return clause.words.some(({ word, start }, i) => {
-    const level = LEVELS.indexOf(word);
-    const thing = clause.words[i - 1]?.word ?? "";
-    if (word.length !== 1 || level < 0 || thing.length < 2 || start === clause.start) return false;
+  const { text } = clause;
+  return Array.from(text).some((one, i) => {
+    const level = LEVELS.indexOf(one);
+    if (level < 0) return false;
     const contrary = LEVELS[level % 2 === 0 ? level + 1 : level - 1] ?? "";
-    return proof.text.includes(thing + contrary) && !proof.text.includes(thing + word);
+    const before = text.slice(Math.max(0, i - 2), i);
+    const behind = text.slice(i + 1, i + 3);
+    const isTurned = (own: string, other: string) => proof.text.includes(other) && !proof.text.includes(own);
+    return (
+      (/^\p{Script=Han}{2}$/u.test(before) && isTurned(before + one, before + contrary)) ||
+      (/^\p{Script=Han}{2}$/u.test(behind) && isTurned(one + behind, contrary + behind))
+    );
   });
 }
 
@@ -144,7 +192,8 @@ function planStaysPlan(
   const isKept = UNREAL.some((cue) => claimed.has(cue)) || clause.words.some(({ word, isInName }) => !isInName && word.endsWith("计划"));
   if (isKept) return true;
   const [best] = told;
-  return !(best && isUnreal(best, proof)) && !hasWordOnlyIn(clause, proof, (one) => isUnreal(one, proof));
+  const statesFigure = unreal.some((one) => figureBonus(clause, one) > 0 && !told.some((other) => other !== one && !isUnreal(other, proof) && figureBonus(clause, other) > 0));
+  return !(best && isUnreal(best, proof)) && !statesFigure && !hasWordOnlyIn(clause, proof, (one) => isUnreal(one, proof));
 }
 
 function directionAgrees(clause: ReadClause, told: readonly ReadClause[], cue: Cue, contrary: Cue): boolean {
