@@ -11,7 +11,7 @@ const INTRODUCTION =
   /^(?:(?:据|根据|按照)[^,。]{0,16}?(?:报道|介绍|了解|显示|统计|数据|资料|文章|消息|信息|内容|报告|获悉)|文章(?:提到|指出|称|显示)?|(?:报道|资料)(?:提到|指出|称|显示)?|据悉|据了解|据报道|答|回答|答案|总之|综上(?:所述)?|此外|另外|同时|其中|具体来说|具体而言|简单来说|是的|当然|目前)\s*[,:]\s*/u;
 
 /** 三岁前植入的孩子, …: a subject that waits for what is said of it. */
-const SUBJECT_ONLY = /的[\p{Script=Han}]{2,4}$/u;
+const SUBJECT_ONLY = /^[^是有为了将把对由在通]{3,16}的\p{Script=Han}{2,4}$/u;
 
 /** Reads a folded statement. */
 export function readClaim(folded: string, known: KnownNames): Reading {

@@ -141,9 +141,13 @@ function isWholeWord(place: string, text: string, words: readonly PlacedWord[]):
   );
 }
 
+const CHANGE = /^(?:[增升降减涨跌翻]\p{Script=Han}?|提高|提升|上升|上涨|攀升|下降|下滑|下调|上调|缩短|延长|扩大|高出|多出)$/u;
+
 function weightOf(word: string, tag: string): number {
   if (!/\p{L}/u.test(word) || LIGHT.has(word)) return 0;
   if (/^(?:u|p|c|y|e|o|r|q|d|f|h|k)/u.test(tag) && word.length < 3) return 0;
   const rarity = wordRarity(word);
+  // Directions are compared by sense; every retelling has its own word for them.
+  if (/^v/u.test(tag) && CHANGE.test(word)) return rarity / 4;
   return word.length === 1 ? rarity / 2 : rarity;
 }

@@ -48,8 +48,14 @@ export function findFigures(text: string): Figure[] {
     if (match.index < from) continue;
     const figure = figureAt(text, match);
     if (!figure) continue;
-    figures.push(figure);
     from = figure.end;
+    const whole = figures.at(-1);
+    // 十二元五角: one amount.
+    if (whole?.unit === "元" && whole.end === figure.start && /[角毛分]$/u.test(figure.text)) {
+      const part = figure.unit === "分" ? figure.value / 100 : figure.value;
+      const value = whole.value + part;
+      figures[figures.length - 1] = { ...whole, value, high: value, text: whole.text + figure.text, end: figure.end };
+    } else figures.push(figure);
   }
   for (const { 0: word, index } of text.matchAll(HALF)) {
     const isHalf = word.endsWith("半") || word.startsWith("半");

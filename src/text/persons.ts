@@ -77,7 +77,7 @@ function nameAt(
   const run = /^\p{Script=Han}+/u.exec(text.slice(start, start + 5))?.[0] ?? "";
   const ends = [surname.length + 1, surname.length + 2].filter((length) => length <= run.length);
   const speaking = ends.find((length) => SAYING.test(text.slice(start + length, start + length + 16)));
-  if (!isCompound && MOSTLY_WORDS.has(surname) && !(titleEnds.has(start) && speaking !== undefined)) return undefined;
+  if (!isCompound && MOSTLY_WORDS.has(surname) && !(titleEnds.has(start) && (speaking !== undefined || run.length <= 3))) return undefined;
   if (isIntroduced) {
     if (speaking !== undefined && !isOrdinary(run.slice(0, speaking))) return run.slice(0, speaking);
     if (isOrdinary(word)) return undefined;

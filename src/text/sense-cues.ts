@@ -31,12 +31,12 @@ export type Cue =
 
 const WORDS: Readonly<Partial<Record<Cue, RegExp>>> = {
   negation:
-    /^(?:不|没|未|非|无|没有|并非|并不|并未|尚未|从未|未曾|不曾|未能|不能|无法|不会|不再|不可|不得|不是|不予|毫无|绝不|从不|无人|无一|拒绝|否认|缺乏|缺少|欠缺|未有|尚无|并无|不愿|没能|不用|无需|无须|不必|不含|不包括|避免|禁止|反对)$/u,
+    /^(?:(?:并|绝|从|还|也|都|毫|尚|仍|均)?(?:不|没|未|无|非)(?:能|会|可|可以|再|曾|有|是|予|得|愿|用|必|要|含|需|须|该|应|让|许|为|属)?|没有|从来没有|无法|无人|无一|拒绝|否认|缺乏|缺少|欠缺|不包括|避免|禁止|反对|毫不|绝无)$/u,
   up: /^(?:增长|上升|提高|增加|提升|上涨|增|增至|升|升至|攀升|跃升|高出|多出|涨|增多|扩大|走高|回升|翻番|翻倍|翻|上扬|高|大|多|强|快|好|增强|稳中有增|稳中有升|更高|更大|更多|较高|较大|较多|很高|很大|很多|高于|多于|大于|优于|好于|走强|壮大|上行|上调|延长|调高|加快|有增|有升)$/u,
   down: /^(?:下降|减少|降低|下滑|缩减|下跌|跌|降|降至|减|回落|减至|缩小|缩短|减弱|走低|低|小|少|弱|慢|差|更低|更小|更少|较低|较小|较少|很低|很小|很少|低于|少于|小于|不如|逊于|萎缩|下行|骤降|锐减|滑坡|走弱|恶化|下调|调低|放缓|有降|稳中有降|减至|减为|缩短)$/u,
   future:
-    /^(?:将要|将会|即将|拟|拟于|预计|预期|力争|有望|未来|下一步|打算|准备|今后|接下来|来年|明年|筹备|筹划|有待|尚待|待|拟将|拟在|会|不会)$/u,
-  wish: /^(?:希望|期待|期望|盼望|呼吁|建议|应|应当|应该|应该|要|需|需要|必须|须|倡议|争取|愿|盼|提议|号召|共需|尚需|还需|急需)$/u,
+    /^(?:将要|将会|即将|拟|拟于|预计|预期|力争|有望|未来|下一步|打算|准备|今后|接下来|来年|明年|筹备|筹划|有待|尚待|待|共需|尚需|还需|仍需|拟将|拟在|会|不会)$/u,
+  wish: /^(?:希望|期待|期望|盼望|呼吁|建议|应|应当|应该|应该|要|需|需要|必须|须|倡议|争取|愿|盼|提议|号召|急需)$/u,
   possible: /^(?:可能|或|或许|也许|有可能|或将|疑似|据称|传闻|可望|似乎|大概率)$/u,
   purpose: /^(?:旨在|以期|以便|为了|意在|着眼)$/u,
   cause:
@@ -50,7 +50,7 @@ const WORDS: Readonly<Partial<Record<Cue, RegExp>>> = {
   ended: /^(?:停止|终止|取消|放弃|结束|失败|暂停|中止|叫停|关闭|退出|撤销|撤回|解散|推迟|延期|结业|闭幕|收官|闭营|终结)$/u,
   before: /^(?:之前|以前|此前|事前|先前|前)$/u,
   after: /^(?:之后|以后|此后|事后|随后|后|而后|其后)$/u,
-  early: /^(?:先于|早于|提前|提早|赶在|先|优先|首先)$/u,
+  early: /^(?:先于|早于|早|提前|提早|赶在|先|优先|首先)$/u,
   late: /^(?:晚于|迟于|后于|推迟|延后|滞后|延迟|晚)$/u,
   done: /^(?:已(?!知|故|婚).?|业已|均已|完成|完工|建成|落成|竣工|完毕|达成|成功)$/u,
   ongoing: /^(?:仍在|正在|仍|尚在|在建|正|仍然|仍旧)$/u,
@@ -80,7 +80,7 @@ export function findCues(words: readonly TaggedWord[]): Set<Cue> {
       continue;
     }
     if (previous?.word === "不" && (LEVEL.test(word) || LOW_LEVEL.test(word))) continue;
-    if (word === "将" && isFuture(next)) cues.add("future");
+    if (word === "将" && !previous?.word.startsWith("已") && isFuture(next)) cues.add("future");
     if (word === "计划" && isPlan(previous, next)) cues.add("future");
     for (const [cue, pattern] of Object.entries(WORDS) as [Cue, RegExp][]) {
       if (!pattern.test(word) || isOtherwise(word, previous, next)) continue;
@@ -92,6 +92,7 @@ export function findCues(words: readonly TaggedWord[]): Set<Cue> {
 
 /** 将 before a noun or a number is 把 (将资源递送出去). */
 function isFuture(next: TaggedWord | undefined): boolean {
+  if (next !== undefined && /^(?:优先|重点|全面|联合|共同|继续|持续)$/u.test(next.word)) return true;
   return next !== undefined && /^(?:v|d|p|a|t|i|l|c|z)/u.test(next.tag) && !/^(?:vn|ns)/u.test(next.tag);
 }
 

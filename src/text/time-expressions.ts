@@ -129,3 +129,9 @@ export function isTimeProven(claim: TimeExpression, proof: TimeExpression): bool
   }
   return claim.mode === "in" && proof.mode === "since";
 }
+
+/** A length of time as a figure (三年) in the form of `TimeExpression.period`, so that 三年 may be said for 三年来. */
+export function lengthAsPeriod({ value, unit, isOrdinal }: { value: number; unit: string; isOrdinal: boolean }): string {
+  if (isOrdinal || !/^(?:年|个月|日|周)$/u.test(unit)) return "";
+  return `${value}${unit === "日" ? "天" : unit.replace("个", "")}`;
+}

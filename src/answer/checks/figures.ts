@@ -4,7 +4,7 @@
  * (`governing`); and no word of the clause belongs to another figure's clause of the sentence (`foreign-words`).
  */
 import type { Figure } from "../../text/figures.js";
-import { isTimeProven, type TimeExpression } from "../../text/time-expressions.js";
+import { isTimeProven, lengthAsPeriod, type TimeExpression } from "../../text/time-expressions.js";
 import { unitsAgree } from "../../text/units.js";
 import type { Proof } from "../proof.js";
 import type { ReadClause, Reading } from "../reading.js";
@@ -18,9 +18,12 @@ import { leadsTo } from "./segments.js";
 /** Whether the clause's figures are proven. */
 export function figuresAreProven({ clause, claim, proof }: ClauseCheck): boolean {
   if (clause.figures.length === 0) return true;
-  const bound = clause.figures.map((figure) => bind(figure, clause, claim, proof));
+  const periods = proof.clauses.flatMap(({ times }) => times.flatMap(({ period }) => period ?? []));
+  const counts = clause.figures.filter((figure) => !periods.includes(lengthAsPeriod(figure)));
+  if (counts.length === 0) return true;
+  const bound = counts.map((figure) => bind(figure, clause, claim, proof));
   if (bound.some((clauses) => clauses.length === 0)) return false;
-  if (!areBoundTogether(clause, bound, proof) || !keepsOrder(clause, proof)) return false;
+  if (!areBoundTogether({ ...clause, figures: counts }, bound, proof) || !keepsOrder(clause, proof)) return false;
   return !hasForeignWord(clause, proof, new Set(bound.flat()));
 }
 
@@ -32,7 +35,7 @@ function bind(figure: Figure, clause: ReadClause, claim: Reading, proof: Proof):
         isSameFigure(figure, stated, proof.text) &&
         countsTheSame({ figure, clause }, { figure: stated, clause: other }, proof) &&
         sharesItems({ figure, clause }, { figure: stated, clause: other }, claim, proof) &&
-        startIsNamed(stated, other, clause) &&
+        startIsNamed(stated, other, clause, figure.change === "from") &&
         isGovernedAlike(figure, clause, claim, stated, other, proof),
     ),
   );
@@ -84,8 +87,8 @@ function keepsOrder(clause: ReadClause, proof: Proof): boolean {
 }
 
 /** 由开课时的17%升至76%: the 17% is not what it was at any other time, so the claim must say 开课. */
-function startIsNamed(stated: Figure, other: ReadClause, clause: ReadClause): boolean {
-  if (stated.change !== "from") return true;
+function startIsNamed(stated: Figure, other: ReadClause, clause: ReadClause, isClaimedStart: boolean): boolean {
+  if (stated.change !== "from" || isClaimedStart) return true;
   const words = leadsTo(stated, other).filter(({ weight, tag }) => weight > 0.3 && !/^[dp]/u.test(tag));
   const start = other.text.lastIndexOf("由", stated.start - other.start);
   const since = other.text.lastIndexOf("从", stated.start - other.start);

@@ -75,6 +75,9 @@ function holdsOrganisation(proof: Proof, name: string): boolean {
 
 const ORGANISATION_KIND = /(?:基金会|公司|集团|大学|学院|研究院|研究所|中心|协会|学会|委员会|医院|银行|学校|合作社)$/u;
 
+/** 基金会理事长: the role does not say which foundation. */
+const BARE_KIND = new RegExp(`^(?:该|本)?${ORGANISATION_KIND.source.slice(0, -1)}`, "mu");
+
 /** A place inside an organisation's name (深圳国际公益学院) is not where something happened. */
 function holdsPlace(proof: Proof, place: string): boolean {
   const text = withoutOrganisations(proof);
@@ -116,7 +119,7 @@ export function rolesAreProven(persons: readonly PersonMention[], { proof, book 
       (organisation) =>
         roles.includes(organisation) ||
         told.some((one) => isShortFor(organisation, one)) ||
-        (findOrganisations(roles).length === 0 && holdsOrganisation(proof, organisation)),
+        (BARE_KIND.test(roles) && holdsOrganisation(proof, organisation)),
     );
   });
 }

@@ -12,7 +12,7 @@ const EACH = /每(?:个|名|位|家|户|一)?(?<item>\p{Script=Han})/gu;
 const SAME_ITEM: Readonly<Record<string, RegExp>> = {
   笔: /单笔|笔均|每单/u,
   单: /单笔|每笔/u,
-  人: /人均/u,
+  人: /人均|每[名位]|平均/u,
   年: /年均|年度|年平均/u,
   户: /户均|每个?家庭/u,
   月: /月均/u,
