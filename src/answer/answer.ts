@@ -42,7 +42,8 @@ const MAX_QUESTION = 2000;
 const MAX_SUGGESTIONS = 3;
 
 /** An answer says when something was left out; a refusal has nothing to be left out of. */
-const markDropped = (draft: Draft): Draft => (draft.kind === "refused" ? draft : { ...draft, notice: "statementsDropped" });
+const markDropped = (draft: Draft): Draft =>
+  draft.kind === "refused" ? draft : { ...draft, notice: "statementsDropped" };
 
 /** @example await createAnswerer(deps).answer({ question: "青龙县孵化了多少名电商从业者?" }) */
 export function createAnswerer(deps: AnswererDeps): Answerer {

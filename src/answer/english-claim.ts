@@ -3,7 +3,7 @@
  * and all of that must agree: figures with what they count and limit, names in Chinese characters, cue words. A Latin
  * name that is not in the sentence cannot be checked and does not pass.
  */
-import { findEnglishFigures, type EnglishFigure } from "../text/english-figures.js";
+import { type EnglishFigure, findEnglishFigures } from "../text/english-figures.js";
 import { COMMON_CAPITALS, COUNTED, KEPT, SENSES } from "../text/english-glossary.js";
 import type { Figure } from "../text/figures.js";
 import { foldText } from "../text/normalize.js";
@@ -20,9 +20,9 @@ interface Stated {
 
 /** What is wrong with the claim, or undefined when nothing is. */
 export function checkEnglish(claim: string, proof: Proof): Fault | undefined {
-  const names = Array.from(claim.matchAll(/(?<!\d[万亿]?)\p{Script=Han}{2,}|《[^》]+》/gu), ([name]) => foldText(name)).filter(
-    (name) => !/^[万亿千百]*[元人次个名家户笔]+$/u.test(name),
-  );
+  const names = Array.from(claim.matchAll(/(?<!\d[万亿]?)\p{Script=Han}{2,}|《[^》]+》/gu), ([name]) =>
+    foldText(name),
+  ).filter((name) => !/^[万亿千百]*[元人次个名家户笔]+$/u.test(name));
   const figures = findEnglishFigures(claim);
   const stated = statedIn(proof);
   if (!figures.every((figure) => stated.some((one) => isStated(figure, one, claim)))) return "figure";
@@ -41,11 +41,19 @@ function scopeOf(figures: readonly EnglishFigure[], proof: Proof, claim: string)
   const held = clauses.filter((clause) =>
     statedIn({ ...proof, clauses: [clause] }).some((one) => figures.some((figure) => isStated(figure, one, claim))),
   );
-  return clauses.filter((clause, i) => held.includes(clause) || held.includes(clauses[i + 1] ?? clause)).map((one) => one.text).join(",");
+  return clauses
+    .filter((clause, i) => held.includes(clause) || held.includes(clauses[i + 1] ?? clause))
+    .map((one) => one.text)
+    .join(",");
 }
 
 function holdsName(name: string, { text, names, organisations, context }: Proof): boolean {
-  return text.includes(name) || names.includes(name) || (context.includes(name) && organisations.length === 0) || organisations.some((other) => isShortFor(name, other));
+  return (
+    text.includes(name) ||
+    names.includes(name) ||
+    (context.includes(name) && organisations.length === 0) ||
+    organisations.some((other) => isShortFor(name, other))
+  );
 }
 
 function statedIn({ clauses, text }: Proof): Stated[] {
@@ -64,25 +72,42 @@ function statedIn({ clauses, text }: Proof): Stated[] {
 }
 
 const LIMITS: readonly (readonly [Figure["qualifier"][], RegExp])[] = [
-  [["over", "atLeast"], /(?:more than|over|exceed(?:s|ed|ing)?|above|surpass(?:es|ed|ing)?|in excess of|upwards of|at least)\s*(?:rmb|cny|¥|of)?\s*$|^\s*(?:\+|plus\b|or more)/iu],
+  [
+    ["over", "atLeast"],
+    /(?:more than|over|exceed(?:s|ed|ing)?|above|surpass(?:es|ed|ing)?|in excess of|upwards of|at least)\s*(?:rmb|cny|¥|of)?\s*$|^\s*(?:\+|plus\b|or more)/iu,
+  ],
   [["near"], /(?:nearly|almost|close to|approaching)\s*(?:rmb|cny|¥)?\s*$/iu],
   [["about"], /(?:about|around|approximately|roughly|some)\s*(?:rmb|cny|¥)?\s*$/iu],
   [["under", "atMost"], /(?:less than|under|fewer than|below|at most|up to)\s*(?:rmb|cny|¥)?\s*$/iu],
 ];
 
-function isStated({ value, kind, start, end }: EnglishFigure, { value: other, qualifier, around }: Stated, claim: string): boolean {
+function isStated(
+  { value, kind, start, end }: EnglishFigure,
+  { value: other, qualifier, around }: Stated,
+  claim: string,
+): boolean {
   if (kind === "special") return true;
   if (Math.abs(value - other) > Math.abs(other) * 1e-9 + 1e-12) return false;
   if (kind === "month") return around.includes("月");
   const before = claim.slice(Math.max(0, start - 24), start);
   const behind = claim.slice(end, end + 40);
-  const limit = LIMITS.find(([, words]) => words.test(before) || (words.source.includes("^") && words.test(behind)))?.[0];
+  const limit = LIMITS.find(
+    ([, words]) => words.test(before) || (words.source.includes("^") && words.test(behind)),
+  )?.[0];
   if (limit ? !limit.includes(qualifier) : qualifier !== "exact" && qualifier !== "several") return false;
   const counted = COUNTED.find(([english]) => english.test(behind.replace(/^\s*[+]?\s*/u, "")));
-  return counted === undefined || counted[1].test(around);
+  if (counted) return counted[1].test(around);
+  // A thing that the glossary does not know cannot be compared.
+  const thing = /^\s*(?<word>[a-z]{3,})/u.exec(behind)?.groups?.word;
+  return thing === undefined || UNCOUNTED.test(thing);
 }
+
+const UNCOUNTED =
+  /^(?:and|with|from|over|than|the|for|per|since|during|while|which|who|that|were|was|are|has|have|had|million|billion|thousand|hundred|after|before|through|across|into|until|among|between|have|by|respectively|total|annually|each|more|less|most)$/u;
 
 /** Capitalised words that name somebody or something; sentences begin with a capital, but a name may stand there too. */
 function latinNames(claim: string): string[] {
-  return Array.from(claim.matchAll(/\b[A-Z][\p{L}'-]*/gu), ([word]) => word).filter((word) => !COMMON_CAPITALS.has(word));
+  return Array.from(claim.matchAll(/\b[A-Z][\p{L}'-]*/gu), ([word]) => word).filter(
+    (word) => !COMMON_CAPITALS.has(word),
+  );
 }

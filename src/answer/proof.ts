@@ -117,7 +117,11 @@ function createBook(shown: ReadonlyMap<number, ShownSentence>): ProofBook {
     names() {
       names ??= {
         persons: new Set(all().flatMap(({ persons }) => persons.map(({ name }) => name))),
-        quoted: new Set(all().flatMap(({ quoted }) => quoted).filter((name) => name.length >= MIN_KNOWN_NAME)),
+        quoted: new Set(
+          all()
+            .flatMap(({ quoted }) => quoted)
+            .filter((name) => name.length >= MIN_KNOWN_NAME),
+        ),
       };
       return names;
     },
@@ -127,5 +131,7 @@ function createBook(shown: ReadonlyMap<number, ShownSentence>): ProofBook {
 /** Whether a sentence speaks of more than one place (全国, 国内外): no place named before is then meant by it. */
 export function hasOwnPlace({ text, places }: Reading): boolean {
   if (/全国|国内外|全球|各地|全省|世界/u.test(text)) return true;
-  return places.some((place) => new RegExp(`${place}[省市县区州镇乡村]`, "u").test(text) || findPlaces(`${place}市`).length > 1);
+  return places.some(
+    (place) => new RegExp(`${place}[省市县区州镇乡村]`, "u").test(text) || findPlaces(`${place}市`).length > 1,
+  );
 }

@@ -2,11 +2,12 @@
  * Whether some sentences prove a claim: each clause of it must be proven by one of them alone, never by the bag of all,
  * and a clause that names no subject is about the subject of the clause before it.
  */
+
+import { agentsAgree } from "./checks/agents.js";
+import { proveCalculation } from "./checks/calculation.js";
+import type { ClauseCheck, SameAs } from "./checks/check.js";
 import { figuresAreProven } from "./checks/figures.js";
 import { type ClauseNames, namesAreProven, namesOf, rolesAreProven } from "./checks/names.js";
-import type { ClauseCheck, SameAs } from "./checks/check.js";
-import { proveCalculation } from "./checks/calculation.js";
-import { agentsAgree } from "./checks/agents.js";
 import { agreesInSense } from "./checks/sense.js";
 import { timesAreProven } from "./checks/times.js";
 import { coverageBy, unknownRareWords } from "./checks/wording.js";
@@ -83,7 +84,12 @@ function checkClause(check: Omit<ClauseCheck, "language">, names: ClauseNames, s
 
 /** Names that the sentence does not spell have been proven as names, and are no wording. */
 function withoutNames(clause: ReadClause, all: readonly ClauseNames[], text: string): ReadClause {
-  const names = all.flatMap(({ persons, organisations, places, quoted }) => [...persons, ...organisations, ...places, ...quoted]);
+  const names = all.flatMap(({ persons, organisations, places, quoted }) => [
+    ...persons,
+    ...organisations,
+    ...places,
+    ...quoted,
+  ]);
   const isNamed = (word: string) => names.some((name) => name.includes(word)) && !text.includes(word);
   return { ...clause, words: clause.words.filter(({ word }) => !isNamed(word)) };
 }
@@ -94,5 +100,7 @@ function hasNames({ persons, organisations, places, quoted }: ClauseNames): bool
 
 /** Whether a clause holds anything that could be wrong. */
 export function saysSomething(clauses: readonly ReadClause[]): boolean {
-  return clauses.some(({ words, figures, times }) => words.some(({ weight }) => weight > 0) || figures.length + times.length > 0);
+  return clauses.some(
+    ({ words, figures, times }) => words.some(({ weight }) => weight > 0) || figures.length + times.length > 0,
+  );
 }

@@ -8,8 +8,8 @@ import { findOrganisations } from "../text/organisations.js";
 import { findPersons, type PersonMention } from "../text/persons.js";
 import { findPlaces } from "../text/places.js";
 import { type Cue, findCues } from "../text/sense-cues.js";
-import { findTimes, type TimeExpression } from "../text/time-expressions.js";
 import type { Span } from "../text/sentences.js";
+import { findTimes, type TimeExpression } from "../text/time-expressions.js";
 import { tagWords } from "../text/tokens.js";
 import { wordRarity } from "../text/word-rarity.js";
 
@@ -76,9 +76,10 @@ export function readText(text: string, known: KnownNames = NO_NAMES): Reading {
   const figures = findFigures(text).filter(
     ({ start, end }) => !times.some((time) => start < time.end && time.start < end),
   );
-  const quoted = Array.from(text.matchAll(QUOTED), (match) => match.slice(1).find((one) => one !== undefined) ?? "").filter(
-    (name) => name.length <= MAX_NAME,
-  );
+  const quoted = Array.from(
+    text.matchAll(QUOTED),
+    (match) => match.slice(1).find((one) => one !== undefined) ?? "",
+  ).filter((name) => name.length <= MAX_NAME);
   const names = Array.from(known.quoted).filter((name) => text.includes(name) && !quoted.includes(name));
   const spans = [...quoted, ...names].flatMap((name) => spansOf(name, text));
   const words = placeWords(text, [...times, ...figures], spans);
@@ -137,11 +138,14 @@ function isWholeWord(place: string, text: string, words: readonly PlacedWord[]):
   const end = start + place.length;
   return (
     words.some((one) => one.start === start) &&
-    words.some((one) => one.start + one.word.length === end || (one.start === start && one.word.length === place.length + 1))
+    words.some(
+      (one) => one.start + one.word.length === end || (one.start === start && one.word.length === place.length + 1),
+    )
   );
 }
 
-const CHANGE = /^(?:[增升降减涨跌翻]\p{Script=Han}?|提高|提升|上升|上涨|攀升|下降|下滑|下调|上调|缩短|延长|扩大|高出|多出)$/u;
+const CHANGE =
+  /^(?:[增升降减涨跌翻]\p{Script=Han}?|提高|提升|上升|上涨|攀升|下降|下滑|下调|上调|缩短|延长|扩大|高出|多出)$/u;
 
 function weightOf(word: string, tag: string): number {
   if (!/\p{L}/u.test(word) || LIGHT.has(word)) return 0;

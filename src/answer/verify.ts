@@ -18,9 +18,7 @@ import type { DraftStatement } from "./statements.js";
 export type Rejection = "uncited" | "unknownCitation" | "tooLong" | Fault;
 
 /** A statement's outcome; `cited` holds only sentences that exist. `rebound`: they are not those the model cited. */
-export type Verdict =
-  | { passed: true; cited: ShownSentence[]; rebound: boolean }
-  | { passed: false; reason: Rejection };
+export type Verdict = { passed: true; cited: ShownSentence[]; rebound: boolean } | { passed: false; reason: Rejection };
 
 /** What a check may know besides the sentences. */
 export interface VerifyOptions {
@@ -68,7 +66,8 @@ export function verifyStatement(
 
 /** A claim in another language shares no words with its sentence: it is never tied anew, only checked where it points. */
 function verifyEnglish(statement: DraftStatement, cited: readonly Proof[]): Verdict {
-  if (cited.length === 0) return { passed: false, reason: statement.cited.length === 0 ? "uncited" : "unknownCitation" };
+  if (cited.length === 0)
+    return { passed: false, reason: statement.cited.length === 0 ? "uncited" : "unknownCitation" };
   const proof = cited.find((one) => checkEnglish(statement.text, one) === undefined);
   if (proof) return { passed: true, cited: [proof.shown], rebound: false };
   const [first] = cited;

@@ -16,7 +16,10 @@ const BREAK = /[,;:。!?\n…]+|——|(?=但是|然而|不过|但(?!凡|愿)|�
  * @example splitClauses("产量大但知名度低;收购价高") // 产量大 · 但知名度低 (section 0) · 收购价高 (section 1)
  */
 export function splitClauses(text: string): Clause[] {
-  const titles = Array.from(text.matchAll(/《[^《》]*》/gu), ({ 0: title, index }) => [index, index + title.length] as const);
+  const titles = Array.from(
+    text.matchAll(/《[^《》]*》/gu),
+    ({ 0: title, index }) => [index, index + title.length] as const,
+  );
   const clauses: Clause[] = [];
   let start = 0;
   let section = 0;

@@ -5,7 +5,16 @@ const SMALL =
     " ",
   );
 const TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split(" ");
-const SCALES: Readonly<Record<string, number>> = { hundred: 100, thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12, k: 1e3, m: 1e6, bn: 1e9 };
+const SCALES: Readonly<Record<string, number>> = {
+  hundred: 100,
+  thousand: 1e3,
+  million: 1e6,
+  billion: 1e9,
+  trillion: 1e12,
+  k: 1e3,
+  m: 1e6,
+  bn: 1e9,
+};
 const MONTHS = "january february march april may june july august september october november december".split(" ");
 const ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(" ");
 
@@ -14,7 +23,9 @@ const VALUES = new Map<string, number>([
   ...TENS.map((word, i) => [word, (i + 2) * 10] as const),
   ...ORDINALS.map((word, i) => [word, i + 1] as const),
 ]);
-const WORD = Array.from(VALUES.keys()).toSorted((a, b) => b.length - a.length).join("|");
+const WORD = Array.from(VALUES.keys())
+  .toSorted((a, b) => b.length - a.length)
+  .join("|");
 const NUMBER = new RegExp(
   `(?<digits>\\d[\\d,]*(?:\\.\\d+)?)\\s*(?<han>[十百千万亿]+)?(?:\\s*(?<scale>hundred|thousand|million|billion|trillion|k|m|bn)(?![a-z]))?(?<rest>st|nd|rd|th)?|\\b(?<words>(?:${WORD})(?:[\\s-]+(?:and[\\s-]+)?(?:${WORD}|hundred|thousand|million|billion))*)\\b|\\b(?<month>${MONTHS.filter((month) => month !== "may").join("|")}|may(?=\\s+\\d))\\b|\\b(?<special>doubled|twofold|halved|half|tripled|tenfold|twice)\\b`,
   "giu",
@@ -34,14 +45,18 @@ export interface EnglishFigure {
 export function findEnglishFigures(text: string): EnglishFigure[] {
   return Array.from(text.matchAll(NUMBER)).flatMap(({ 0: words, index, groups = {} }): EnglishFigure[] => {
     const place = { start: index, end: index + words.length };
-    if (groups.month !== undefined) return [{ value: MONTHS.indexOf(groups.month.toLowerCase()) + 1, kind: "month", ...place }];
+    if (groups.month !== undefined)
+      return [{ value: MONTHS.indexOf(groups.month.toLowerCase()) + 1, kind: "month", ...place }];
     if (groups.special !== undefined) {
       const word = groups.special.toLowerCase();
       const value = word === "half" || word === "halved" ? 0.5 : word === "tripled" ? 3 : word === "tenfold" ? 10 : 2;
       return [{ value, kind: "special", ...place }];
     }
     if (groups.digits !== undefined) {
-      const han = Array.from(groups.han ?? "").reduce((scale, c) => scale * ({ 十: 10, 百: 100, 千: 1e3, 万: 1e4, 亿: 1e8 }[c] ?? 1), 1);
+      const han = Array.from(groups.han ?? "").reduce(
+        (scale, c) => scale * ({ 十: 10, 百: 100, 千: 1e3, 万: 1e4, 亿: 1e8 }[c] ?? 1),
+        1,
+      );
       const scale = SCALES[groups.scale?.toLowerCase() ?? ""] ?? 1;
       return [{ value: Number(groups.digits.replaceAll(",", "")) * scale * han, kind: "number", ...place }];
     }

@@ -17,11 +17,17 @@ export const COUNTED: readonly (readonly [english: RegExp, chinese: RegExp])[] =
   [/^(?:villages?)\b/iu, /村/u],
   [/^(?:[a-z-]+\s){0,3}?(?:families|family|households?)\b/iu, /家庭|户/u],
   [/^(?:[a-z-]+\s){0,2}?(?:children|kids|pupils|students)\b/iu, /童|孩|学生|生/u],
-  [/^(?:[a-z-]+\s){0,2}?(?:merchants?|sellers?|shops?|stores?|businesses|companies|enterprises|firms)\b/iu, /商|店|企|家|公司/u],
+  [
+    /^(?:[a-z-]+\s){0,2}?(?:merchants?|sellers?|shops?|stores?|businesses|companies|enterprises|firms)\b/iu,
+    /商|店|企|家|公司/u,
+  ],
   [/^(?:consumers?|buyers?|customers?)\b/iu, /消费者|买家|顾客|用户/u],
   [/^(?:transactions?|orders?|donations?|deals?)\b/iu, /笔|单|捐/u],
   [/^(?:[a-z-]+\s){0,2}?(?:caregivers?|carers?|caretakers?)\b/iu, /照料者|照护者|看护/u],
-  [/^(?:people|persons?|individuals|practitioners|workers|[a-z-]+ practitioners|experts|volunteers|commissioners|beneficiaries|teachers|doctors|farmers)\b/iu, /人|名|位|者|员/u],
+  [
+    /^(?:[a-z-]+\s){0,2}?(?:people|persons?|individuals|practitioners|workers|[a-z-]+ practitioners|experts|volunteers|commissioners|beneficiaries|teachers|doctors|farmers)\b/iu,
+    /人|名|位|者|员/u,
+  ],
   [/^(?:years?)\b/iu, /年/u],
   [/^(?:months?)\b/iu, /月/u],
   [/^(?:days?)\b/iu, /天|日/u],
@@ -34,14 +40,23 @@ export const COUNTED: readonly (readonly [english: RegExp, chinese: RegExp])[] =
 
 /** Wherever one of these stands in the claim, the sentence must hold one of the Chinese words. */
 export const SENSES: readonly (readonly [english: RegExp, chinese: RegExp])[] = [
-  [/\b(?:not|no|never|none|without|neither|nor|n't|cannot|failed|fails|refused|denied|lack(?:s|ed)?)\b|n't\b/iu, /不|没|未|无|非|缺|拒/u],
-  [/\b(?:more than|over|exceed(?:s|ed|ing)?|above|surpass(?:es|ed)?|upwards of|in excess of)\b/iu, /超|逾|多|余|突破|以上|高/u],
+  [
+    /\b(?:not|no|never|none|without|neither|nor|n't|cannot|failed|fails|refused|denied|lack(?:s|ed)?)\b|n't\b/iu,
+    /不|没|未|无|非|缺|拒/u,
+  ],
+  [
+    /\b(?:more than|over|exceed(?:s|ed|ing)?|above|surpass(?:es|ed)?|upwards of|in excess of)\b/iu,
+    /超|逾|多|余|突破|以上|高/u,
+  ],
   [/\b(?:less than|under|fewer than|below)\b/iu, /不足|不到|低于|少于|以下|未满/u],
   [/\b(?:nearly|almost|close to)\b/iu, /近|将近|接近/u],
   [/\b(?:about|around|approximately|roughly|some)\s+(?=\d|[a-z]+-)/iu, /约|左右|大概/u],
   [/\b(?:increas|grew|grow|rose|rise|risen|climb|up from|higher|gain)/iu, /增|升|涨|高|提/u],
   [/\b(?:decreas|declin|fell|fall|fallen|drop|reduc|lower|shrank|down from)/iu, /降|减|下|跌|低|缩/u],
-  [/\b(?:will|plans?|planned|planning|to be|going to|expects?|expected|aims?|intends?|would|next step)\b/iu, /将|计划|拟|预计|下一步|希望|旨在|要|期待|未来/u],
+  [
+    /\b(?:will|plans?|planned|planning|to be|going to|expects?|expected|aims?|intends?|would|next step)\b/iu,
+    /将|计划|拟|预计|下一步|希望|旨在|要|期待|未来/u,
+  ],
   [/\b(?:may|might|could|possibly|perhaps|probably)\b/iu, /可能|或|也许/u],
   [/\b(?:all|every|entire|whole)\b/iu, /全|所有|每|各/u],
   [/\b(?:first|only|sole|unprecedented)\b/iu, /第一|首|唯一|仅/u],
@@ -57,8 +72,14 @@ export const SENSES: readonly (readonly [english: RegExp, chinese: RegExp])[] = 
 
 /** What the sentence says and the claim must not drop. */
 export const KEPT: readonly (readonly [chinese: RegExp, english: RegExp])[] = [
-  [/不(?![断仅遗同])|没|未(?!来)|无法/u, /\b(?:not|no|never|without|neither|cannot|lack(?:s|ed)?|fail(?:s|ed)?|few|little)\b|n't\b|\bun/iu],
-  [/拟|预计|下一步|力争|有望|将(?=继续|连续|于|在|会|建|新|开|推|进)|计划(?=在|于|到|今|明|建|新|开|推)/u, /\b(?:will|plan(?:s|ned)?|expect(?:s|ed)?|aim(?:s)?|intend(?:s)?|next|hope(?:s|d)?|going to|upcoming|to be)\b/iu],
+  [
+    /不(?![断仅遗同])|没|未(?!来)|无法/u,
+    /\b(?:not|no|never|without|neither|cannot|lack(?:s|ed)?|fail(?:s|ed)?|few|little)\b|n't\b|\bun/iu,
+  ],
+  [
+    /拟|预计|下一步|力争|有望|将(?=继续|连续|于|在|会|建|新|开|推|进)|计划(?=在|于|到|今|明|建|新|开|推)/u,
+    /\b(?:will|plan(?:s|ned)?|expect(?:s|ed)?|aim(?:s)?|intend(?:s)?|next|hope(?:s|d)?|going to|upcoming|to be)\b/iu,
+  ],
 ];
 
 /** Capitalised words that begin sentences or stand for days and languages, and name nobody. */

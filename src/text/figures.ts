@@ -4,11 +4,11 @@
  * Money is compared in 元, shares in %. Dates are no figures here; see `time-expressions`.
  */
 import { type Change, changeAround } from "./changes.js";
+import { FIGURE_PATTERN, readNumber } from "./figure-pattern.js";
 import { MEASURE_WORDS } from "./measure-words.js";
 import { parseNumeral } from "./numerals.js";
-import { canonicalUnit } from "./units.js";
-import { FIGURE_PATTERN, readNumber } from "./figure-pattern.js";
 import { type Qualifier, qualifierAround } from "./qualifiers.js";
+import { canonicalUnit } from "./units.js";
 
 /** One figure of a folded text. */
 export interface Figure {
@@ -59,7 +59,8 @@ export function findFigures(text: string): Figure[] {
   }
   for (const { 0: word, index } of text.matchAll(HALF)) {
     const isHalf = word.endsWith("半") || word.startsWith("半");
-    if (figures.some(({ start, end }) => index < end && start < index + word.length && end - start >= word.length)) continue;
+    if (figures.some(({ start, end }) => index < end && start < index + word.length && end - start >= word.length))
+      continue;
     const kept = figures.filter(({ start, end }) => index >= end || start >= index + word.length);
     figures.splice(0, figures.length, ...kept, {
       value: isHalf ? 50 : 1,
@@ -120,7 +121,8 @@ function figureAt(text: string, match: RegExpExecArray): Figure | undefined {
 
 /** 一种, 进一步, 万: characters of numerals that count nothing. */
 function isOrdinaryWord(han: string, unit: string, value: number): boolean {
-  if (Array.from(han).length > 1) return parseNumeral(han) === undefined && !/[分数几点]/u.test(han) && !/[多余]/u.test(han);
+  if (Array.from(han).length > 1)
+    return parseNumeral(han) === undefined && !/[分数几点]/u.test(han) && !/[多余]/u.test(han);
   const isCountOfOne = value === 1 && !/^(?:年|月|日|号|倍|成|元|天|周|小时|半)$/u.test(unit);
   return unit === "" || isCountOfOne || /[千百万]/u.test(han);
 }

@@ -2,8 +2,9 @@
  * Persons that a text names, each with the words that say who he or she is: 华民慈善基金会副秘书长|冯凌. By form: a known
  * surname behind a title or an organisation, or before a verb of saying. Expects folded text.
  */
-import { findTitles, POSTS } from "./titles.js";
+
 import { SURNAMES } from "./surnames.js";
+import { findTitles, POSTS } from "./titles.js";
 import { type TaggedWord, tagWords } from "./tokens.js";
 
 /** A person and the role that the words next to the name give; empty when they give none. */
@@ -19,7 +20,9 @@ const SAYING =
 const BEFORE_NAME = /(?:^|[,。;:、“”(\s]|和|与|及|以及|由|的|是|为|据|叫)$/u;
 const ORGANISATION_END = /(?:基金会|公司|集团|大学|学院|研究院|研究所|中心|协会|学会|委员会|医院|学校|局|司)$/u;
 /** Surnames that next to these words are nearly always another word (主任和…, 代表时…). */
-const MOSTLY_WORDS = new Set("和于向时都那应从来但居到平万是有以由能成方为将并在对等与及后前在还也就被把给让年月计支双单全国");
+const MOSTLY_WORDS = new Set(
+  "和于向时都那应从来但居到平万是有以由能成方为将并在对等与及后前在还也就被把给让年月计支双单全国",
+);
 
 /**
  * The persons of a text, in order, repeats kept.
@@ -38,7 +41,12 @@ export function findPersons(text: string, known: ReadonlySet<string> = new Set()
         Array.from(known).find((one) => text.startsWith(one, start)) ??
         nameAt(text, start, wholeName({ word: word.slice(start - at), tag }, words.slice(i + 1)), titleEnds);
       if (name !== undefined && (persons.at(-1)?.end ?? 0) <= start) {
-        persons.push({ name, role: roleAt(text, start, start + name.length, persons.at(-1)?.end ?? 0), start, end: start + name.length });
+        persons.push({
+          name,
+          role: roleAt(text, start, start + name.length, persons.at(-1)?.end ?? 0),
+          start,
+          end: start + name.length,
+        });
       }
     }
     at += word.length;
@@ -56,7 +64,8 @@ const SUBJECT = new RegExp(`^(?<name>\\p{Script=Han}{2,4}?)(?:是|担任|现任|
 /** 罗 · 长庚: a surname cut off from its given name by the dictionary. */
 function wholeName(first: TaggedWord, [second, third]: readonly TaggedWord[]): TaggedWord {
   if (!SURNAMES.has(first.word) || !second || !GIVEN.test(second.tag) || second.word.length > 2) return first;
-  const isThree = second.word.length === 1 && first.word.length === 1 && third?.word.length === 1 && GIVEN.test(third.tag);
+  const isThree =
+    second.word.length === 1 && first.word.length === 1 && third?.word.length === 1 && GIVEN.test(third.tag);
   return { word: first.word + second.word + (isThree ? third.word : ""), tag: "x" };
 }
 
@@ -77,7 +86,12 @@ function nameAt(
   const run = /^\p{Script=Han}+/u.exec(text.slice(start, start + 5))?.[0] ?? "";
   const ends = [surname.length + 1, surname.length + 2].filter((length) => length <= run.length);
   const speaking = ends.find((length) => SAYING.test(text.slice(start + length, start + length + 16)));
-  if (!isCompound && MOSTLY_WORDS.has(surname) && !(titleEnds.has(start) && (speaking !== undefined || run.length <= 3))) return undefined;
+  if (
+    !isCompound &&
+    MOSTLY_WORDS.has(surname) &&
+    !(titleEnds.has(start) && (speaking !== undefined || run.length <= 3))
+  )
+    return undefined;
   if (isIntroduced) {
     if (speaking !== undefined && !isOrdinary(run.slice(0, speaking))) return run.slice(0, speaking);
     if (isOrdinary(word)) return undefined;
@@ -85,7 +99,8 @@ function nameAt(
     return ends.length > 0 ? run.slice(0, endOf(run, ends)) : undefined;
   }
   const isUnknownWord = tag === "x" && word.length > surname.length && word.length <= surname.length + 2;
-  if (isUnknownWord && BEFORE_NAME.test(before) && /^(?:$|[,。;:、“(])/u.test(text.slice(start + word.length))) return word;
+  if (isUnknownWord && BEFORE_NAME.test(before) && /^(?:$|[,。;:、“(])/u.test(text.slice(start + word.length)))
+    return word;
   if (!BEFORE_NAME.test(before) || speaking === undefined || word.length > speaking) return undefined;
   return isOrdinary(run.slice(0, speaking)) ? undefined : run.slice(0, speaking);
 }
@@ -103,7 +118,10 @@ function isOrdinary(word: string): boolean {
 }
 
 /** Z是Y的秘书长; between commas only what is a title to its end. */
-const ROLE_BEHIND = new RegExp(`^(?:(?:是|为|任|担任|现任|出任|\\()|,(?=[^,。;]{0,30}(?:${POSTS})[,。;]))(?<role>[^,。;:)]{2,40})`, "u");
+const ROLE_BEHIND = new RegExp(
+  `^(?:(?:是|为|任|担任|现任|出任|\\()|,(?=[^,。;]{0,30}(?:${POSTS})[,。;]))(?<role>[^,。;:)]{2,40})`,
+  "u",
+);
 
 function roleAt(text: string, start: number, end: number, previousEnd: number): string {
   const before = text.slice(previousEnd, start);

@@ -53,8 +53,7 @@ const PART = /^(?:上半年|下半年|第?[一二三四]季度|[上中下]旬|�
 export function findTimes(text: string): TimeExpression[] {
   const dates = Array.from(text.matchAll(DATE), (match) => dateOf(text, match)).filter((date) => date !== undefined);
   const periods = Array.from(text.matchAll(PERIOD), (match) => periodOf(text, match)).filter(
-    (period) =>
-      period !== undefined && !dates.some(({ start, end }) => period.start < end && start < period.end),
+    (period) => period !== undefined && !dates.some(({ start, end }) => period.start < end && start < period.end),
   );
   return [...dates, ...periods.filter((period) => period !== undefined)].toSorted((a, b) => a.start - b.start);
 }
@@ -131,7 +130,15 @@ export function isTimeProven(claim: TimeExpression, proof: TimeExpression): bool
 }
 
 /** A length of time as a figure (三年) in the form of `TimeExpression.period`, so that 三年 may be said for 三年来. */
-export function lengthAsPeriod({ value, unit, isOrdinal }: { value: number; unit: string; isOrdinal: boolean }): string {
+export function lengthAsPeriod({
+  value,
+  unit,
+  isOrdinal,
+}: {
+  value: number;
+  unit: string;
+  isOrdinal: boolean;
+}): string {
   if (isOrdinal || !/^(?:年|个月|日|周)$/u.test(unit)) return "";
   return `${value}${unit === "日" ? "天" : unit.replace("个", "")}`;
 }

@@ -16,7 +16,10 @@ function passagesOf(path: string): Passage[] {
     names: namesOf(draft),
     eventDates: draft.eventDates,
     text: draft.text,
-    sentences: draft.sentences.map((sentence) => ({ ...sentence, text: draft.text.slice(sentence.start, sentence.end) })),
+    sentences: draft.sentences.map((sentence) => ({
+      ...sentence,
+      text: draft.text.slice(sentence.start, sentence.end),
+    })),
     score: 1,
   }));
 }

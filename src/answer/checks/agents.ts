@@ -19,14 +19,18 @@ interface Deed {
 
 /** Whether no deed of the clause is given to another's agent. */
 export function agentsAgree({ clause, claim, proof, book }: ClauseCheck): boolean {
-  const names = [...claim.organisations, ...claim.persons.map(({ name }) => name), ...claim.quoted, ...book.names().persons].filter(
-    (name) => clause.text.includes(name),
-  );
+  const names = [
+    ...claim.organisations,
+    ...claim.persons.map(({ name }) => name),
+    ...claim.quoted,
+    ...book.names().persons,
+  ].filter((name) => clause.text.includes(name));
   if (names.length === 0) return true;
   const stated = deedsOf(proof.text);
   return deedsOf(clause.text).every(({ deed, agents }) => {
     const same = stated.filter((one) => one.deed === deed);
-    if (same.length === 0) return !STRICT.test(deed) || Array.from(synonymsOf(deed)).some((one) => proof.text.includes(one));
+    if (same.length === 0)
+      return !STRICT.test(deed) || Array.from(synonymsOf(deed)).some((one) => proof.text.includes(one));
     return names.every((name) => {
       if (!agents.includes(name) || !proof.text.includes(name)) return true;
       const doesIt = same.some((one) => one.agents.includes(name));
@@ -42,7 +46,8 @@ function deedsOf(text: string): Deed[] {
   for (const { 0: words, index, groups: { deed = "", noun } = {} } of text.matchAll(DEED)) {
     const end = index + words.length;
     // 主办方是A: who did it stands behind.
-    const behind = noun !== undefined ? (/^(?:是|为|包括|有|:)?(?<names>[^,。;]*)/u.exec(text.slice(end))?.groups?.names ?? "") : "";
+    const behind =
+      noun !== undefined ? (/^(?:是|为|包括|有|:)?(?<names>[^,。;]*)/u.exec(text.slice(end))?.groups?.names ?? "") : "";
     const before = text.slice(from, index);
     const start = Math.max(before.lastIndexOf("。"), before.lastIndexOf(";"), before.lastIndexOf(",")) + 1;
     deeds.push({ deed, agents: noun !== undefined && behind !== "" ? behind : before.slice(start) });

@@ -5,9 +5,9 @@
 import type { Figure } from "../../text/figures.js";
 import type { Proof } from "../proof.js";
 import type { ReadClause } from "../reading.js";
+import type { ClauseCheck } from "./check.js";
 import { isSameFigure } from "./figures.js";
 import { namesAreProven, namesOf } from "./names.js";
-import type { ClauseCheck } from "./check.js";
 import { timesAreProven } from "./times.js";
 import { coverageBy, unknownRareWords } from "./wording.js";
 
@@ -53,7 +53,17 @@ export function proveCalculation(
   const others = clause.figures.filter((figure) => figure !== result);
   const holds = (figure: Figure) => (proof: Proof) =>
     proof.clauses.some(({ figures }) =>
-      figures.some((stated) => isSameFigure({ ...figure, change: undefined, qualifier: stated.qualifier === "exact" || figure === a || figure === b ? "exact" : figure.qualifier }, { ...stated, change: undefined }, proof.text)),
+      figures.some((stated) =>
+        isSameFigure(
+          {
+            ...figure,
+            change: undefined,
+            qualifier: stated.qualifier === "exact" || figure === a || figure === b ? "exact" : figure.qualifier,
+          },
+          { ...stated, change: undefined },
+          proof.text,
+        ),
+      ),
     );
   const used = others.map((figure) => proofs.find(holds(figure)));
   const found = Array.from(new Set(used.filter((proof) => proof !== undefined)));
@@ -63,6 +73,7 @@ export function proveCalculation(
   const names = namesOf(clause, claim, book.names().persons);
   const isTimed = found.some((proof) => timesAreProven({ ...check, proof }));
   const isNamed = isTimed && found.some((proof) => namesAreProven(names, { ...check, proof }));
-  const isWorded = unknownRareWords(clause, text, words).length === 0 && coverageBy(clause, text, words) >= MIN_COVERAGE;
+  const isWorded =
+    unknownRareWords(clause, text, words).length === 0 && coverageBy(clause, text, words) >= MIN_COVERAGE;
   return isNamed && isWorded ? found : [];
 }

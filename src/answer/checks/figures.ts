@@ -23,8 +23,19 @@ export function figuresAreProven({ clause, claim, proof }: ClauseCheck): boolean
   if (counts.length === 0) return true;
   const bound = counts.map((figure) => bind(figure, clause, claim, proof));
   if (bound.some((clauses) => clauses.length === 0)) return false;
+  const lengths = clause.figures.filter((figure) => !counts.includes(figure)).map(lengthAsPeriod);
+  if (!lengths.every((period) => precedes(period, bound.flat(), proof))) return false;
   if (!areBoundTogether({ ...clause, figures: counts }, bound, proof) || !keepsOrder(clause, proof)) return false;
   return !hasForeignWord(clause, proof, new Set(bound.flat()));
+}
+
+/** Whether a length of time stands in one of these clauses, or before it in its section: 17年 of a later clause is not theirs. */
+function precedes(period: string, used: readonly ReadClause[], proof: Proof): boolean {
+  return proof.clauses.some(
+    (one) =>
+      one.times.some((time) => time.period === period) &&
+      used.some(({ section, start }) => section === one.section && one.start <= start),
+  );
 }
 
 /** The clauses of the sentence that state this figure of the claim. */
@@ -114,6 +125,13 @@ function isGovernedAlike(
   // 二十年来…,还款率达到99.2%: a period said of the clause before need not be this one's.
   const isInherited = claimed.period !== undefined && !clause.times.includes(claimed);
   if (!proven && isInherited) return true;
+  const stretch = proof.clauses.filter(({ section, start }) => section === other.section && start <= other.start);
+  if (
+    stretch.some(({ figures }) =>
+      figures.some((one) => claimed.mode === "in" && lengthAsPeriod(one) === claimed.period),
+    )
+  )
+    return true;
   if (!proven) return false;
   return isTimeProven(claimed, proven) && !(claimed.mode === "in" && proven.mode === "since");
 }

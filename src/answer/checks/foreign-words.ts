@@ -23,10 +23,15 @@ function isForeign({ word, weight, tag, isInName }: PlacedWord, text: string, pr
 function ownText(proof: Proof, used: ReadonlySet<ReadClause>): string {
   const sections = new Set(Array.from(used, ({ section }) => section));
   const first = Math.min(...Array.from(used, ({ start }) => start));
-  const turns = proof.clauses.filter(({ text, start }) => start <= first && /^(?:但|然而|不过|却|而)(?!是|会|不|将|也|还|已|要|仍|且)/u.test(text));
+  const turns = proof.clauses.filter(
+    ({ text, start }) => start <= first && /^(?:但|然而|不过|却|而)(?!是|会|不|将|也|还|已|要|仍|且)/u.test(text),
+  );
   const turn = Math.max(0, ...turns.map(({ start }) => start));
   const isElided = !proof.clauses.some(
-    (one) => sections.has(one.section) && one.start <= first && subjectOf(one).some((word) => isThing(word) && /^n/u.test(word.tag)),
+    (one) =>
+      sections.has(one.section) &&
+      one.start <= first &&
+      subjectOf(one).some((word) => isThing(word) && /^n/u.test(word.tag)),
   );
   return proof.clauses
     .filter((one) => {

@@ -14,7 +14,8 @@ export function governingTime(
   reading: Reading,
   withinSection: boolean,
 ): TimeExpression | undefined {
-  const isOwn = ({ start }: TimeExpression) => !/(?:比|较|与|同|相比|比起)$/u.test(reading.text.slice(Math.max(0, start - 2), start));
+  const isOwn = ({ start }: TimeExpression) =>
+    !/(?:比|较|与|同|相比|比起)$/u.test(reading.text.slice(Math.max(0, start - 2), start));
   // 由2017年的11小时缩短到4小时: the year is that of the 11.
   const isOfStart = (time: TimeExpression) =>
     figure.change !== "from" &&

@@ -2,10 +2,11 @@
  * Every organisation, place, quoted name and person of a clause stands in the sentence, or is what the sentence goes on
  * about: named before it in the same article, while the sentence names no other of the kind itself.
  */
-import { namesPlace } from "../../text/places.js";
-import type { PersonMention } from "../../text/persons.js";
-import { findTitles, isSameTitle } from "../../text/titles.js";
+
 import { findOrganisations, isShortFor } from "../../text/organisations.js";
+import type { PersonMention } from "../../text/persons.js";
+import { namesPlace } from "../../text/places.js";
+import { findTitles, isSameTitle } from "../../text/titles.js";
 import { hasOwnPlace, type Proof } from "../proof.js";
 import type { ReadClause, Reading } from "../reading.js";
 import type { ClauseCheck } from "./check.js";
@@ -29,10 +30,17 @@ export function namesOf(clause: ReadClause, claim: Reading, knownPersons: Readon
   const bare = text.replaceAll(/[“”"《》「」]/gu, "");
   return {
     persons: Array.from(
-      new Set([...known, ...persons.map(({ name }) => name).filter((name) => !known.some((other) => other.startsWith(name) || name.startsWith(other)))]),
+      new Set([
+        ...known,
+        ...persons
+          .map(({ name }) => name)
+          .filter((name) => !known.some((other) => other.startsWith(name) || name.startsWith(other))),
+      ]),
     ),
     organisations,
-    places: claim.places.filter((place) => organisations.reduce((rest, one) => rest.replaceAll(one, " "), text).includes(place)),
+    places: claim.places.filter((place) =>
+      organisations.reduce((rest, one) => rest.replaceAll(one, " "), text).includes(place),
+    ),
     scopes: Array.from(text.matchAll(/全(?:省|县|市|区|乡|镇|村|国|球|世界|校)/gu), ([scope]) => scope),
     quoted: claim.quoted.filter((name) => text.includes(name) || bare.includes(name)),
   };
@@ -65,7 +73,8 @@ function holdsOrganisation(proof: Proof, name: string): boolean {
   if (proof.names.includes(name)) return true;
   // 基金会 alone is the foundation named last before; else a sentence that names one speaks of that one.
   const kind = ORGANISATION_KIND.exec(name)?.[0];
-  const isContinued = kind !== undefined && new RegExp(`(?:^|[^\\p{Script=Han}]|[该由和与,说示露绍])${kind}`, "u").test(proof.text);
+  const isContinued =
+    kind !== undefined && new RegExp(`(?:^|[^\\p{Script=Han}]|[该由和与,说示露绍])${kind}`, "u").test(proof.text);
   if (proof.organisations.length > 0 && !isContinued) return false;
   const nearest = proof.before.find(({ organisations }) =>
     isContinued ? organisations.some((other) => other.endsWith(kind)) : organisations.length > 0,

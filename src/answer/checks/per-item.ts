@@ -30,6 +30,10 @@ export function sharesItems(claimed: PlacedFigure, stated: PlacedFigure, claim: 
   if (PER.test(provenBefore) && !PER.test(claim.text.slice(0, claimed.clause.end))) return false;
   if (TOTAL.test(before) && PER.test(provenBefore) && !TOTAL.test(provenBefore)) return false;
   return Array.from(before.matchAll(EACH)).every(({ groups: { item = "" } = {} }) => {
-    return provenAll.includes(`每${item}`) || new RegExp(`每[个名位家户一]?${item}`, "u").test(provenAll) || (SAME_ITEM[item]?.test(provenAll) ?? false);
+    return (
+      provenAll.includes(`每${item}`) ||
+      new RegExp(`每[个名位家户一]?${item}`, "u").test(provenAll) ||
+      (SAME_ITEM[item]?.test(provenAll) ?? false)
+    );
   });
 }

@@ -17,15 +17,25 @@ export function leadText(figure: Figure, clause: ReadClause): string {
 /** The words right behind a figure, up to the next verb, figure or mark: 电商从业者 for 339名|电商从业者. */
 export function followers(figure: Figure, clause: ReadClause): PlacedWord[] {
   const words: PlacedWord[] = [];
+  let at = figure.end;
   for (const word of clause.words) {
     if (word.start < figure.end) continue;
-    if ([...clause.figures, ...clause.times].some(({ start, end }) => word.start < end && word.start + word.word.length > start)) break;
+    // Marks between joined clauses are no words of theirs.
+    if (word.start > at) break;
+    at = word.start + word.word.length;
+    if (
+      [...clause.figures, ...clause.times].some(
+        ({ start, end }) => word.start < end && word.start + word.word.length > start,
+      )
+    )
+      break;
     if (word.isInName) {
       if (word.weight > 0) words.push(word);
       continue;
     }
     // 8次升级: what was done so often.
-    if (words.length === 0 && word.start === figure.end && /^[次场轮]$/u.test(figure.unit) && word.tag === "v") return [word];
+    if (words.length === 0 && word.start === figure.end && /^[次场轮]$/u.test(figure.unit) && word.tag === "v")
+      return [word];
     if (/^(?:v|d|p|c)$/u.test(word.tag) || /^[^\p{L}\p{N}“”]/u.test(word.word)) break;
     if (word.weight > 0 || /^n/u.test(word.tag)) words.push(word);
   }

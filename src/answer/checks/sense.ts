@@ -1,11 +1,12 @@
 /**
- * A clause says what the sentence says and not its contrary: negation and direction agree with the clauses it retells,
- * plans and wishes stay such, and nothing is added that only the sentence could say (首次, 全部, 由于).
+ * A clause says what the sentence says and not its contrary: negation agrees with the clauses it retells, direction too
+ * (`contraries`), plans and wishes stay such, and nothing is added that only the sentence could say (首次, 全部, 由于).
  */
 import { type Cue, findCues } from "../../text/sense-cues.js";
 import type { Proof } from "../proof.js";
 import type { PlacedWord, ReadClause } from "../reading.js";
 import type { ClauseCheck } from "./check.js";
+import { isTurnedRound } from "./contraries.js";
 import { coverageBy } from "./wording.js";
 
 /** A claim may not hold one of these unless the sentence does. */
@@ -26,12 +27,8 @@ const NEVER_ADDED: readonly Cue[] = [
 ];
 /** What has not happened. */
 const UNREAL: readonly Cue[] = ["future", "wish", "possible"];
-const CONTRARIES: readonly (readonly [Cue, Cue])[] = [
-  ["up", "down"],
-  ["down", "up"],
-  ["early", "late"],
-  ["late", "early"],
-];
+const MEAN = /平均|人均|户均|年均/u;
+const TOTAL = /累计|总额|总量|总计|总共/u;
 const NO_WORDS: ReadonlySet<string> = new Set();
 
 /** Whether the clause agrees with the sentence in sense. */
@@ -45,13 +42,11 @@ export function agreesInSense({ clause, claim, proof }: ClauseCheck): boolean {
   if (clause.cues.has("after") && !proof.text.includes("后")) return false;
   if (clause.cues.has("compare") && !whole.has("compare") && !clause.figures.some(({ change }) => change)) return false;
   if (MEAN.test(best.text) && TOTAL.test(clause.text) && !TOTAL.test(proof.text)) return false;
-  if (!sequenceAgrees(claim.text, proof.text)) return false;
-  if (!causeIsTold(clause, proof) || turnsLevel(clause, proof) || turnsSide(clause, proof)) return false;
+  if (!causeIsTold(clause, proof) || isTurnedRound(clause, claim, told, proof)) return false;
   if (!negationAgrees(clause, told, proof)) return false;
   const claimed = new Set(claim.clauses.flatMap(({ cues }) => Array.from(cues)));
   if (!planStaysPlan(clause, claimed, told, proof)) return false;
-  for (const cue of ["share", "ended"] as const) if (best.cues.has(cue) && !clause.cues.has(cue)) return false;
-  return CONTRARIES.every(([cue, contrary]) => directionAgrees(clause, told, cue, contrary));
+  return (["share", "ended"] as const).every((cue) => !best.cues.has(cue) || clause.cues.has(cue));
 }
 
 /** The clauses that this clause of the claim retells, the one that covers most of it first. */
@@ -91,7 +86,8 @@ function hasWordOnlyIn(clause: ReadClause, proof: Proof, isKind: (one: ReadClaus
 }
 
 function negationAgrees(clause: ReadClause, told: readonly ReadClause[], proof: Proof): boolean {
-  if (clause.cues.has("negation")) return proof.clauses.some((one) => one.cues.has("negation") && isTold(clause, one, told));
+  if (clause.cues.has("negation"))
+    return proof.clauses.some((one) => one.cues.has("negation") && isTold(clause, one, told));
   const [best] = told;
   if (best?.cues.has("negation")) return false;
   return !hasWordOnlyIn(clause, proof, (one) => one.cues.has("negation"));
@@ -110,58 +106,6 @@ function causeIsTold(clause: ReadClause, proof: Proof): boolean {
       (one.cues.has("cause") || proof.clauses[i + 1]?.cues.has("cause")) &&
       clause.words.some(({ word, weight }) => weight > 0.3 && one.text.includes(word)),
   );
-}
-
-const SEQUENCE = /(?:优?先|首先)(?<first>[^,。;]*)[,、]?(?:再|然后|其次|后)(?<second>[^,。;]*)/u;
-
-/** 先修复学校,再修复村道: what comes first in the claim comes first in the sentence. */
-function sequenceAgrees(claim: string, proof: string): boolean {
-  const { first = "", second = "" } = SEQUENCE.exec(claim)?.groups ?? {};
-  const told = SEQUENCE.exec(proof)?.groups;
-  if (!told?.first || !told.second || first === "" || second === "") return true;
-  const shared = (a: string, b: string) => Array.from(new Set(a)).filter((one) => b.includes(one)).length;
-  return shared(first, told.first) >= shared(first, told.second) && shared(second, told.second) >= shared(second, told.first);
-}
-
-const SIDES: readonly (readonly [string, string])[] = [
-  ["前", "后"],
-  ["内", "外"],
-  ["上", "下"],
-];
-
-/** 三岁前 against 三岁后: what stands behind the same words is the other side of them. */
-function turnsSide(clause: ReadClause, proof: Proof): boolean {
-  const text = proof.text.replaceAll(/[之以](?=[前后内外上下])/gu, "");
-  const own = clause.text.replaceAll(/[之以](?=[前后内外上下])/gu, "");
-  return SIDES.flatMap(([a, b]) => [
-    [a, b],
-    [b, a],
-  ]).some(([side = "", contrary = ""]) =>
-    Array.from(own.matchAll(new RegExp(`(?<thing>[\\p{Script=Han}\\d]{1,2})${side}`, "gu"))).some(
-      ({ groups: { thing = "" } = {} }) => text.includes(thing + contrary) && !text.includes(thing + side),
-    ),
-  );
-}
-
-const LEVELS = "大小高低多少强弱快慢长短好差早晚";
-const MEAN = /平均|人均|户均|年均/u;
-const TOTAL = /累计|总额|总量|总计|总共/u;
-
-/** 产量小 against 产量大, 低质量 against 高质量: the contrary level right beside the same characters. */
-function turnsLevel(clause: ReadClause, proof: Proof): boolean {
-  const { text } = clause;
-  return Array.from(text).some((one, i) => {
-    const level = LEVELS.indexOf(one);
-    if (level < 0) return false;
-    const contrary = LEVELS[level % 2 === 0 ? level + 1 : level - 1] ?? "";
-    const before = text.slice(Math.max(0, i - 2), i);
-    const behind = text.slice(i + 1, i + 3);
-    const isTurned = (own: string, other: string) => proof.text.includes(other) && !proof.text.includes(own);
-    return (
-      (/^\p{Script=Han}{2}$/u.test(before) && isTurned(before + one, before + contrary)) ||
-      (/^\p{Script=Han}{2}$/u.test(behind) && isTurned(one + behind, contrary + behind))
-    );
-  });
 }
 
 /** A plan or a wish governs its own clause and what follows in its section. */
@@ -186,19 +130,25 @@ function planStaysPlan(
   }
   const isClaimedDone = clause.cues.has("done") && !UNREAL.some((cue) => clause.cues.has(cue));
   if (isClaimedDone && unreal.length > 0 && !told.some(({ cues }) => cues.has("done"))) return false;
-  if (isClaimedDone && !proof.clauses.some(({ cues, text }) => cues.has("done") || /了|成果|过/u.test(text)) && unreal.length > 0) return false;
+  if (
+    isClaimedDone &&
+    !proof.clauses.some(({ cues, text }) => cues.has("done") || /了|成果|过/u.test(text)) &&
+    unreal.length > 0
+  )
+    return false;
   const [first] = told;
   if (isClaimedDone && first?.cues.has("ongoing") && !first.cues.has("done")) return false;
-  const isKept = UNREAL.some((cue) => claimed.has(cue)) || clause.words.some(({ word, isInName }) => !isInName && word.endsWith("计划"));
+  const isKept =
+    UNREAL.some((cue) => claimed.has(cue)) ||
+    clause.words.some(({ word, isInName }) => !isInName && word.endsWith("计划"));
   if (isKept) return true;
   const [best] = told;
-  const statesFigure = unreal.some((one) => figureBonus(clause, one) > 0 && !told.some((other) => other !== one && !isUnreal(other, proof) && figureBonus(clause, other) > 0));
-  return !(best && isUnreal(best, proof)) && !statesFigure && !hasWordOnlyIn(clause, proof, (one) => isUnreal(one, proof));
-}
-
-function directionAgrees(clause: ReadClause, told: readonly ReadClause[], cue: Cue, contrary: Cue): boolean {
-  if (!clause.cues.has(cue)) return true;
-  const [best] = told;
-  if (best?.cues.has(contrary) && !best.cues.has(cue) && !clause.cues.has(contrary)) return false;
-  return told.some(({ cues }) => cues.has(cue));
+  const statesFigure = unreal.some(
+    (one) =>
+      figureBonus(clause, one) > 0 &&
+      !told.some((other) => other !== one && !isUnreal(other, proof) && figureBonus(clause, other) > 0),
+  );
+  return (
+    !(best && isUnreal(best, proof)) && !statesFigure && !hasWordOnlyIn(clause, proof, (one) => isUnreal(one, proof))
+  );
 }
