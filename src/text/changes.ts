@@ -25,7 +25,7 @@ const CHANGE_BEHIND = new RegExp(`^(?:[一直稳步逐年]{0,2})(?:${VERB}|到|�
 export function changeAround(text: string, start: number, end: number): Change | undefined {
   const near = text.slice(Math.max(0, start - 20), start);
   const before = near.slice(Math.max(...Array.from(",，。;；、", (mark) => near.lastIndexOf(mark))) + 1);
-  const bare = /超出$/u.test(before) ? before : before.replace(BETWEEN, "");
+  const bare = before.endsWith("超出") ? before : before.replace(BETWEEN, "");
   if (FROM.test(bare)) return "from";
   if (FAR_FROM.test(bare) && CHANGE_BEHIND.test(text.slice(end, end + 6))) return "from";
   if (TO.test(bare)) return "to";

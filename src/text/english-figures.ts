@@ -61,7 +61,7 @@ export function findEnglishFigures(text: string): EnglishFigure[] {
       return [{ value: Number(groups.digits.replaceAll(",", "")) * scale * han, kind: "number", ...place }];
     }
     const value = spelled(groups.words ?? "");
-    return /^(?:one|first|second|zero)$/iu.test(words) ? [] : [{ value, kind: "number", ...place }];
+    return /^(?:one|zero|(?:first|second)(?:[\s-]one)?)$/iu.test(words) ? [] : [{ value, kind: "number", ...place }];
   });
 }
 

@@ -140,7 +140,7 @@ function isOtherwise(word: string, previous: TaggedWord | undefined, next: Tagge
         (next !== undefined && /^(?:n|v|m|q|a)/u.test(next.tag))
       );
     case "较":
-      return next !== undefined && /^a/u.test(next.tag);
+      return next !== undefined && next.tag.startsWith("a");
     default:
       return false;
   }

@@ -31,7 +31,7 @@ function ownText(proof: Proof, used: ReadonlySet<ReadClause>): string {
     (one) =>
       sections.has(one.section) &&
       one.start <= first &&
-      subjectOf(one).some((word) => isThing(word) && /^n/u.test(word.tag)),
+      subjectOf(one).some((word) => isThing(word) && word.tag.startsWith("n")),
   );
   return proof.clauses
     .filter((one) => {

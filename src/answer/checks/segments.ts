@@ -37,7 +37,7 @@ export function followers(figure: Figure, clause: ReadClause): PlacedWord[] {
     if (words.length === 0 && word.start === figure.end && /^[次场轮]$/u.test(figure.unit) && word.tag === "v")
       return [word];
     if (/^(?:v|d|p|c)$/u.test(word.tag) || /^[^\p{L}\p{N}“”]/u.test(word.word)) break;
-    if (word.weight > 0 || /^n/u.test(word.tag)) words.push(word);
+    if (word.weight > 0 || word.tag.startsWith("n")) words.push(word);
   }
   return words;
 }
