@@ -1,5 +1,4 @@
 /** What every check is given: a clause of the claim, the whole claim, and one sentence that should prove it. */
-import type { Language } from "../../core/types.js";
 import type { Proof, ProofBook } from "../proof.js";
 import type { ReadClause, Reading } from "../reading.js";
 
@@ -13,5 +12,4 @@ export interface ClauseCheck {
   proof: Proof;
   book: ProofBook;
   sameAs: SameAs;
-  language: Language;
 }
