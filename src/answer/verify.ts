@@ -44,6 +44,10 @@ export function verifyStatement(
   { sameAs = noAliases }: VerifyOptions = {},
 ): Verdict {
   const text = foldText(statement.text).trim();
+  const quoted = statement.cited.slice(0, MAX_CITED).flatMap((number) => shown.get(number) ?? []);
+  // Word for word is its own proof, however long; unless it is an order, which proves nothing.
+  const quote = quoted.find(({ sentence }) => sentence.text === statement.text.trim() && !ORDER.test(sentence.text));
+  if (quote) return { passed: true, cited: [quote], rebound: false };
   if (text.length > MAX_LENGTH) return { passed: false, reason: "tooLong" };
   const book = prepareProofs(shown);
   const cited = statement.cited.slice(0, MAX_CITED).flatMap((number) => book.get(number) ?? []);
