@@ -169,7 +169,7 @@ describe("a claim about the shipped page", () => {
 
   it("is proven by a sentence word for word", () => {
     for (const [number, { sentence }] of shown) {
-      const verdict = check(sentence.text, [number]);
+      const verdict = check(sentence.text.replace(/[。;]$/u, ""), [number]);
       expect(verdict.passed || verdict.reason === "tooLong", sentence.text).toBe(true);
     }
   });
