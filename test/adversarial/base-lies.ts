@@ -1,0 +1,55 @@
+/** All lies of content, one statement each, before they are dressed up: hand-made edits and the rules' edits. */
+import { changeDates } from "./date-lies.js";
+import { claimEdits } from "./edits/claim-edits.js";
+import { dateEdits } from "./edits/date-edits.js";
+import type { Edits } from "./edits/edits.js";
+import { figureEdits } from "./edits/figure-edits.js";
+import { nameEdits } from "./edits/name-edits.js";
+import { quantityEdits } from "./edits/quantity-edits.js";
+import { senseEdits } from "./edits/sense-edits.js";
+import { swappedFigureEdits } from "./edits/swapped-figure-edits.js";
+import { changeTitles, inventPeople, swapPeople } from "./name-lies.js";
+import { changeDigits, changeMagnitudes, type EditedSource } from "./quantity-lies.js";
+import { type Falsehood, parseEdit } from "./templates.js";
+import { TOPICS } from "./topics/index.js";
+
+/** A false statement with its topic and the question that finds all of its sentences. */
+export interface BaseLie extends Falsehood {
+  kind: string;
+  topic: string;
+  question: string;
+}
+
+const BY_HAND: readonly Edits[] = [
+  figureEdits,
+  swappedFigureEdits,
+  quantityEdits,
+  nameEdits,
+  dateEdits,
+  senseEdits,
+  claimEdits,
+];
+
+/** In a fixed order: by hand, then by rules. */
+export function makeBaseLies(): BaseLie[] {
+  const ruled = [changeDigits, changeMagnitudes, changeDates, swapPeople, changeTitles, inventPeople];
+  return [...BY_HAND.flatMap(flatten), ...ruled.flatMap((rule) => rule())].map(({ kind, topic, edited }) => ({
+    kind,
+    topic,
+    question: questionOf(topic),
+    ...parseEdit(edited),
+  }));
+}
+
+/** The question that finds all sentences of a topic's article. */
+export function questionOf(topic: string): string {
+  const found = TOPICS.find(({ id }) => id === topic);
+  if (!found) throw new Error(`there is no topic ${topic}`);
+  return found.question;
+}
+
+function flatten(edits: Edits): EditedSource[] {
+  return Object.entries(edits).flatMap(([kind, topics]) =>
+    Object.entries(topics).flatMap(([topic, list]) => list.map((edited) => ({ kind, topic, edited }))),
+  );
+}
