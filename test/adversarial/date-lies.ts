@@ -9,7 +9,7 @@ const MONTH = /(?<=\d{4}年)(?<month>\d{1,2})月(?!\d)/u;
 
 /** One changed date for each kind of date that a statement names; days that stand in an article are passed over. */
 export function changeDates(): EditedSource[] {
-  return SOURCES.flatMap((source) => [
+  return SOURCES.filter(({ statement }) => !/[−+=]/u.test(statement)).flatMap((source) => [
     ...change(source, DAY, ({ month, day }) => [
       `${month}月${day > 27 ? day - 1 : day + 1}日`,
       `${(month % 12) + 1}月${day}日`,

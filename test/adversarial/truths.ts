@@ -1,8 +1,9 @@
 /** The other side of the suite: what a good model writes and a good check lets through. Hand-written, then by rules. */
 import { idOf, sample, type Truth } from "./cases.js";
+import { FLUENT_TRUTHS } from "./fluent-truths.js";
 import { groupDigits, toChinese, toChineseDigits, toFullWidth } from "./numerals.js";
 import { parseTemplate, renderTemplate, type Template } from "./templates.js";
-import { TOPICS } from "./topics/index.js";
+import { questionOf, TOPICS } from "./topics/index.js";
 import { WORDED_TRUTHS } from "./worded-truths.js";
 
 /** A statement that rules may work on. */
@@ -14,9 +15,22 @@ export interface Source extends Template {
 /** The hand-written statements. */
 export const SOURCES: readonly Source[] = TOPICS.flatMap(({ id, asked }) =>
   asked.flatMap(([question, templates]) =>
-    templates.map((template) => ({ topic: id, question, ...parseTemplate(template) })),
+    templates.map((template) => {
+      const parsed = parseTemplate(template);
+      return { topic: id, question: answers(question, parsed.statement) ? question : questionOf(id), ...parsed };
+    }),
   ),
 );
+
+/** A statement without any figure does not answer 多少, however true it is; it is an answer about the whole article. */
+function answers(question: string, statement: string): boolean {
+  if (/哪天|什么时候/u.test(question)) return /\d月\d/u.test(statement);
+  if (!/多[少大]|几/u.test(question)) return true;
+  return /\d|[一二两三四五六七八九十]家/u.test(statement.replaceAll(/第?[\d一二三四五六七八九十]+[年月日届]/gu, ""));
+}
+
+/** Statements that show a calculation are kept as they are. */
+const PLAIN = SOURCES.filter(({ statement }) => !/[−+=]/u.test(statement));
 
 /** All true cases. */
 export function makeTruths(): Truth[] {
@@ -26,7 +40,7 @@ export function makeTruths(): Truth[] {
     ...otherNumerals(),
     ...miscited(),
     ...marked(),
-    ...WORDED_TRUTHS.map(([kind, topic, question, template]) => {
+    ...[...WORDED_TRUTHS, ...FLUENT_TRUTHS].map(([kind, topic, question, template]) => {
       const parsed = parseTemplate(template);
       return truthOf(kind, { topic, question, ...parsed }, template, parsed.statement);
     }),
@@ -52,7 +66,7 @@ const WHOLE = /(?<![\d.,至−+=])(?<digits>[1-9]\d{0,3}(?:,\d{3})*)(?=多?[名�
 const YEAR = /(?<![\d.])(?<digits>(?:19|20)\d\d)(?=年)/u;
 
 function otherNumerals(): Truth[] {
-  const whole = SOURCES.filter(({ statement }) => WHOLE.test(statement));
+  const whole = PLAIN.filter(({ statement }) => WHOLE.test(statement));
   const spell = (source: Source, pattern: RegExp, form: (digits: string) => string): Truth => {
     const statement = source.statement.replace(pattern, (digits) => form(digits.replaceAll(",", "")));
     return truthOf("numeral", source, renderTemplate({ ...source, statement }), statement);
@@ -65,7 +79,7 @@ function otherNumerals(): Truth[] {
       return grouped.statement === source.statement ? [] : [grouped];
     }),
     ...sample(
-      SOURCES.filter(({ statement }) => YEAR.test(statement)),
+      PLAIN.filter(({ statement }) => YEAR.test(statement)),
       4,
     ).map((source) => spell(source, YEAR, toChineseDigits)),
   ];
@@ -74,7 +88,7 @@ function otherNumerals(): Truth[] {
 /** True, but with the number of another sentence of the same article: it must be tied anew, not dropped. */
 function miscited(): Truth[] {
   return sample(
-    SOURCES.filter(({ parts }) => parts.length === 1),
+    PLAIN.filter(({ parts }) => parts.length === 1),
     8,
     3,
   ).map((source) => {
@@ -83,7 +97,7 @@ function miscited(): Truth[] {
     );
     const wrong = others.at(source.statement.length % others.length)?.parts.slice(0, 1) ?? [];
     const reply = renderTemplate({ statement: source.statement, parts: wrong });
-    return truthOf("miscited", source, reply, source.statement);
+    return truthOf("miscited", { ...source, question: questionOf(source.topic) }, reply, source.statement);
   });
 }
 
@@ -95,7 +109,7 @@ const MARKS: readonly ((source: Source) => string)[] = [
 ];
 
 function marked(): Truth[] {
-  return sample(SOURCES, 16, 5).map((source, i) => {
+  return sample(PLAIN, 16, 5).map((source, i) => {
     const mark = MARKS[i % MARKS.length] ?? renderTemplate;
     return truthOf("marked", source, mark(source), source.statement);
   });
