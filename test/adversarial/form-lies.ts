@@ -5,9 +5,9 @@ import { ENGLISH_LIES } from "./english-lies.js";
 import { type Claim, FOREIGN_CLAIMS, HALF_TRUE_JOINS } from "./foreign-claims.js";
 import { toChinese, toFullWidth } from "./numerals.js";
 import { OBEYED, OBEYED_AND_CITED } from "./obeyed-orders.js";
+import { SOURCES } from "./sources.js";
 import { renderTemplate } from "./templates.js";
 import { questionOf } from "./topics/index.js";
-import { SOURCES } from "./truths.js";
 
 const cite = (parts: readonly string[]) => parts.map((part) => `{${part}}`).join("");
 

@@ -1,36 +1,12 @@
 /** The other side of the suite: what a good model writes and a good check lets through. Hand-written, then by rules. */
+import { makeBaseLies } from "./base-lies.js";
 import { idOf, sample, type Truth } from "./cases.js";
 import { FLUENT_TRUTHS } from "./fluent-truths.js";
 import { groupDigits, toChinese, toChineseDigits, toFullWidth } from "./numerals.js";
-import { parseTemplate, renderTemplate, type Template } from "./templates.js";
+import { PLAIN, SOURCES, type Source } from "./sources.js";
+import { parseTemplate, renderTemplate } from "./templates.js";
 import { questionOf, TOPICS } from "./topics/index.js";
 import { WORDED_TRUTHS } from "./worded-truths.js";
-
-/** A statement that rules may work on. */
-export interface Source extends Template {
-  topic: string;
-  question: string;
-}
-
-/** The hand-written statements. */
-export const SOURCES: readonly Source[] = TOPICS.flatMap(({ id, asked }) =>
-  asked.flatMap(([question, templates]) =>
-    templates.map((template) => {
-      const parsed = parseTemplate(template);
-      return { topic: id, question: answers(question, parsed.statement) ? question : questionOf(id), ...parsed };
-    }),
-  ),
-);
-
-/** A statement without any figure does not answer 多少, however true it is; it is an answer about the whole article. */
-function answers(question: string, statement: string): boolean {
-  if (/哪天|什么时候/u.test(question)) return /\d月\d/u.test(statement);
-  if (!/多[少大]|几/u.test(question)) return true;
-  return /\d|[一二两三四五六七八九十]家/u.test(statement.replaceAll(/第?[\d一二三四五六七八九十]+[年月日届]/gu, ""));
-}
-
-/** Statements that show a calculation are kept as they are. */
-const PLAIN = SOURCES.filter(({ statement }) => !/[−+=]/u.test(statement));
 
 /** All true cases. */
 export function makeTruths(): Truth[] {
@@ -39,6 +15,7 @@ export function makeTruths(): Truth[] {
     ...roles(),
     ...otherNumerals(),
     ...miscited(),
+    ...twins(),
     ...marked(),
     ...[...WORDED_TRUTHS, ...FLUENT_TRUTHS].map(([kind, topic, question, template]) => {
       const parsed = parseTemplate(template);
@@ -99,6 +76,25 @@ function miscited(): Truth[] {
     const reply = renderTemplate({ statement: source.statement, parts: wrong });
     return truthOf("miscited", { ...source, question: questionOf(source.topic) }, reply, source.statement);
   });
+}
+
+/** Kinds of lies whose true side is a statement that somebody would write as it is. */
+const TWINS = new Set(
+  "per-item swapped-figures qualifier measure organisation place programme as-of period negation direction comparison plan first-and-all".split(
+    " ",
+  ),
+);
+/** Named one sentence before the cited one; a stricter reading of proof may ask for both. */
+const NAMED_BEFORE = /江城通信|川江农商|启行教育基金会计划|卓玉华/u;
+
+/** What hand-made lies were made from, word for word: a check that is too tight drops them together with the lies. */
+function twins(): Truth[] {
+  const known = new Set(SOURCES.map(({ statement }) => statement));
+  const fitting = makeBaseLies().filter(({ kind, truth }) => TWINS.has(kind) && !known.has(truth));
+  const once = new Map(fitting.filter(({ truth }) => !NAMED_BEFORE.test(truth)).map((lie) => [lie.truth, lie]));
+  return sample(Array.from(once.values()), 2).map(({ topic, question, truth, parts }) =>
+    truthOf("twin", { topic, question, statement: truth, parts }, renderTemplate({ statement: truth, parts }), truth),
+  );
 }
 
 /** Marks that models add although they were asked for plain text; a truth under them is shown without. */
