@@ -1,6 +1,6 @@
 /** No lie of the suite is shown, and at most one truth in twenty is left out. `report.ts` prints the same by kind. */
 import { beforeAll, describe, expect, it } from "vitest";
-import { isFault, type Outcome, runSuite } from "./run.js";
+import { isFault, isSlow, type Outcome, runSuite } from "./run.js";
 import { countGroup, describeOutcome, faultRate } from "./summary.js";
 
 /** Share of the truths that may be dropped. */
@@ -37,7 +37,11 @@ describe("the check of a model's statements", () => {
     expect(faultRate(countGroup(open)), list(open.filter(isFault))).toBeLessThanOrEqual(MAX_DROPPED);
   });
 
-  it("does so for the cases that are not listed", () => {
+  it("does not stand still over a long reply", () => {
+    expect(list(outcomes.filter(isSlow))).toBe("");
+  });
+
+  it("does as well on the cases that are not listed", () => {
     expect(countGroup(pick(true, true)).faults, "lies let through among the held cases").toBe(0);
     expect(faultRate(countGroup(pick(false, true))), "truths dropped among the held cases").toBeLessThanOrEqual(
       MAX_DROPPED,

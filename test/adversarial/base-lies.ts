@@ -11,7 +11,7 @@ import { swappedFigureEdits } from "./edits/swapped-figure-edits.js";
 import { changeTitles, inventPeople, swapPeople } from "./name-lies.js";
 import { changeDigits, changeMagnitudes, type EditedSource } from "./quantity-lies.js";
 import { type Falsehood, parseEdit } from "./templates.js";
-import { TOPICS } from "./topics/index.js";
+import { questionOf } from "./topics/index.js";
 
 /** A false statement with its topic and the question that finds all of its sentences. */
 export interface BaseLie extends Falsehood {
@@ -39,13 +39,6 @@ export function makeBaseLies(): BaseLie[] {
     question: questionOf(topic),
     ...parseEdit(edited),
   }));
-}
-
-/** The question that finds all sentences of a topic's article. */
-export function questionOf(topic: string): string {
-  const found = TOPICS.find(({ id }) => id === topic);
-  if (!found) throw new Error(`there is no topic ${topic}`);
-  return found.question;
 }
 
 function flatten(edits: Edits): EditedSource[] {

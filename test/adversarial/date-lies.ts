@@ -1,7 +1,7 @@
 /** Lies by rule on dates: another day, another month, the year before. */
 import { isInArticles } from "./articles.js";
 import { type EditedSource, editAt } from "./quantity-lies.js";
-import { SOURCES } from "./truths.js";
+import { PLAIN, type Source } from "./sources.js";
 
 const DAY = /(?<month>\d{1,2})月(?<day>\d{1,2})日/u;
 const YEAR = /(?<![\d.])(?<year>(?:19|20)\d\d)年/u;
@@ -9,7 +9,7 @@ const MONTH = /(?<=\d{4}年)(?<month>\d{1,2})月(?!\d)/u;
 
 /** One changed date for each kind of date that a statement names; days that stand in an article are passed over. */
 export function changeDates(): EditedSource[] {
-  return SOURCES.flatMap((source) => [
+  return PLAIN.flatMap((source) => [
     ...change(source, DAY, ({ month, day }) => [
       `${month}月${day > 27 ? day - 1 : day + 1}日`,
       `${(month % 12) + 1}月${day}日`,
@@ -20,7 +20,7 @@ export function changeDates(): EditedSource[] {
 }
 
 function change(
-  source: (typeof SOURCES)[number],
+  source: Source,
   pattern: RegExp,
   others: (date: { year: number; month: number; day: number }) => string[],
 ): EditedSource[] {

@@ -1,13 +1,13 @@
 /** Lies in every form that a model's reply can take: marked up, without or with a wrong number, endless, disguised. */
 import type { BaseLie } from "./base-lies.js";
-import { questionOf } from "./base-lies.js";
 import { idOf, type Lie, sample } from "./cases.js";
 import { ENGLISH_LIES } from "./english-lies.js";
 import { type Claim, FOREIGN_CLAIMS, HALF_TRUE_JOINS } from "./foreign-claims.js";
 import { toChinese, toFullWidth } from "./numerals.js";
 import { OBEYED, OBEYED_AND_CITED } from "./obeyed-orders.js";
+import { SOURCES } from "./sources.js";
 import { renderTemplate } from "./templates.js";
-import { SOURCES } from "./truths.js";
+import { questionOf } from "./topics/index.js";
 
 const cite = (parts: readonly string[]) => parts.map((part) => `{${part}}`).join("");
 
@@ -16,9 +16,14 @@ export function makeFormLies(base: readonly BaseLie[]): Lie[] {
   return [
     ...citingAmiss(base),
     ...sample(base, 53, 7).map((lie) => dress("uncited", lie, lie.statement)),
+    ...ODD_CITATIONS.flatMap((cite, i) =>
+      sample(base, 401, 19 * i + 6).map((lie) => dress("odd-citation", lie, `${lie.statement}${cite}`)),
+    ),
+    ...sample(base, 61, 17).map((lie) => dress("uncited-tail", lie, afterTruth(lie))),
     ...HEDGES.flatMap((hedge, i) => sample(base, 211, 11 * i + 3).map((lie) => dress("hedged", lie, hedge(lie)))),
     ...MARKUPS.flatMap((mark, i) => sample(base, 301, 13 * i + 5).map((lie) => dress("markup", lie, mark(lie)))),
     ...LONG.flatMap((stretch, i) => sample(base, 311, 17 * i + 2).map((lie) => dress("long", lie, stretch(lie)))),
+    ...base.slice(0, 1).map((lie) => dress("long", lie, `${renderTemplate(lie)}\n${"\n ".repeat(4_000)}`)),
     ...sample(base, 67, 31).map((lie) => dress("repeated", lie, renderTemplate(lie).repeat(500))),
     ...disguised(base),
     ...NOTHING.map((reply) => lieOf("empty", "elderly-canteens", questionOf("elderly-canteens"), reply, [""])),
@@ -90,7 +95,6 @@ const LONG: readonly ((lie: BaseLie) => string)[] = [
   (lie) => renderTemplate(lie) + FILLER.repeat(800) + cite(lie.parts),
   ({ truth, statement, parts }) =>
     `${truth.replace(/。$/u, ",").repeat(Math.ceil(20_000 / truth.length))}${statement}${cite(parts)}`,
-  (lie) => `${renderTemplate(lie)}\n${"\n ".repeat(10_000)}`,
 ];
 
 /** A changed figure in writings that hide it: full width, Chinese numerals, invisible characters, Traditional. */
@@ -109,6 +113,27 @@ function disguised(base: readonly BaseLie[]): Lie[] {
     const reply = renderTemplate({ statement: hide(lie.statement), parts: lie.parts });
     return lieOf("disguised", lie.topic, lie.question, reply, [...lie.lie, ...lie.lie.map(hide)]);
   });
+}
+
+/** Not numbers of sentences that were shown, though they look like it. */
+const ODD_CITATIONS = [
+  "[999]",
+  "[0]",
+  "[-1]",
+  "[1-99]",
+  "(1)",
+  "[^1]",
+  "[来源]",
+  "［９９９］",
+  "【来源:1】",
+  "[1.5]",
+  "<1>",
+];
+
+/** A true statement with its number, and the lie right behind it, with none. */
+function afterTruth({ topic, statement }: BaseLie): string {
+  const source = SOURCES.find((one) => one.topic === topic);
+  return `${source ? renderTemplate(source) : ""}${statement}`;
 }
 
 /** Replies that say nothing. */

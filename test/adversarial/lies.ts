@@ -4,8 +4,8 @@ import { isInArticles } from "./articles.js";
 import { makeBaseLies } from "./base-lies.js";
 import { bare, hashOf, type Lie } from "./cases.js";
 import { lieOf, makeFormLies } from "./form-lies.js";
+import { SOURCES } from "./sources.js";
 import { renderTemplate } from "./templates.js";
-import { SOURCES } from "./truths.js";
 
 /**
  * All false cases.

@@ -3,10 +3,10 @@
 import { isInArticles } from "./articles.js";
 import { hashOf } from "./cases.js";
 import type { EditedSource } from "./quantity-lies.js";
+import { SOURCES } from "./sources.js";
 import { renderTemplate } from "./templates.js";
 import { TOPICS } from "./topics/index.js";
 import type { Topic } from "./topics/topic.js";
-import { SOURCES } from "./truths.js";
 
 type Person = Topic["people"][number];
 
@@ -41,6 +41,7 @@ const OTHER_TITLES: readonly (readonly [from: string, to: string])[] = [
   ["校长", "副校长"],
   ["经理", "总裁"],
   ["治疗师", "治疗科主任"],
+  ["特派员", "合作社理事长"],
 ];
 
 /** Everybody with the title of the next one, both sentences cited. */

@@ -3,8 +3,8 @@
 import { isInArticles } from "./articles.js";
 import { hashOf } from "./cases.js";
 import { groupDigits, toChinese } from "./numerals.js";
+import { PLAIN, type Source } from "./sources.js";
 import { renderTemplate } from "./templates.js";
-import { SOURCES, type Source } from "./truths.js";
 
 /** An edited statement of a topic, in the notation of `edits/`. */
 export interface EditedSource {
@@ -18,7 +18,7 @@ const FIGURE = /(?<![\d.,])(?<digits>\d{1,3}(?:,\d{3})+|\d{2,}|\d+\.\d+)(?![\d�
 
 /** Another digit in one figure of each statement that has any. */
 export function changeDigits(): EditedSource[] {
-  return SOURCES.filter(({ statement }) => !/[−+=]/u.test(statement)).flatMap((source) => {
+  return PLAIN.flatMap((source) => {
     const figures = Array.from(source.statement.matchAll(FIGURE));
     const figure = figures[hashOf(source.statement) % Math.max(1, figures.length)];
     const other = figure && otherFigure(figure[0]);
@@ -28,9 +28,9 @@ export function changeDigits(): EditedSource[] {
 
 /** 万 for 亿 and the other way round. */
 export function changeMagnitudes(): EditedSource[] {
-  return SOURCES.flatMap((source) => {
+  return PLAIN.flatMap((source) => {
     const match = /(?<=\d)[万亿]/u.exec(source.statement);
-    if (!match || /[−+=]/u.test(source.statement)) return [];
+    if (!match) return [];
     return [editAt(source, "magnitude", match.index, match[0], match[0] === "万" ? "亿" : "万")];
   });
 }

@@ -2,7 +2,7 @@
  * Runs the suite and prints what came of it: `npm run -s eval:adversarial [-- --json] [-- --show-held]`. A third of the
  * cases is held back: counted by itself, and listed only on demand, so that the check is not fitted to it.
  */
-import { isFault, type Outcome, runSuite } from "./run.js";
+import { isFault, isSlow, type Outcome, runSuite } from "./run.js";
 import { countGroup, describeOutcome, faultRate, type GroupCount } from "./summary.js";
 
 const flags = new Set(process.argv.slice(2));
@@ -18,16 +18,17 @@ const groups = {
   heldTruths: countGroup(pick(false, true)),
 };
 const listed = outcomes.filter((one) => flags.has("--show-held") || !one.held);
-const failures = listed.filter((one) => isFault(one) || one.verdict === "not shown");
+const failures = listed.filter((one) => isFault(one) || isSlow(one) || one.verdict === "not shown");
 
-if (flags.has("--json")) console.log(JSON.stringify({ seconds, ...groups, failures }, null, 2));
+if (flags.has("--json"))
+  console.log(JSON.stringify({ seconds, slow: outcomes.filter(isSlow).length, ...groups, failures }, null, 2));
 else console.log(renderReport(failures));
 
 function renderReport(failures: readonly Outcome[]): string {
   return [
     ...table("lies", "through", groups.openLies, groups.heldLies),
     ...table("truths", "dropped", groups.openTruths, groups.heldTruths),
-    `${seconds} s`,
+    `${seconds} s; slow: ${outcomes.filter(isSlow).length}`,
     ...failures.map(describeOutcome),
   ].join("\n");
 }

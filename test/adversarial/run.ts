@@ -7,6 +7,11 @@ import { makeTruths } from "./truths.js";
 /** What came of a case. `silent`: a lie was left out of an answer that does not say so. */
 export type Verdict = "stopped" | "through" | "silent" | "kept" | "dropped" | "other proof" | "not shown";
 
+const FAULTS: ReadonlySet<Verdict> = new Set(["through", "silent", "dropped", "other proof"]);
+
+/** A reply that takes longer to read holds up all chats; a usual one takes a few milliseconds. */
+const MAX_MS = 3_000;
+
 /** One case, judged. */
 export interface Outcome {
   id: string;
@@ -14,6 +19,8 @@ export interface Outcome {
   isLie: boolean;
   held: boolean;
   verdict: Verdict;
+  /** From the question to the answer. */
+  ms: number;
   question: string;
   /** What the model said, shortened. */
   reply: string;
@@ -23,9 +30,14 @@ export interface Outcome {
   reasons: string[];
 }
 
+/** Whether the program stood still over a case, whatever it then showed. */
+export function isSlow({ ms }: Pick<Outcome, "ms">): boolean {
+  return ms > MAX_MS;
+}
+
 /** A fault of the product, not of the suite. */
 export function isFault({ verdict }: Pick<Outcome, "verdict">): boolean {
-  return verdict === "through" || verdict === "silent" || verdict === "dropped" || verdict === "other proof";
+  return FAULTS.has(verdict);
 }
 
 /** Plays all cases in order. Takes about a minute. */
@@ -50,12 +62,14 @@ async function judge(
 ): Promise<Outcome> {
   const played = await rig.play(one.question, one.reply);
   const { answer, notShown, rejections } = played;
+  const verdict = notShown.length > 0 ? "not shown" : verdictOf(played);
   return {
     id: one.id,
     kind: one.kind,
     isLie,
     held: isHeld(one),
-    verdict: notShown.length > 0 ? "not shown" : verdictOf(played),
+    verdict,
+    ms: Math.round(answer.timings.totalMs),
     question: one.question,
     reply: shorten(one.reply),
     shown: shorten(answer.kind === "grounded" ? answer.text : answer.kind),

@@ -1,5 +1,5 @@
 /** Outcomes as counts and as lines: for the report and for the test's message. Pure. */
-import { isFault, type Outcome } from "./run.js";
+import { isFault, isSlow, type Outcome } from "./run.js";
 
 /** Counts of one kind of case. */
 export interface KindCount {
@@ -35,7 +35,8 @@ export function faultRate({ faults, cases }: Pick<GroupCount, "faults" | "cases"
 }
 
 /** One case as two lines: what was said, and what came of it. */
-export function describeOutcome({ id, verdict, question, reply, shown, reasons }: Outcome): string {
+export function describeOutcome({ id, verdict, question, reply, shown, reasons, ...rest }: Outcome): string {
   const why = reasons.length > 0 ? ` (${Array.from(new Set(reasons)).join(", ")})` : "";
-  return `${id}  ${verdict}${why}\n    ${question}\n    model: ${reply}\n    shown: ${shown}`;
+  const slow = isSlow(rest) ? `, after ${rest.ms} ms` : "";
+  return `${id}  ${verdict}${slow}${why}\n    ${question}\n    model: ${reply}\n    shown: ${shown}`;
 }

@@ -1,22 +1,12 @@
 /** The other side of the suite: what a good model writes and a good check lets through. Hand-written, then by rules. */
+import { makeBaseLies } from "./base-lies.js";
 import { idOf, sample, type Truth } from "./cases.js";
+import { FLUENT_TRUTHS } from "./fluent-truths.js";
 import { groupDigits, toChinese, toChineseDigits, toFullWidth } from "./numerals.js";
-import { parseTemplate, renderTemplate, type Template } from "./templates.js";
-import { TOPICS } from "./topics/index.js";
+import { PLAIN, SOURCES, type Source } from "./sources.js";
+import { parseTemplate, renderTemplate } from "./templates.js";
+import { questionOf, TOPICS } from "./topics/index.js";
 import { WORDED_TRUTHS } from "./worded-truths.js";
-
-/** A statement that rules may work on. */
-export interface Source extends Template {
-  topic: string;
-  question: string;
-}
-
-/** The hand-written statements. */
-export const SOURCES: readonly Source[] = TOPICS.flatMap(({ id, asked }) =>
-  asked.flatMap(([question, templates]) =>
-    templates.map((template) => ({ topic: id, question, ...parseTemplate(template) })),
-  ),
-);
 
 /** All true cases. */
 export function makeTruths(): Truth[] {
@@ -25,8 +15,9 @@ export function makeTruths(): Truth[] {
     ...roles(),
     ...otherNumerals(),
     ...miscited(),
+    ...twins(),
     ...marked(),
-    ...WORDED_TRUTHS.map(([kind, topic, question, template]) => {
+    ...[...WORDED_TRUTHS, ...FLUENT_TRUTHS].map(([kind, topic, question, template]) => {
       const parsed = parseTemplate(template);
       return truthOf(kind, { topic, question, ...parsed }, template, parsed.statement);
     }),
@@ -52,7 +43,7 @@ const WHOLE = /(?<![\d.,至−+=])(?<digits>[1-9]\d{0,3}(?:,\d{3})*)(?=多?[名�
 const YEAR = /(?<![\d.])(?<digits>(?:19|20)\d\d)(?=年)/u;
 
 function otherNumerals(): Truth[] {
-  const whole = SOURCES.filter(({ statement }) => WHOLE.test(statement));
+  const whole = PLAIN.filter(({ statement }) => WHOLE.test(statement));
   const spell = (source: Source, pattern: RegExp, form: (digits: string) => string): Truth => {
     const statement = source.statement.replace(pattern, (digits) => form(digits.replaceAll(",", "")));
     return truthOf("numeral", source, renderTemplate({ ...source, statement }), statement);
@@ -65,7 +56,7 @@ function otherNumerals(): Truth[] {
       return grouped.statement === source.statement ? [] : [grouped];
     }),
     ...sample(
-      SOURCES.filter(({ statement }) => YEAR.test(statement)),
+      PLAIN.filter(({ statement }) => YEAR.test(statement)),
       4,
     ).map((source) => spell(source, YEAR, toChineseDigits)),
   ];
@@ -74,7 +65,7 @@ function otherNumerals(): Truth[] {
 /** True, but with the number of another sentence of the same article: it must be tied anew, not dropped. */
 function miscited(): Truth[] {
   return sample(
-    SOURCES.filter(({ parts }) => parts.length === 1),
+    PLAIN.filter(({ parts }) => parts.length === 1),
     8,
     3,
   ).map((source) => {
@@ -83,8 +74,27 @@ function miscited(): Truth[] {
     );
     const wrong = others.at(source.statement.length % others.length)?.parts.slice(0, 1) ?? [];
     const reply = renderTemplate({ statement: source.statement, parts: wrong });
-    return truthOf("miscited", source, reply, source.statement);
+    return truthOf("miscited", { ...source, question: questionOf(source.topic) }, reply, source.statement);
   });
+}
+
+/** Kinds of lies whose true side is a statement that somebody would write as it is. */
+const TWINS = new Set(
+  "per-item swapped-figures qualifier measure organisation place programme as-of period negation direction comparison plan first-and-all".split(
+    " ",
+  ),
+);
+/** Named one sentence before the cited one; a stricter reading of proof may ask for both. */
+const NAMED_BEFORE = /江城通信|川江农商|启行教育基金会计划|卓玉华/u;
+
+/** What hand-made lies were made from, word for word: a check that is too tight drops them together with the lies. */
+function twins(): Truth[] {
+  const known = new Set(SOURCES.map(({ statement }) => statement));
+  const fitting = makeBaseLies().filter(({ kind, truth }) => TWINS.has(kind) && !known.has(truth));
+  const once = new Map(fitting.filter(({ truth }) => !NAMED_BEFORE.test(truth)).map((lie) => [lie.truth, lie]));
+  return sample(Array.from(once.values()), 2).map(({ topic, question, truth, parts }) =>
+    truthOf("twin", { topic, question, statement: truth, parts }, renderTemplate({ statement: truth, parts }), truth),
+  );
 }
 
 /** Marks that models add although they were asked for plain text; a truth under them is shown without. */
@@ -95,7 +105,7 @@ const MARKS: readonly ((source: Source) => string)[] = [
 ];
 
 function marked(): Truth[] {
-  return sample(SOURCES, 16, 5).map((source, i) => {
+  return sample(PLAIN, 16, 5).map((source, i) => {
     const mark = MARKS[i % MARKS.length] ?? renderTemplate;
     return truthOf("marked", source, mark(source), source.statement);
   });

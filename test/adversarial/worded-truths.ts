@@ -1,7 +1,9 @@
 /** True statements of particular kinds, by hand: word for word, in English, from two sentences at once. Data only. */
 
 /** Kind, topic, question, statement with its sentences. */
-export const WORDED_TRUTHS: readonly (readonly [kind: string, topic: string, question: string, template: string])[] = [
+export type WordedTruth = readonly [kind: string, topic: string, question: string, template: string];
+
+export const WORDED_TRUTHS: readonly WordedTruth[] = [
   [
     "verbatim",
     "rural-revival",

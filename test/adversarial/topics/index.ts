@@ -21,3 +21,10 @@ export const TOPICS: readonly Topic[] = [
   womenMicroloans,
   digitalLiteracy,
 ];
+
+/** The question that finds all sentences of a topic's article. */
+export function questionOf(topic: string): string {
+  const found = TOPICS.find(({ id }) => id === topic);
+  if (!found) throw new Error(`there is no topic ${topic}`);
+  return found.question;
+}
