@@ -6,6 +6,7 @@
 import type { Passage, Statement } from "../core/types.js";
 import { foldText, hasHan } from "../text/normalize.js";
 import { findQuantities, isSameQuantity } from "../text/quantities.js";
+import { contentWords } from "../text/word-rarity.js";
 import { findUnmet, isYear } from "./conditions.js";
 import { weighEvidence } from "./evidence.js";
 import type { Question } from "./question.js";
@@ -45,11 +46,18 @@ export function namesKnownYears(question: Question, passages: readonly Passage[]
   return years.every((year) => present.some((other) => isSameQuantity(year, other)));
 }
 
+/** Share of the question's words that statements must take up when they hold nothing of the asked form, 0 to 1. */
+const ON_TOPIC = 0.5;
+
 /**
  * Whether checked statements answer what was asked, by form: true statements that hold no figure at all do not answer
- * 多少. Only for statements in Chinese.
+ * 多少, unless they speak of just what was asked about. Only for statements in Chinese.
  */
 export function answersAskedKind(question: Question, statements: readonly Statement[]): boolean {
   if (question.kind !== "number" && question.kind !== "date") return true;
-  return statements.some(({ text }) => !hasHan(text) || holdsAskedKind({ ...question, units: [] }, foldText(text)));
+  const texts = statements.map(({ text }) => foldText(text));
+  if (texts.some((text) => !hasHan(text) || holdsAskedKind({ ...question, units: [] }, text))) return true;
+  const words = contentWords(question.content).filter((word) => word.length > 1);
+  const taken = words.filter((word) => texts.some((text) => text.includes(word)));
+  return taken.length > words.length * ON_TOPIC;
 }
