@@ -2,6 +2,7 @@
  * `npm run bench [-- --articles N] [--json]`: retrieval over synthetic articles (2,500 give about 10,000 chunks) beside
  * LangChain's HNSWLib and MemoryVectorStore and MiniSearch on the same chunks, and the start-up of the program. Each
  * contender has a process of its own, so that memory can be compared. Ratios are what to read: machines are noisy.
+ * `npm run bench -- verify [--json]`: what it costs to check a statement of a model.
  */
 import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
@@ -14,8 +15,10 @@ import { type Result, renderTable, round } from "./bench/measure.js";
 import { benchOurs } from "./bench/ours.js";
 import { benchPeer, PEERS } from "./bench/peers.js";
 import { benchStartUp } from "./bench/start-up.js";
+import { benchVerify } from "./bench/verify.js";
 
 const command = new Command("bench")
+  .argument("[part]", "verify: only the checking of statements")
   .option("--articles <count>", "synthetic articles", "2500")
   .option("--json", "the result as one JSON object")
   .option("--contender <name>", "internal: run one contender in this process and print its result")
@@ -23,9 +26,22 @@ const command = new Command("bench")
   .parse();
 const options = command.opts<{ articles: string; json?: boolean; contender?: string; folder?: string }>();
 
-if (options.contender !== undefined && options.folder !== undefined)
+if (command.args[0] === "verify") printVerification();
+else if (options.contender !== undefined && options.folder !== undefined)
   await runContender(options.contender, options.folder);
 else await runAll(Number(options.articles));
+
+function printVerification(): void {
+  const result = benchVerify();
+  const { sentences, statements, cited, rebound, first } = result;
+  const text = [
+    `${statements} statements against ${sentences} shown sentences`,
+    `proven where they point: p50 ${cited.p50} ms, p95 ${cited.p95} ms a statement`,
+    `looked for everywhere:   p50 ${rebound.p50} ms, p95 ${rebound.p95} ms a statement`,
+    `first statement of an answer, the sentences read for it: ${first} ms`,
+  ].join("\n");
+  process.stdout.write(options.json ? `${JSON.stringify(result)}\n` : `${text}\n`);
+}
 
 async function runContender(name: string, folder: string): Promise<void> {
   const peer = PEERS.find((one) => one === name);

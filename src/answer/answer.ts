@@ -42,6 +42,10 @@ export interface AnswererDeps {
 /** Longer questions are cut for retrieval and for the model; UTF-16 units. */
 const MAX_QUESTION = 2000;
 
+/** An answer says when something was left out; a refusal has nothing to be left out of. */
+const markDropped = (draft: Draft): Draft =>
+  draft.kind === "refused" ? draft : { ...draft, notice: "statementsDropped" };
+
 /** @example await createAnswerer(deps).answer({ question: "青龙县孵化了多少名电商从业者?" }) */
 export function createAnswerer(deps: AnswererDeps): Answerer {
   async function answer(request: AnswerRequest): Promise<Answer> {
@@ -90,14 +94,17 @@ export function createAnswerer(deps: AnswererDeps): Answerer {
           ...(request.signal && { signal: request.signal }),
         },
       );
-      deps.log.info({ passed: written.statements.length, rejections: written.rejections }, "checked a model's answer");
-      if (written.statements.length === 0) {
+      const { statements, rejections, rebound } = written;
+      deps.log.info({ passed: statements.length, rebound, rejections }, "checked a model's answer");
+      if (statements.length === 0) {
         // A model that was stopped before its first statement has not said that the articles do not tell.
-        return request.signal?.aborted ? quoteInstead() : refuse(question, passages);
+        if (request.signal?.aborted) return quoteInstead();
+        // Nor has one that said something which they do not prove: they may still answer in their own words.
+        return rejections.length > 0 ? markDropped(await quote()) : refuse(question, passages);
       }
       if (!answersAskedKind(question, written.statements)) return refuse(question, passages);
       const draft = draftOf("grounded", written.statements, written.citations);
-      return written.rejections.length > 0 ? { ...draft, notice: "statementsDropped" } : draft;
+      return rejections.length > 0 ? markDropped(draft) : draft;
     } catch (error) {
       if (isAppError(error)) deps.log.warn({ code: error.code, reason: error.message }, "no answer from the model");
       else deps.log.error({ error }, "the model's answer could not be worked up");

@@ -32,6 +32,8 @@ export interface WrittenAnswer {
   citations: Citation[];
   /** Why statements were left out, one entry each. */
   rejections: Rejection[];
+  /** How many of the statements rest on other sentences than the model cited. */
+  rebound: number;
 }
 
 /** The reply of a model that finds no answer in the sentences; see `prompts/answer.md`. */
@@ -53,7 +55,7 @@ export async function writeAnswer(deps: WriterDeps, task: WritingTask): Promise<
     language: task.language === "zh" ? "Simplified Chinese" : "English",
   });
 
-  const written: WrittenAnswer = { statements: [], citations: [], rejections: [] };
+  const written: WrittenAnswer = { statements: [], citations: [], rejections: [], rebound: 0 };
   const numbers = new Map<ShownSentence, number>();
   const accept = (drafts: readonly DraftStatement[]) => {
     for (const draft of drafts) {
@@ -61,6 +63,7 @@ export async function writeAnswer(deps: WriterDeps, task: WritingTask): Promise<
       if (!verdict.passed) written.rejections.push(verdict.reason);
       else if (!written.statements.some(({ text }) => text === draft.text)) {
         const citations = verdict.cited.map((sentence) => numberOf(sentence, numbers, written.citations));
+        if (verdict.rebound) written.rebound++;
         written.statements.push({ text: draft.text, citations });
         task.onStatements?.(written.statements);
       }

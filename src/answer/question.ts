@@ -66,7 +66,7 @@ const COUNTED_PLACES = /^(?:省|市|县|区|镇|乡|村)/u;
  * post before it (壹基金的秘书长是谁 asks for a person).
  */
 const ROLE =
-  /^(?<name>[\p{Script=Han}·]{2,12}?)(?:先生|女士)?(?:是谁|是什么人|是哪位|是做什么的|(?:现在?|目前|曾)?(?:担任|任)(?:了|的是)?什么|(?:的|是|是什么)(?:什么)?(?:职务|职位|身份|头衔)|任职|在哪.{1,4}任职)|who is (?<han>[\p{Script=Han}·]{2,4})/u;
+  /^(?<name>[\p{Script=Han}·]{2,12}?)(?:先生|女士)?(?:是谁(?=[?？]?$)|是什么人|是[\p{Script=Han}]{2,14}的?(?:什么人|什么职务)|是哪位|是做什么的|(?:现在?|目前|曾)?(?:担任|任)(?:了|的是)?什么|(?:的|是|是什么)(?:什么)?(?:职务|职位|身份|头衔)|任职|在哪.{1,4}任职)|who is (?<han>[\p{Script=Han}·]{2,4})/u;
 
 /** Longest first within a kind; the first kind that matches decides. */
 const KIND_PATTERNS: readonly [AskedKind, RegExp][] = [
@@ -107,8 +107,12 @@ export function analyseQuestion(text: string, fallback: Language = "zh"): Questi
 const ASKING =
   /叫什么名字|叫什么|什么(?:职务|职位|身份|头衔|名字|时候|时间|地方|人|样)|现?担任|任职|哪一?[天日年月]|(?:多少|几)(?:个月|人次|人(?!口|均|才)|[个名位家户年天月次种项元块])?|哪[几两二三四五六七八九十][个家种条座位名项类款大]?|哪些|哪一?[个家座]?(?:机构|单位|公司|企业|组织|大学|学校|部门|城市|国家|地区|地方|省|市|县)?|是谁|谁|为期|多[久长大高远]/gu;
 
+/** Words that point or stress and stand in no answer. */
+const FILLERS =
+  /[那这](?:个|些|次|份|种)|到底|究竟|具体(?=是|有|叫|在|怎)|大概|请问|想知道|我想了解|一下|(?:一共|总共|共计?)(?=有|是|$)/gu;
+
 function contentOf(folded: string): string {
-  const content = stripQuestionWords(folded.replaceAll(ASKING, " ")).trim();
+  const content = stripQuestionWords(folded.replaceAll(ASKING, " ").replaceAll(FILLERS, " ")).trim();
   return /[\p{L}\p{N}]/u.test(content) ? content : folded;
 }
 
@@ -128,6 +132,7 @@ function subjectOf(folded: string): string {
 
 function countedThing(folded: string): string {
   const behind = /(?:多少|几)(?<behind>[\p{Script=Han}]+)/u.exec(folded)?.groups?.behind ?? "";
+  if (MONEY.test(behind)) return ""; // its unit says enough
   const unit = COUNTED_PLACES.test(behind) ? "" : (unitAt(behind) ?? "");
   return behind.slice(unit.length).replace(/^(?:的|以上|以下|左右)+|(?:了|呢|吗|啊)$/gu, "");
 }

@@ -5,7 +5,7 @@
 
 import { findNameBeginnings, statesRoleOf } from "../text/names.js";
 import { foldText } from "../text/normalize.js";
-import { findQuantities } from "../text/quantities.js";
+import { findQuantities, type Quantity } from "../text/quantities.js";
 import { relatedWords } from "../text/related-words.js";
 import { indexTerms } from "../text/tokens.js";
 import { asksForView, statesView } from "./asked-view.js";
@@ -123,10 +123,16 @@ export function holdsAskedKind(question: Question, sentence: string): boolean {
   switch (question.kind) {
     case "number":
     case "duration": {
+      if (/第几/u.test(question.folded)) return /第[\d一二三四五六七八九十百]/u.test(sentence);
       const figures = findQuantities(sentence).filter(
         (figure) => !question.figures.some((own) => own.text === figure.text),
       );
-      if (question.units.length > 0) return figures.some(({ unit }) => unit === "" || question.units.includes(unit));
+      if (question.units.length > 0) {
+        // 百万商家: a figure without a measure word counts what stands behind it.
+        const isBare = ({ unit, end }: Quantity) => unit === "" && !/\p{Script=Han}/u.test(sentence.charAt(end));
+        const isVague = question.units.some((unit) => sentence.includes(`几${unit}`) || sentence.includes(`数${unit}`));
+        return isVague || figures.some((figure) => isBare(figure) || question.units.includes(figure.unit));
+      }
       return (
         figures.some(({ unit }) => !/^[年月日号]$/u.test(unit)) || (question.kind === "duration" && figures.length > 0)
       );

@@ -18,13 +18,16 @@ export interface StatementParser {
   end(): DraftStatement[];
 }
 
-const MARKER = "\\s*[\\[［【]\\s*\\^?\\d{1,4}(?:\\s*[,，、;；]\\s*\\d{1,4})*\\s*[\\]］】]";
+const NUMBERS = "\\^?\\d{1,4}(?:\\s*[,，、;；–—~～-]\\s*\\^?\\d{1,4})*";
+/** [12], 【3】, [3, 4], [3-5], [^3], (来源: 3). */
+const MARKER = `\\s*(?:[\\[［【]\\s*${NUMBERS}\\s*[\\]］】]|[(（]\\s*(?:来源|出处|引用|见|[Ss]ources?|[Rr]ef)\\s*[:：]?\\s*${NUMBERS}\\s*[)）])`;
+const CLOSING = "[。．.!！?？;；,，]";
 /** Numbers with no more to come: something else follows, not even the start of a further bracket. */
 const CLOSED_MARKERS = new RegExp(
-  `(?<markers>(?:${MARKER})+)(?<closing>[。．.!！?？;；,，]*)(?=\\s*[^\\s\\[［【。．.!！?？;；,，])`,
+  `(?<markers>(?:${MARKER})+)(?<closing>${CLOSING}*)(?=\\s*(?:[^\\s\\[［【(（。．.!！?？;；,，]|[(（]\\s*[^\\s来出引见sSrR]))`,
   "u",
 );
-const LAST_MARKERS = new RegExp(`(?<markers>(?:${MARKER})+)(?<closing>[。．.!！?？;；,，]*)`, "u");
+const LAST_MARKERS = new RegExp(`(?<markers>(?:${MARKER})+)(?<closing>${CLOSING}*)`, "u");
 
 /** @example parser.push("孵化339名。[12] 另") // [{ text: "孵化339名。", cited: [12] }] */
 export function createStatementParser(): StatementParser {
@@ -65,8 +68,17 @@ function toStatements(stretch: string, closing: string, cited: number[]): DraftS
   });
 }
 
+/** Longer ranges name no proof; they name a whole article. */
+const MAX_RANGE = 8;
+
 function readNumbers(markers: string): number[] {
-  return Array.from(new Set(Array.from(markers.matchAll(/\d+/gu), ([digits]) => Number(digits))));
+  const numbers = Array.from(markers.matchAll(/(\d+)(?:\s*[-–—~～]\s*\^?(\d+))?/gu)).flatMap(
+    ([, from = "", to = from]) => {
+      const length = Math.min(Math.max(Number(to) - Number(from) + 1, 1), MAX_RANGE);
+      return Array.from({ length }, (_, i) => Number(from) + i);
+    },
+  );
+  return Array.from(new Set(numbers));
 }
 
 /** The model was asked for plain sentences; what it adds all the same must not reach a reader as symbols. */

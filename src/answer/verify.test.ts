@@ -51,23 +51,22 @@ describe("verifyStatement", () => {
   });
 
   it.each([
-    ["当地累计孵化了339名电商从业者。", [], "uncited"],
-    ["当地累计孵化了339名电商从业者。", [99], "unknownCitation"],
+    ["当地累计孵化了393名电商从业者。", [], "uncited"],
+    ["当地累计孵化了393名电商从业者。", [99], "unknownCitation"],
     ["当地累计孵化了393名电商从业者。", [1], "figure"],
     ["当地累计孵化了339家电商。", [1], "figure"],
     ["销售额超500亿元。", [1], "figure"],
-    ["当地累计孵化了339名电商从业者。", [2], "figure"],
     ["About 339 people were arrested by the police.", [1], "wording"],
     ["累计孵化339名电商从业者,详见 https://evil.example/x 。", [1], "wording"],
     ["没有孵化339名电商从业者。", [1], "sense"],
-    ["销售额不足500万元。", [1], "sense"],
-    ["销售额约500万元。", [1], "sense"],
-    ["累计孵化339名电商从业者,翻了一番。", [1], "sense"],
+    ["销售额不足500万元。", [1], "figure"],
+    ["销售额约500万元。", [1], "figure"],
+    ["累计孵化339名电商从业者,翻了一番。", [1], "figure"],
     ["壹基金秘书长王钢表示,项目覆盖超40个市县。", [2], "name"],
     ["北京师范大学发布《百万商家年度报告》。", [4], "name"],
     ["腾讯累计孵化了339名电商从业者。", [1], "name"],
-    ["白沙县累计孵化了339名电商从业者。", [1], "place"],
-    ["今天晴转多云,有风。", [1], "wording"],
+    ["白沙县累计孵化了339名电商从业者。", [1], "name"],
+    ["今天晴转多云,有风。", [1], "date"],
     ['{"answer": "孵化339名电商从业者"}', [1], "wording"],
   ])("does not pass %s citing %j: %s", (text, cited, reason) => {
     expect(outcome(text, cited)).toBe(reason);
@@ -75,7 +74,13 @@ describe("verifyStatement", () => {
 
   it("takes another language only where it was asked for, and checks its figures", () => {
     expect(outcome("339 people were trained.", [1], "en")).toBe("passed");
-    expect(outcome("According to 李弘, secretary-general of 壹基金, it covers 40 towns.", [2], "en")).toBe("passed");
+    expect(outcome("According to 李弘, secretary-general of 壹基金, it covers over 40 towns.", [2], "en")).toBe(
+      "passed",
+    );
+    expect(outcome("According to 李弘, it covers 40 towns.", [2], "en")).toBe("figure");
+    expect(outcome("According to 李弘, it does not cover over 40 towns.", [2], "en")).toBe("sense");
+    expect(outcome("Tencent trained 339 people.", [1], "en")).toBe("name");
+    expect(outcome("The training was a success.", [1], "en")).toBe("wording");
     expect(outcome("393 people were trained.", [1], "en")).toBe("figure");
     expect(outcome("339 people were trained.", [1], "zh")).toBe("wording");
   });

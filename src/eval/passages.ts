@@ -4,9 +4,10 @@
  */
 import { createReadStream } from "node:fs";
 import { createInterface } from "node:readline";
+import type { Readable } from "node:stream";
 import { createGunzip } from "node:zlib";
 import { z } from "zod";
-import { AppError } from "../core/errors.js";
+import { AppError, isAppError } from "../core/errors.js";
 
 const Passage = z.object({ id: z.string(), doc_id: z.string(), title: z.string(), text: z.string() });
 const Query = z.object({
@@ -38,21 +39,25 @@ export async function readQueries(path: string): Promise<SetQuery[]> {
 }
 
 async function* readLines<Line>(path: string, schema: z.ZodType<Line>): AsyncGenerator<Line> {
-  const file = createReadStream(path);
-  // An error of the file must end the unpacking too, and one of either must reach the reader of the lines.
-  const input = path.endsWith(".gz") ? file.on("error", (error) => unpacked.destroy(error)).pipe(createGunzip()) : file;
-  const unpacked = input;
-  let failure: Error | undefined;
-  input.once("error", (error: Error) => {
-    failure = error;
-  });
   let number = 0;
-  for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
-    number++;
-    if (line.trim() === "") continue;
-    yield parseLine(line, schema, `${path}, line ${number}`);
+  try {
+    for await (const line of createInterface({ input: openText(path), crlfDelay: Number.POSITIVE_INFINITY })) {
+      number++;
+      if (line.trim() !== "") yield parseLine(line, schema, `${path}, line ${number}`);
+    }
+  } catch (cause) {
+    if (isAppError(cause)) throw cause;
+    throw new AppError("SET_INVALID", { message: `${path}: this set cannot be read`, cause });
   }
-  if (failure) throw new AppError("SET_INVALID", { message: `${path}: this set cannot be read`, cause: failure });
+}
+
+function openText(path: string): Readable {
+  const file = createReadStream(path);
+  if (!path.endsWith(".gz")) return file;
+  const unpacked = createGunzip();
+  // An error of the file does not reach the end of a pipe by itself.
+  file.once("error", (error) => unpacked.destroy(error));
+  return file.pipe(unpacked);
 }
 
 function parseLine<Line>(line: string, schema: z.ZodType<Line>, place: string): Line {

@@ -72,7 +72,9 @@ export function parseNumeral(text: string): number | undefined {
     } else if (magnitude !== undefined) {
       const before = section + (digit ?? 0);
       if (before === 0 && total === 0) return undefined;
-      total = magnitude > 1e4 ? (total + before) * magnitude : total + before * magnitude;
+      // 两万万: the second one multiplies all before it.
+      if (before === 0) total *= magnitude;
+      else total = magnitude > 1e4 ? (total + before) * magnitude : total + before * magnitude;
       section = 0;
       lastPlace = magnitude;
     } else {

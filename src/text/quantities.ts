@@ -2,6 +2,7 @@
  * Figures in a text, each with its unit: what a reader would quote, and what a checker must compare. 339名, 三百三十九名
  * and ３３９名 are the same quantity; 339家 is another one, and so are 5.8万 and 5.8亿.
  */
+import { MEASURE_WORDS } from "./measure-words.js";
 import { foldText } from "./normalize.js";
 import { MAGNITUDES, NUMERAL_CHARACTERS, parseNumeral } from "./numerals.js";
 
@@ -20,17 +21,6 @@ export interface Quantity {
   end: number;
 }
 
-/** Measure words, longest first. 万/亿 are magnitudes, not units. */
-const UNITS = [
-  ..."个百分点 平方公里 平方千米 平方米 立方米 公里 千米 厘米 毫米 公斤 千克 小时 分钟 周年 年度 世纪 季度 星期 个月 人次 人份 美元 欧元 英镑 日元 港元 韩元 台币 人民币 块钱 百分点 摄氏度 千瓦时 千瓦 兆瓦 海里 英里 英寸 海拔".split(
-    " ",
-  ),
-  ..."名人位户家个只头匹项次场所座条件台辆套岁年月日号天周元角分毛块亩米吨克斤升度倍成折笔单份篇本册部期届批支站省市县区乡镇村组枚幅首集章节级层楼间张架艘列班门类种款例起宗轮瓶箱袋桶盒包株棵片朵粒颗群队团支顶口把根盏对双副秒刻代任股票席处道线点步样".split(
-    "",
-  ),
-].toSorted((a, b) => b.length - a.length);
-
-const UNIT_PATTERN = UNITS.join("|");
 const HAN_NUMBER = `[${NUMERAL_CHARACTERS}](?:[${NUMERAL_CHARACTERS}万亿]*[${NUMERAL_CHARACTERS}万亿])?`;
 const ARABIC = "\\d+(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?";
 
@@ -43,7 +33,7 @@ const PATTERN = new RegExp(
   ].join("|"),
   "gu",
 );
-const FOLLOWING_UNIT = new RegExp(`^[多余来几]?(${UNIT_PATTERN})`, "u");
+const FOLLOWING_UNIT = new RegExp(`^[多余来几]?(${MEASURE_WORDS})`, "u");
 
 /**
  * Finds every figure, in order. A bare 一 (进一步, 一种, 一直 …) is a word, not a figure, and is left out; so is a

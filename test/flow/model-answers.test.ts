@@ -100,19 +100,35 @@ describe("a model that lies", () => {
     ["another figure", "青龙县累计孵化了393名电商从业者。{339名电商}"],
     ["another unit", "青龙县累计孵化了339家电商企业。{339名电商}"],
     ["another magnitude", "销售额超500亿元。{339名电商}"],
+    ["something out of nowhere", "今天北京晴转多云,气温20度。{339名电商}"],
+  ])("is replaced by a quote, which says so, when it gives %s", async (_, reply) => {
+    modelSays(reply);
+    const answer = await ask();
+    expect(answer).toMatchObject({ kind: "extractive", notice: "statementsDropped" });
+    expect(answer.text).toContain("339名");
+    expect(answer.text).not.toMatch(/393|亿元|999|晴|answer/u);
+  });
+
+  it.each([
     ["a number that was not shown", "青龙县累计孵化了339名电商从业者。[999]"],
     ["no number", "青龙县累计孵化了339名电商从业者。"],
     ["the number of another sentence", "青龙县累计孵化了339名电商从业者。{世界孤独症日}"],
-    ["something out of nowhere", "今天北京晴转多云,气温20度。{339名电商}"],
+  ])("has a true statement tied to its proof when it gives it %s", async (_, reply) => {
+    modelSays(reply);
+    const answer = await ask();
+    expect(answer.kind).toBe("grounded");
+    expect(answer.citations.map(({ quote }) => quote.slice(0, 8))).toEqual(["此外,阿里巴巴还"]);
+  });
+
+  it.each([
     ["that there is nothing", "NOT_FOUND"],
+    ["a number alone", "[1]"],
     ["nothing but white space and marks", " \n**__** [1]"],
-    ["JSON", '{"answer":"339名","sources":[1]}'],
   ])("is not believed when it gives %s", async (_, reply) => {
     modelSays(reply);
     const answer = await ask();
     expect(answer.kind).toBe("refused");
     expect(answer.citations).toEqual([]);
-    expect(answer.text).not.toMatch(/393|亿元|999|晴/u);
   });
 
   it("does not get markup through", async () => {

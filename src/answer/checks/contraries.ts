@@ -1,0 +1,76 @@
+/** Whether a clause turns round what it retells: up and down, early and late, large and small, before and after. */
+import type { Cue } from "../../text/sense-cues.js";
+import type { Proof } from "../proof.js";
+import type { ReadClause, Reading } from "../reading.js";
+
+const CONTRARIES: readonly (readonly [Cue, Cue])[] = [
+  ["up", "down"],
+  ["down", "up"],
+  ["early", "late"],
+  ["late", "early"],
+];
+
+/** @param told the clauses of the sentence that this clause retells, the best one first. */
+export function isTurnedRound(clause: ReadClause, claim: Reading, told: readonly ReadClause[], proof: Proof): boolean {
+  if (!sequenceAgrees(claim.text, proof.text) || turnsLevel(clause, proof) || turnsSide(clause, proof)) return true;
+  return !CONTRARIES.every(([cue, contrary]) => directionAgrees(clause, told, cue, contrary));
+}
+
+function directionAgrees(clause: ReadClause, told: readonly ReadClause[], cue: Cue, contrary: Cue): boolean {
+  if (!clause.cues.has(cue)) return true;
+  const [best] = told;
+  if (best?.cues.has(contrary) && !best.cues.has(cue) && !clause.cues.has(contrary)) return false;
+  return told.some(({ cues }) => cues.has(cue));
+}
+
+const SEQUENCE = /(?:优?先|首先)(?<first>[^,。;]*)[,、]?(?:再|然后|其次|后)(?<second>[^,。;]*)/u;
+
+/** 先修复学校,再修复村道: what comes first in the claim comes first in the sentence. */
+function sequenceAgrees(claim: string, proof: string): boolean {
+  const { first = "", second = "" } = SEQUENCE.exec(claim)?.groups ?? {};
+  const told = SEQUENCE.exec(proof)?.groups;
+  if (!told?.first || !told.second || first === "" || second === "") return true;
+  const shared = (a: string, b: string) => Array.from(new Set(a)).filter((one) => b.includes(one)).length;
+  return (
+    shared(first, told.first) >= shared(first, told.second) && shared(second, told.second) >= shared(second, told.first)
+  );
+}
+
+const SIDES: readonly (readonly [string, string])[] = [
+  ["前", "后"],
+  ["内", "外"],
+  ["上", "下"],
+];
+
+/** 三岁前 against 三岁后: what stands behind the same words is the other side of them. */
+function turnsSide(clause: ReadClause, proof: Proof): boolean {
+  const text = proof.text.replaceAll(/[之以](?=[前后内外上下])/gu, "");
+  const own = clause.text.replaceAll(/[之以](?=[前后内外上下])/gu, "");
+  return SIDES.flatMap(([a, b]) => [
+    [a, b],
+    [b, a],
+  ]).some(([side = "", contrary = ""]) =>
+    Array.from(own.matchAll(new RegExp(`(?<thing>[\\p{Script=Han}\\d]{1,2})${side}`, "gu"))).some(
+      ({ groups: { thing = "" } = {} }) => text.includes(thing + contrary) && !text.includes(thing + side),
+    ),
+  );
+}
+
+const LEVELS = "大小高低多少强弱快慢长短好差早晚";
+
+/** 产量小 against 产量大, 低质量 against 高质量: the contrary level right beside the same characters. */
+function turnsLevel(clause: ReadClause, proof: Proof): boolean {
+  const { text } = clause;
+  return Array.from(text).some((one, i) => {
+    const level = LEVELS.indexOf(one);
+    if (level < 0) return false;
+    const contrary = LEVELS[level % 2 === 0 ? level + 1 : level - 1] ?? "";
+    const before = text.slice(Math.max(0, i - 2), i);
+    const behind = text.slice(i + 1, i + 3);
+    const isTurned = (own: string, other: string) => proof.text.includes(other) && !proof.text.includes(own);
+    return (
+      (/^\p{Script=Han}{2}$/u.test(before) && isTurned(before + one, before + contrary)) ||
+      (/^\p{Script=Han}{2}$/u.test(behind) && isTurned(one + behind, contrary + behind))
+    );
+  });
+}

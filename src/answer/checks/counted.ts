@@ -1,0 +1,56 @@
+/** Whether a figure of the claim counts what it counts in the sentence: 339名|电商从业者, 住房|310户. */
+import type { Figure } from "../../text/figures.js";
+import { synonymsOf } from "../../text/synonyms.js";
+import type { Proof } from "../proof.js";
+import type { PlacedWord, ReadClause } from "../reading.js";
+import { followers, isThing, leadsTo, subjectBefore } from "./segments.js";
+
+/** A figure and the clause it stands in. */
+export interface PlacedFigure {
+  figure: Figure;
+  clause: ReadClause;
+}
+
+/** Compares the words behind both figures; where one has none, those that lead to it. */
+export function countsTheSame(claimed: PlacedFigure, stated: PlacedFigure, proof: Proof): boolean {
+  const behind = followers(claimed.figure, claimed.clause);
+  const provenBehind = textOf(followers(stated.figure, stated.clause));
+  if (behind.length > 0) {
+    const around = provenBehind === "" ? leadOf(stated, proof) : provenBehind;
+    return isSameThing(behind, around, proof);
+  }
+  // 住房310户: the thing stands before the figure.
+  const before = leadsTo(claimed.figure, claimed.clause).filter(isThing);
+  const provenBefore = leadsTo(stated.figure, stated.clause).filter(isThing);
+  if (before.length === 0 || provenBefore.length === 0) return true;
+  const around = textOf(provenBefore) + provenBehind;
+  return before.some(({ word }) => isIn(word, around));
+}
+
+function isSameThing(claimed: readonly PlacedWord[], around: string, proof: Proof): boolean {
+  const matched = claimed.filter(({ word }) => isIn(word, around));
+  if (matched.length === 0) return false;
+  const isAlone = proof.clauses.flatMap(({ figures }) => figures).length <= 1;
+  // With several figures in a sentence the last word must be this one's, not the neighbour's.
+  return isAlone || isIn(claimed.at(-1)?.word ?? "", around) || matched.length * 2 > claimed.length;
+}
+
+/** What a figure with nothing behind it counts: the things before it in its clause, else in what comes before. */
+function leadOf({ figure, clause }: PlacedFigure, proof: Proof): string {
+  const own = leadsTo(figure, clause).filter((word) => isThing(word) && /^(?:n|vn)/u.test(word.tag));
+  if (own.length > 0) return textOf(leadsTo(figure, clause));
+  const subject = subjectBefore(clause, proof);
+  return `${subject}\n${proof.text.slice(0, figure.start)}`;
+}
+
+function textOf(words: readonly PlacedWord[]): string {
+  return words.map(({ word }) => word).join("");
+}
+
+/** Whether a word, a synonym of it, or half of its characters stand in a text. */
+export function isIn(word: string, text: string): boolean {
+  if (text.includes(word)) return true;
+  if (Array.from(synonymsOf(word)).some((other) => other.length > 1 && text.includes(other))) return true;
+  const characters = Array.from(word);
+  return characters.length > 1 && characters.filter((one) => text.includes(one)).length * 2 >= characters.length;
+}

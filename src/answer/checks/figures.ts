@@ -1,0 +1,137 @@
+/**
+ * Every figure of a clause stands in the sentence as the same quantity, bound to the same thing: value, unit and
+ * qualifier; what is counted (`counted`); per item or in total; level or difference; the time that governs it
+ * (`governing`); and no word of the clause belongs to another figure's clause of the sentence (`foreign-words`).
+ */
+import type { Figure } from "../../text/figures.js";
+import { isTimeProven, lengthAsPeriod, type TimeExpression } from "../../text/time-expressions.js";
+import { unitsAgree } from "../../text/units.js";
+import type { Proof } from "../proof.js";
+import type { ReadClause, Reading } from "../reading.js";
+import type { ClauseCheck } from "./check.js";
+import { countsTheSame } from "./counted.js";
+import { hasForeignWord } from "./foreign-words.js";
+import { governingTime } from "./governing.js";
+import { sharesItems } from "./per-item.js";
+import { leadsTo } from "./segments.js";
+
+/** Whether the clause's figures are proven. */
+export function figuresAreProven({ clause, claim, proof }: ClauseCheck): boolean {
+  if (clause.figures.length === 0) return true;
+  const periods = proof.clauses.flatMap(({ times }) => times.flatMap(({ period }) => period ?? []));
+  const counts = clause.figures.filter((figure) => !periods.includes(lengthAsPeriod(figure)));
+  if (counts.length === 0) return true;
+  const bound = counts.map((figure) => bind(figure, clause, claim, proof));
+  if (bound.some((clauses) => clauses.length === 0)) return false;
+  const lengths = clause.figures.filter((figure) => !counts.includes(figure)).map(lengthAsPeriod);
+  if (!lengths.every((period) => precedes(period, bound.flat(), proof))) return false;
+  if (!areBoundTogether({ ...clause, figures: counts }, bound, proof) || !keepsOrder(clause, proof)) return false;
+  return !hasForeignWord(clause, proof, new Set(bound.flat()));
+}
+
+/** Whether a length of time stands in one of these clauses, or before it in its section: 17年 of a later clause is not theirs. */
+function precedes(period: string, used: readonly ReadClause[], proof: Proof): boolean {
+  return proof.clauses.some(
+    (one) =>
+      one.times.some((time) => time.period === period) &&
+      used.some(({ section, start }) => section === one.section && one.start <= start),
+  );
+}
+
+/** The clauses of the sentence that state this figure of the claim. */
+function bind(figure: Figure, clause: ReadClause, claim: Reading, proof: Proof): ReadClause[] {
+  return proof.clauses.filter((other) =>
+    other.figures.some(
+      (stated) =>
+        isSameFigure(figure, stated, proof.text) &&
+        countsTheSame({ figure, clause }, { figure: stated, clause: other }, proof) &&
+        sharesItems({ figure, clause }, { figure: stated, clause: other }, claim, proof) &&
+        startIsNamed(stated, other, clause, figure.change === "from") &&
+        isGovernedAlike(figure, clause, claim, stated, other, proof),
+    ),
+  );
+}
+
+/** Whether two figures are the same number of the same unit, limited and turned alike. */
+export function isSameFigure(a: Figure, b: Figure, proofText: string): boolean {
+  if (!isSameNumber(a, b) || a.qualifier !== b.qualifier || a.isOrdinal !== b.isOrdinal) return false;
+  if (a.side !== "" && a.side !== b.side) return false;
+  if (a.change !== undefined && b.change !== undefined && a.change !== b.change) return false;
+  if (a.unit === "倍" && (a.change === "by") !== (b.change === "by")) return false;
+  // 13省 for 13个省: what is counted served as the measure word.
+  const isCounted = a.unit !== "" && b.unit === "个" && proofText.slice(b.end, b.end + 8).includes(a.unit);
+  return isCounted || isMoney(a, b) || unitsAgree(a.unit, b.unit);
+}
+
+/** 5.3分 and 0.053元; whether 分 is money is not known from it alone. */
+function isMoney(a: Figure, b: Figure): boolean {
+  return (a.unit === "分" && b.unit === "元") || (a.unit === "元" && b.unit === "分");
+}
+
+function isSameNumber(a: Figure, b: Figure): boolean {
+  const factor = isMoney(a, b) ? (a.unit === "分" ? 0.01 : 100) : 1;
+  const near = (x: number, y: number) => Math.abs(x - y) <= Math.max(Math.abs(x), Math.abs(y)) * 1e-9;
+  return near(a.value * factor, b.value) && near(a.high * factor, b.high);
+}
+
+/**
+ * Two figures side by side in the claim stand in one clause of the sentence as well, or in two that follow each other in
+ * the same order, unless the claim lists them (5.8万个家庭和6.6万名照料者): 80周岁以上老人每餐付8元 joins the one group
+ * with the other group's price.
+ */
+function areBoundTogether(clause: ReadClause, bound: readonly (readonly ReadClause[])[], proof: Proof): boolean {
+  const places = bound.map((clauses) => clauses.map((one) => proof.clauses.indexOf(one)));
+  return clause.figures.every((figure, i) => {
+    const next = clause.figures[i + 1];
+    if (!next) return true;
+    if (places[i]?.some((a) => places[i + 1]?.some((b) => b === a || b === a + 1))) return true;
+    return /[和与及、并]|其中/u.test(clause.text.slice(figure.end - clause.start, next.start - clause.start));
+  });
+}
+
+/** 分别为286名和1,540名: which is whose is told by the order alone. */
+function keepsOrder(clause: ReadClause, proof: Proof): boolean {
+  if (!clause.text.includes("分别")) return true;
+  const all = proof.clauses.flatMap(({ figures }) => figures);
+  const places = clause.figures.map((figure) => all.findIndex((stated) => isSameFigure(figure, stated, proof.text)));
+  return places.every((place, i) => i === 0 || place > (places[i - 1] ?? -1));
+}
+
+/** 由开课时的17%升至76%: the 17% is not what it was at any other time, so the claim must say 开课. */
+function startIsNamed(stated: Figure, other: ReadClause, clause: ReadClause, isClaimedStart: boolean): boolean {
+  if (stated.change !== "from" || isClaimedStart) return true;
+  const words = leadsTo(stated, other).filter(({ weight, tag }) => weight > 0.3 && !/^[dp]/u.test(tag));
+  const start = other.text.lastIndexOf("由", stated.start - other.start);
+  const since = other.text.lastIndexOf("从", stated.start - other.start);
+  const from = other.start + Math.max(start, since);
+  return words.filter((word) => word.start > from).every(({ word }) => clause.text.includes(word.slice(0, 2)));
+}
+
+function isGovernedAlike(
+  figure: Figure,
+  clause: ReadClause,
+  claim: Reading,
+  stated: Figure,
+  other: ReadClause,
+  proof: Proof,
+): boolean {
+  const claimed = governingTime(figure, clause, claim, false);
+  if (!claimed) return true;
+  const proven = governingTime(stated, other, proof, true);
+  // 与2017年相比,由11小时缩短到4小时: what it started from is of the time it is compared with.
+  const compared = stated.change === "from" ? proof.clauses.filter(({ section }) => section === other.section) : [];
+  const isCompared = ({ start }: TimeExpression) => /[与比较和]$/u.test(proof.text.slice(0, start));
+  if (compared.some(({ times }) => times.some((time) => isCompared(time) && isTimeProven(claimed, time)))) return true;
+  // 二十年来…,还款率达到99.2%: a period said of the clause before need not be this one's.
+  const isInherited = claimed.period !== undefined && !clause.times.includes(claimed);
+  if (!proven && isInherited) return true;
+  const stretch = proof.clauses.filter(({ section, start }) => section === other.section && start <= other.start);
+  if (
+    stretch.some(({ figures }) =>
+      figures.some((one) => claimed.mode === "in" && lengthAsPeriod(one) === claimed.period),
+    )
+  )
+    return true;
+  if (!proven) return false;
+  return isTimeProven(claimed, proven) && !(claimed.mode === "in" && proven.mode === "since");
+}

@@ -1,0 +1,55 @@
+/**
+ * Words of a claim that the sentence has, but with another figure: in another section, in another clause with a figure, or
+ * before a 但 that has begun something else. 订单数量从4.5分增长到5.3分 takes its subject from beyond the 但.
+ */
+import type { Proof } from "../proof.js";
+import type { PlacedWord, ReadClause } from "../reading.js";
+import { isIn } from "./counted.js";
+import { isThing } from "./segments.js";
+
+/** Whether any word of the clause stands in the sentence only where it belongs to another figure. */
+export function hasForeignWord(clause: ReadClause, proof: Proof, used: ReadonlySet<ReadClause>): boolean {
+  const text = ownText(proof, used);
+  return clause.words.some((word) => isForeign(word, text, proof));
+}
+
+function isForeign({ word, weight, tag, isInName }: PlacedWord, text: string, proof: Proof): boolean {
+  if (weight < 0.3 || isInName || isIn(word, text) || !proof.text.includes(word)) return false;
+  // What the article is about may be named anywhere.
+  return !(/^(?:n[a-z]|x)/u.test(tag) ? proof.context : proof.names).includes(word);
+}
+
+/** The clauses that may speak of these figures. */
+function ownText(proof: Proof, used: ReadonlySet<ReadClause>): string {
+  const sections = new Set(Array.from(used, ({ section }) => section));
+  const first = Math.min(...Array.from(used, ({ start }) => start));
+  const turns = proof.clauses.filter(
+    ({ text, start }) => start <= first && /^(?:但|然而|不过|却|而)(?!是|会|不|将|也|还|已|要|仍|且)/u.test(text),
+  );
+  const turn = Math.max(0, ...turns.map(({ start }) => start));
+  const isElided = !proof.clauses.some(
+    (one) =>
+      sections.has(one.section) &&
+      one.start <= first &&
+      subjectOf(one).some((word) => isThing(word) && word.tag.startsWith("n")),
+  );
+  return proof.clauses
+    .filter((one) => {
+      const isLead = one.section === 0 && proof.text[one.end] === ":";
+      if (used.has(one) || isLead) return true;
+      if (!sections.has(one.section)) return isElided && one.start < first;
+      return one.start < first ? one.start >= turn || one.times.length > 0 : one.figures.length === 0;
+    })
+    .map((one) => (used.has(one) || one.figures.length === 0 ? one.text : textOf(subjectOf(one))))
+    .join("\n");
+}
+
+/** What stands before the first figure of a clause. */
+function subjectOf(clause: ReadClause): PlacedWord[] {
+  const end = clause.figures.find(({ unit }) => !/^(?:年|个月|日|周)$/u.test(unit))?.start ?? clause.end;
+  return clause.words.filter(({ start }) => start < end);
+}
+
+function textOf(words: readonly PlacedWord[]): string {
+  return words.map(({ word }) => word).join("");
+}

@@ -1,0 +1,39 @@
+/** Per item stays per item, a mean stays a mean, and a total is not claimed of what is per item. */
+import type { Proof } from "../proof.js";
+import type { Reading } from "../reading.js";
+import type { PlacedFigure } from "./counted.js";
+import { leadText, subjectBefore } from "./segments.js";
+
+const PER = /每|单笔|单个|单一|单次|单台|单户|人均|户均|平均|年均|均(?=[捐为达约])|日均|月均/u;
+const TOTAL = /累计|总共|一共|共计|合计|总计|总额|总数|总量|共(?!同|享|建|议|富|赢|识)/u;
+const EACH = /每(?:个|名|位|家|户|一)?(?<item>\p{Script=Han})/gu;
+
+/** 单笔 says 每笔, 人均 says 每人. */
+const SAME_ITEM: Readonly<Record<string, RegExp>> = {
+  笔: /单笔|笔均|每单/u,
+  单: /单笔|每笔/u,
+  人: /人均|每[名位]|平均/u,
+  年: /年均|年度|年平均/u,
+  户: /户均|每个?家庭/u,
+  月: /月均/u,
+  天: /日均|每日/u,
+  日: /日均|每天/u,
+  台: /单台/u,
+};
+
+/** Whether both figures are of one, or both are not. */
+export function sharesItems(claimed: PlacedFigure, stated: PlacedFigure, claim: Reading, proof: Proof): boolean {
+  const before = leadText(claimed.figure, claimed.clause);
+  const provenBefore = subjectBefore(stated.clause, proof) + leadText(stated.figure, stated.clause);
+  const provenAll = provenBefore + stated.clause.text;
+  if (PER.test(before) && !PER.test(provenAll)) return false;
+  if (PER.test(provenBefore) && !PER.test(claim.text.slice(0, claimed.clause.end))) return false;
+  if (TOTAL.test(before) && PER.test(provenBefore) && !TOTAL.test(provenBefore)) return false;
+  return Array.from(before.matchAll(EACH)).every(({ groups: { item = "" } = {} }) => {
+    return (
+      provenAll.includes(`每${item}`) ||
+      new RegExp(`每[个名位家户一]?${item}`, "u").test(provenAll) ||
+      (SAME_ITEM[item]?.test(provenAll) ?? false)
+    );
+  });
+}

@@ -1,0 +1,37 @@
+/** Every time of a clause is one that the sentence names, meant alike. A figure's own time is checked with the figure. */
+import { isTimeProven, lengthAsPeriod, type TimeExpression } from "../../text/time-expressions.js";
+import type { Proof } from "../proof.js";
+import type { ReadClause } from "../reading.js";
+import type { ClauseCheck } from "./check.js";
+
+/** Times without a calendar (今年, 近日) that only mean something where they were written. */
+const RELATIVE =
+  /今年|去年|明年|前年|本月|上月|下月|昨天|昨日|今天|今日|明天|近日|日前|当天|当日|次日|次年|同年|翌年|年初|年底|月底|全年|整年|上半年|下半年|(?<![半\d一二三四五六七八九十两几])年内|当年/gu;
+
+/** Whether the clause's times are proven. */
+export function timesAreProven({ clause, proof }: ClauseCheck): boolean {
+  const stated = proof.clauses.flatMap(({ times }) => times);
+  const lengths = proof.clauses.flatMap(({ figures }) => figures.map(lengthAsPeriod));
+  const isStated = (time: TimeExpression) =>
+    stated.some((other) => isTimeProven(time, other)) ||
+    (time.mode === "in" && time.period !== undefined && lengths.includes(time.period));
+  if (!clause.times.every(isStated)) return false;
+  if (!clause.times.every((time) => isTimeOfItsWord(time, clause, proof))) return false;
+  const proofText = proof.text;
+  return Array.from(clause.text.matchAll(RELATIVE)).every(([word]) => proofText.includes(word));
+}
+
+/**
+ * 2022年|预算: where the sentence has the word right behind a time, it must be behind this one (2022年支出…,2023年预算…).
+ */
+function isTimeOfItsWord(time: TimeExpression, clause: ReadClause, proof: Proof): boolean {
+  const next = clause.words.find(({ start, weight }) => start >= time.end && start <= time.end + 1 && weight > 0.3);
+  if (!next) return true;
+  const governors = proof.clauses.flatMap(({ times, words }) =>
+    words
+      .filter(({ word }) => word === next.word)
+      .map(({ start }) => times.find(({ end }) => end <= start && start <= end + 1)),
+  );
+  if (governors.length === 0 || governors.includes(undefined)) return true;
+  return governors.some((other) => other !== undefined && isTimeProven(time, other));
+}

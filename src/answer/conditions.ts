@@ -1,0 +1,153 @@
+/**
+ * What must be true of the best sentence besides sharing words with the question. The commonest trap is a question about
+ * what the articles nearly say: the same town but another figure, the same person but another matter. Each condition is
+ * one such trap; each is true where the question does not touch it. Which ones were kept was measured: see
+ * docs/EVALUATION.md.
+ */
+import { isHomophone } from "../text/homophones.js";
+import { findTitles } from "../text/names.js";
+import { foldText } from "../text/normalize.js";
+import { findPlaces, namesPlace } from "../text/places.js";
+import { findQuantities, type Quantity } from "../text/quantities.js";
+import { relatedWords } from "../text/related-words.js";
+import { contentWords, wordRarity } from "../text/word-rarity.js";
+import { statesAskedAttributes } from "./attributes.js";
+import { contextOf, holdsFigures } from "./evidence.js";
+import type { Question } from "./question.js";
+import type { RankedSentence } from "./rank-sentences.js";
+
+/** The question and where its answer would be; all texts folded. */
+interface Case {
+  question: Question;
+  best: RankedSentence;
+  sentence: string;
+  /** Names of the article, the sentence and the few before it. */
+  context: string;
+  /** All that was found of the article. */
+  article: string;
+}
+
+type Condition = (one: Case) => boolean;
+
+/** By name, for reports. */
+export const CONDITIONS: Readonly<Record<string, Condition>> = {
+  form: holdsNeededForm,
+  subject: holdsSubject,
+  post: holdsAskedPost,
+  action: speaksOfAskedAction,
+  counted: countsTheAskedThing,
+  places: namesOwnPlaces,
+  years: namesOwnYears,
+  attributes: ({ question, context }) => statesAskedAttributes(foldText(question.searched), context),
+};
+
+/** Names of the conditions that are not met; empty for a sentence that may answer. @param ranked best first, not empty. */
+export function findUnmet(question: Question, ranked: readonly [RankedSentence, ...RankedSentence[]]): string[] {
+  const [best] = ranked;
+  const found = ranked.filter(({ passage }) => passage.articleId === best.passage.articleId);
+  const one: Case = {
+    question,
+    best,
+    sentence: foldText(best.sentence.text),
+    context: contextOf(best),
+    article: foldText([best.passage.names, ...found.map((other) => other.sentence.text)].join("\n")),
+  };
+  return Object.entries(CONDITIONS)
+    .filter(([, isMet]) => !isMet(one))
+    .map(([name]) => name);
+}
+
+/** A number, a day and a year are told by their form; 什么时候 may be answered by any words (春节, 战后). */
+function holdsNeededForm({ question, best, sentence }: Case): boolean {
+  switch (question.kind) {
+    case "number":
+    case "duration":
+      return best.holdsAsked;
+    case "date":
+      return best.holdsAsked || /什么时候|什么时间|何时|when/u.test(question.folded);
+    case "place":
+      return (
+        !/哪一?[个座]?(?:省|市|城市|县|区(?!域)|镇|乡|村)/u.test(question.folded) || namesOtherPlace(question, sentence)
+      );
+    case "person":
+    case "role":
+    case "organisation":
+    case "list":
+    case "other":
+      return true;
+  }
+}
+
+function namesOtherPlace(question: Question, sentence: string): boolean {
+  const own = findPlaces(question.content);
+  if (findPlaces(sentence).some((place) => !own.includes(place))) return true;
+  return /[在来赴抵][京沪津渝]|\p{Script=Han}{2}(?:省|市|州|县|区|镇|乡|村)/u.test(sentence);
+}
+
+/** Who is …: the sentence names the person, and what else is named beside the person. */
+function holdsSubject({ question: { kind, subject, content }, sentence }: Case): boolean {
+  if (kind !== "role") return true;
+  const names = [subject, ...contentWords(content).filter((word) => word.length > 1 && wordRarity(word) >= RARE)];
+  return names.every((name) => sentence.includes(name) || isHomophone(name, sentence));
+}
+
+/** A word as rare as this is mostly a name; 0 to 1, see `wordRarity`. */
+const RARE = 0.65;
+
+/** Who is the founder of …: another post is another person. */
+function holdsAskedPost({ question, context }: Case): boolean {
+  return question.kind !== "person" || findTitles(question.content).every((title) => context.includes(title));
+}
+
+/** 谁创立了…, …是哪一年成立的: the sentence must speak of that, in whatever words. */
+function speaksOfAskedAction({ question: { folded }, sentence }: Case): boolean {
+  const verb = ASKED_ACTION.exec(folded)?.groups;
+  const word = verb?.who ?? verb?.when;
+  return word === undefined || isMentioned(word, sentence);
+}
+
+const ASKED_ACTION =
+  /谁(?<who>\p{Script=Han}{2})(?:了|过|的)|(?:哪一?[年天日月]|什么时候|什么时间|何时|几[月号日])(?:被|正式|开始|首次)?(?<when>(?!几)\p{Script=Han}(?![的号日])\p{Script=Han})的?[?？]?$/u;
+
+/** 多少员工: what is counted must stand near a figure. */
+function countsTheAskedThing({ question: { kind, counted }, sentence }: Case): boolean {
+  if (kind !== "number") return true;
+  const words = contentWords(counted).filter((word) => word.length > 1);
+  if (words.length === 0) return true;
+  return findQuantities(sentence).some(({ start, end }) => {
+    const near = sentence.slice(Math.max(0, start - COUNTED_WITHIN), end + COUNTED_WITHIN);
+    return words.some((word) => isMentioned(word, near));
+  });
+}
+
+/** So far from a figure, in characters, may stand what it counts. */
+const COUNTED_WITHIN = 24;
+
+/** A word itself, a related one, or half of its characters (修建 ~ 兴建). */
+function isMentioned(word: string, sentence: string): boolean {
+  if (sentence.includes(word)) return true;
+  const related = relatedWords(word).get(word) ?? [];
+  if (related.some((other) => other.length > 1 && sentence.includes(other))) return true;
+  const characters = Array.from(word);
+  return characters.filter((character) => sentence.includes(character)).length * 2 >= characters.length;
+}
+
+/** A place that the question names must be named by the article that answers it, somewhere in what was found of it. */
+function namesOwnPlaces({ question, article }: Case): boolean {
+  return findPlaces(question.content).every((place) => namesPlace(article, place));
+}
+
+/** A year in the question must stand near the sentence that answers it: figures of two years are never the same. */
+function namesOwnYears({ question, best, context }: Case): boolean {
+  const relative = /去年|前年|明年|上个?月|下个?月|上周|下周|昨天|明天/u.exec(question.folded)?.[0];
+  if (relative !== undefined && !context.includes(relative)) return false;
+  const years = { figures: question.figures.filter(isYear) };
+  if (holdsFigures(years, context)) return true;
+  const { names, published = "", text } = best.passage;
+  return !findQuantities(context).some(isYear) && holdsFigures(years, `${names}\n${published.slice(0, 4)}年\n${text}`);
+}
+
+/** Whether a figure is a calendar year. */
+export function isYear({ value, unit }: Quantity): boolean {
+  return unit === "年" && value > 1000;
+}

@@ -1,0 +1,137 @@
+/**
+ * Shown sentences made ready for checking: each is read once per answer, and only when a statement needs it, together
+ * with what the sentences before it in the same article say, since news names its subject once and says 该项目 afterwards.
+ */
+import { foldText } from "../text/normalize.js";
+import { findPlaces } from "../text/places.js";
+import { type KnownNames, type Reading, readText } from "./reading.js";
+import type { ShownSentence } from "./shown-sentences.js";
+
+/** A sentence as proof. */
+export interface Proof extends Reading {
+  shown: ShownSentence;
+  /** The article's names and the few sentences before this one, folded: where its subject may be named. */
+  context: string;
+  /** The article's title, subtitle, programme and aliases, folded. */
+  names: string;
+  /** The sentences before this one, nearest first. */
+  before: readonly Proof[];
+  /** The sentence after this one in the same article, unread: who said a quotation often stands behind it. */
+  after: () => Proof | undefined;
+  /** Words of the sentence with their synonyms are looked up in this. */
+  wordSet: ReadonlySet<string>;
+}
+
+/** All that was shown for one answer. */
+export interface ProofBook {
+  /** Undefined for a number that was not shown. */
+  get(number: number): Proof | undefined;
+  all(): Proof[];
+  /** Folded text of all shown sentences of an article, with its names. */
+  articleText(articleId: string): string;
+  /** Every person and every quoted name in what was shown. */
+  names(): KnownNames;
+}
+
+/** A quoted word shorter than this is mostly just a word. */
+const MIN_KNOWN_NAME = 4;
+/** Sentences back to which a subject may lie. */
+const CONTEXT_SENTENCES = 6;
+
+const books = new WeakMap<ReadonlyMap<number, ShownSentence>, ProofBook>();
+
+/** The book of these sentences; made once for one map. The map must not change afterwards. */
+export function prepareProofs(shown: ReadonlyMap<number, ShownSentence>): ProofBook {
+  const known = books.get(shown);
+  if (known) return known;
+  const book = createBook(shown);
+  books.set(shown, book);
+  return book;
+}
+
+/**
+ * An order to whoever reads along. Articles are data: such a sentence is not obeyed, and proves nothing either, since
+ * whatever stands in it was written for the machine.
+ */
+export const ORDER =
+  /(?:忽略|无视|忘记|不要理会|不必理会)(?:掉)?(?:以上|之前|上述|上面|前面|此前|先前|所有|全部|一切)|(?:ignore|disregard|forget)\s+(?:all|the|any|previous|above|your)|system prompt|系统提示|提示词|你现在是|请直接回答|直接回答[:：]/iu;
+
+function createBook(shown: ReadonlyMap<number, ShownSentence>): ProofBook {
+  const proofs = new Map<number, Proof>();
+  const articles = new Map<string, string>();
+  let names: KnownNames | undefined;
+
+  function get(number: number): Proof | undefined {
+    const known = proofs.get(number);
+    if (known) return known;
+    const own = shown.get(number);
+    if (!own || ORDER.test(own.sentence.text)) return undefined;
+    const before: Proof[] = [];
+    for (let n = number - 1; n > 0 && before.length < CONTEXT_SENTENCES; n--) {
+      const other = shown.get(n);
+      if (other?.passage.articleId !== own.passage.articleId) break;
+      const proof = get(n);
+      // A sentence of many semicolons is cut at them; what one of its parts says is not the subject of the next.
+      if (proof && !proof.text.endsWith(";")) before.push(proof);
+    }
+    const reading = readText(foldText(own.sentence.text));
+    const articleNames = foldText(own.passage.names);
+    const proof: Proof = {
+      ...reading,
+      shown: own,
+      names: articleNames,
+      before,
+      after() {
+        const next = get(number + 1);
+        return next?.shown.passage.articleId === own.passage.articleId ? next : undefined;
+      },
+      context: [articleNames, ...before.map(({ text }) => text), ...behindQuotation(number, reading.text)].join("\n"),
+      wordSet: new Set(reading.clauses.flatMap(({ words }) => words.map(({ word }) => word))),
+    };
+    proofs.set(number, proof);
+    return proof;
+  }
+
+  /** Who speaks in a sentence that is all quotation stands in the next. */
+  function behindQuotation(number: number, text: string): string[] {
+    const next = shown.get(number + 1);
+    const isSame = next?.passage.articleId === shown.get(number)?.passage.articleId;
+    return next && isSame && /^“[^“”]*”$/u.test(text) ? [foldText(next.sentence.text)] : [];
+  }
+
+  function all(): Proof[] {
+    return Array.from(shown.keys()).flatMap((number) => get(number) ?? []);
+  }
+
+  return {
+    get,
+    all,
+    articleText(articleId) {
+      const known = articles.get(articleId);
+      if (known !== undefined) return known;
+      const own = Array.from(shown.values()).filter(({ passage }) => passage.articleId === articleId);
+      const text = foldText(own.flatMap(({ passage, sentence }) => [passage.names, sentence.text]).join("\n"));
+      articles.set(articleId, text);
+      return text;
+    },
+    names() {
+      names ??= {
+        persons: new Set(all().flatMap(({ persons }) => persons.map(({ name }) => name))),
+        quoted: new Set(
+          all()
+            .flatMap(({ quoted }) => quoted)
+            .filter((name) => name.length >= MIN_KNOWN_NAME),
+        ),
+      };
+      return names;
+    },
+  };
+}
+
+/** Whether a sentence speaks of more than one place (全国, 国内外): no place named before is then meant by it. */
+export function hasOwnPlace({ text, places }: Reading): boolean {
+  if (/全国|国内外|全球|各地|全省|世界/u.test(text)) return true;
+  return places.some(
+    (place) => new RegExp(`${place}[省市县区州镇乡村]`, "u").test(text) || findPlaces(`${place}市`).length > 1,
+  );
+}

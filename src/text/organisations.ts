@@ -1,0 +1,47 @@
+/** Names of organisations by their form: a run of characters that ends in 基金会, 公司, 大学 … Expects folded text. */
+import { tagWords } from "./tokens.js";
+
+const SUFFIX =
+  "基金会|基金|有限公司|公司|集团|大学|学院|研究院|研究所|研究中心|科学院|中心|协会|学会|商会|联合会|委员会|银行|医院|学校|小学|中学|幼儿园|出版社|报社|电视台|通讯社|总局|局|司|厅|实验室|事务所|合作社|联盟|促进会|救助会|红十字会|慈善总会|公益(?!事业|项目|慈善|活动|机构|组织|宝贝|行动|保险|计划|性|基金|广告|理念|典型|倡导|服务|的|价值|力量|生态|行为|兴|人|捐|教育|资金|之|品牌|文化|模式|领域|界|家|类|周|日|节|[,。;:]|$)";
+/** Characters that no such name goes across. */
+const STOP = "个的由和与及在向从被把是了等并还也给让以为使令对就这那该将已再先每到至";
+const CHARACTER = `(?:(?![${STOP}])\\p{Script=Han}|[a-z])`;
+const NAME = new RegExp(`${CHARACTER}{1,20}?(?:${SUFFIX})(?:${CHARACTER}{0,10}?(?:${SUFFIX}))*`, "gu");
+/** Words before a name that its characters could be taken to go on from. */
+const BEFORE = /^.*(?:以及|联合(?!会)|发起|主办|支持|通过|作为|来自)(?=.)/u;
+/** These alone name nothing: 该公司, 研究中心. */
+const BARE = new RegExp(`^(?:该|本|这家|某|一家|各|家庭|城市|资源|服务)*(?:${SUFFIX})$`, "u");
+
+/**
+ * Names of organisations in a text, in order, each once.
+ * @example findOrganisations("由水滴公益和深圳国际公益学院主办") // ["水滴公益", "深圳国际公益学院"]
+ */
+export function findOrganisations(text: string): string[] {
+  const names = Array.from(text.matchAll(NAME), ([run]) => trimStart(run.replace(BEFORE, "")));
+  return Array.from(new Set(names)).filter((name) => name.length >= 3 && !BARE.test(name));
+}
+
+/** Words before the name that are no part of it: verbs, times, numbers. */
+function trimStart(run: string): string {
+  const words = tagWords(run);
+  let from = 0;
+  while (from < words.length - 2 && /^(?:v|p|d|c|t|r|u)/u.test(words[from]?.tag ?? "")) from++;
+  return words
+    .slice(from)
+    .map(({ word }) => word)
+    .join("");
+}
+
+/**
+ * Whether `short` may stand for `name`, as Chinese shortens names: some of its characters in their order, the first of
+ * them early (北师大 for 北京师范大学, 壹基金 for 深圳壹基金公益基金会).
+ */
+export function isShortFor(short: string, name: string): boolean {
+  if (name.includes(short)) return true;
+  let at = -1;
+  for (const character of short) {
+    at = name.indexOf(character, at + 1);
+    if (at < 0) return false;
+  }
+  return short.length >= 2;
+}
