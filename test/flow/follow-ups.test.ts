@@ -168,6 +168,7 @@ describe("what the articles do not say", () => {
     ["心智障碍者家庭支持计划累计筹集了多少善款?", "那其中管理费呢?"],
     ["青龙县累计孵化了多少名电商从业者?", "去年呢?"],
     ["壹基金的秘书长是谁?", "那红十字会呢?"],
+    ["世界孤独症日是哪天?", "今年的主题是什么?"],
   ])("is refused: %s, %s", async (...questions) => {
     const answer = await converse(questions);
     expect(answer.kind, answer.text).toBe("refused");
