@@ -68,6 +68,47 @@ describe("the statement parser", () => {
     expect(parser.push("销")).toEqual([{ text: "孵化339名。", cited: [12] }]);
   });
 
+  it.each<[string, string]>([
+    ["blanks", " ".repeat(200_000)],
+    ["line feeds", "\n".repeat(200_000)],
+    ["brackets", "[(【".repeat(66_667)],
+    ["open markers", "[1,".repeat(66_667)],
+    ["markers", "[1]".repeat(66_667)],
+    ["markers with stops", "[1]。".repeat(50_000)],
+    ["links", "[a](".repeat(50_000)],
+    ["tags", "<b ".repeat(66_667)],
+    ["digits", "7".repeat(200_000)],
+    ["one sentence", "孵化电商从业者".repeat(28_572)],
+    ["stops", "。".repeat(200_000)],
+    ["titles", "《好?".repeat(66_667)],
+    ["repeats", `${"当地累计孵化339名电商从业者,销售额超500万元。".repeat(16)}[1]`.repeat(500)],
+  ])("reads 200,000 characters of %s in small pieces without standing still", (_, reply) => {
+    const started = performance.now();
+    parse(reply, 3);
+    expect(performance.now() - started).toBeLessThan(1_000);
+  });
+
+  it("gives out a long stretch without numbers before the reply ends, and its last sentence whole", () => {
+    const parser = createStatementParser();
+    const early = parser.push("孵化339名电商从业者。".repeat(300));
+    expect(early.length).toBeGreaterThan(100);
+    expect(early.every(({ text, cited }) => text === "孵化339名电商从业者。" && cited.length === 0)).toBe(true);
+  });
+
+  it("never gives out the end of an overlong sentence as a statement of its own", () => {
+    const [only, ...more] = parse(`没有证据表明${"真的".repeat(5_000)}孵化339名。[1]`, 3);
+    expect(more).toEqual([]);
+    expect(only?.text.length).toBeGreaterThan(300);
+    expect(parse(`${"*".repeat(5_000)}没有${"*".repeat(5_000)}孵化339名。[1]`, 3)[0]?.text.length).toBeGreaterThan(300);
+  });
+
+  it("takes numbers behind the full stop for the same statement", () => {
+    expect(parse("孵化339名[1]。[2] 另有27名。[3]", 2)).toEqual([
+      { text: "孵化339名。", cited: [1, 2] },
+      { text: "另有27名。", cited: [3] },
+    ]);
+  });
+
   it("gives the same statements however the reply is cut into pieces", () => {
     const piece = fc.constantFrom(
       "孵化339名",
