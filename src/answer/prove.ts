@@ -10,7 +10,7 @@ import { figuresAreProven } from "./checks/figures.js";
 import { type ClauseNames, namesAreProven, namesOf, rolesAreProven } from "./checks/names.js";
 import { agreesInSense } from "./checks/sense.js";
 import { timesAreProven } from "./checks/times.js";
-import { coverageBy, unknownRareWords } from "./checks/wording.js";
+import { coverageBy, missingWords, unknownRareWords } from "./checks/wording.js";
 import type { Proof, ProofBook } from "./proof.js";
 import type { ReadClause, Reading } from "./reading.js";
 
@@ -77,6 +77,7 @@ function checkClause(check: ClauseCheck, names: ClauseNames, subject?: ClauseNam
   const around = `${text}\n${context}`;
   const unnamed = withoutNames(clause, [names, ...(subject ? [subject] : [])], text);
   if (unknownRareWords(unnamed, around, wordSet).length > 0) return "name";
+  if (missingWords(unnamed, around, wordSet).length > 0) return "wording";
   const persons = claim.persons.filter(({ start }) => start >= clause.start && start < clause.end);
   if (!rolesAreProven(persons, check) || !agentsAgree(check)) return "role";
   if (!agreesInSense(check)) return "sense";

@@ -39,3 +39,23 @@ export function unknownRareWords(clause: ReadClause, text: string, words: Readon
       shareHeld(word, text, words) < (/^[a-z]/u.test(word) ? 1 : 0.2),
   );
 }
+
+/** What a retelling may add without claiming more: verbs that only hold its own sentence together. */
+const FREE =
+  /^(?:没有|还有|采用|采取|获得|得到|取得|提供|负责|维持|剩|剩下|剩余|截至|截止|答案|全部|情况|记录|属于|参加|来看|原来|原本|共有|需|需要)$/u;
+/** A word of less weight is in any text. */
+const MIN_MISSED = 0.3;
+
+/**
+ * Content words of the clause that a text has neither literally nor by a synonym: one of them is enough to make a claim
+ * another one (冬季库存 for 夏季库存), however much of the rest is held.
+ */
+export function missingWords(clause: ReadClause, text: string, words: ReadonlySet<string>): PlacedWord[] {
+  return clause.words.filter(
+    ({ word, tag, weight }) =>
+      weight > MIN_MISSED &&
+      /^(?:n|v|a|b|t|s|f|z|i|l|j|x)/u.test(tag) &&
+      !FREE.test(word) &&
+      shareHeld(word, text, words) < (/^(?:x|nr|ns|nt|nz)/u.test(tag) ? 0.8 : 0.5),
+  );
+}
