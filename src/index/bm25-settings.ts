@@ -25,7 +25,7 @@ export interface Bm25Settings {
   latinWeight: number;
   /**
    * What a word counts that the question does not say but may mean (see `text/related-words`), as a share of what it would
-   * count if it did, 0 to 1. Default 0.3.
+   * count if it did, 0 to 1. Default 0.2.
    */
   relatedWeight: number;
   /**
@@ -52,7 +52,7 @@ export const DEFAULT_BM25: Readonly<Bm25Settings> = {
   pairWeight: 1,
   wordWeight: 0.5,
   latinWeight: 4,
-  relatedWeight: 0.3,
+  relatedWeight: 0.2,
   nearWindow: 40,
   nearFloor: 0.1,
   nearPool: 50,

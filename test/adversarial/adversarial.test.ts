@@ -7,7 +7,7 @@ import { isFault, isSlow, type Outcome, runSuite } from "./run.js";
 import { countGroup, describeOutcome, faultRate } from "./summary.js";
 
 /** Lies of the open and of the held cases that get through, and shares of truths that are dropped. */
-const REACHED = { lies: 5, dropped: 0.062, heldLies: 8, heldDropped: 0.1 };
+const REACHED = { lies: 2, dropped: 0.062, heldLies: 7, heldDropped: 0.106 };
 
 let outcomes: Outcome[];
 beforeAll(async () => {

@@ -41,7 +41,7 @@ export function createEmbeddedEmbeddings(): EmbeddingModel {
   return {
     embeddings: new HashedEmbeddings(),
     fingerprint: `embedded:hashed-ngrams:${EMBEDDED_DIMENSIONS}:v${VERSION}`,
-    weights: { lexical: 1, vector: 0.02 },
+    weights: { lexical: 1, vector: 0.005 },
   };
 }
 
