@@ -25,7 +25,8 @@ export function findOrganisations(text: string): string[] {
 function trimStart(run: string): string {
   const words = tagWords(run);
   let from = 0;
-  while (from < words.length - 2 && /^(?:v|p|d|c|t|r|u)/u.test(words[from]?.tag ?? "")) from++;
+  const isLeft = (tag: string) => (from < words.length - 2 ? /^(?:v|p|d|c|t|r|u)/u : /^t/u).test(tag);
+  while (from < words.length - 1 && isLeft(words[from]?.tag ?? "")) from++;
   return words
     .slice(from)
     .map(({ word }) => word)

@@ -97,6 +97,8 @@ function keepsOrder(clause: ReadClause, proof: Proof): boolean {
   return places.every((place, i) => i === 0 || place > (places[i - 1] ?? -1));
 }
 
+const START = /原来|原为|原先|原定|最初|起初|当初|之前|此前|开始|曾|初始|起步/u;
+
 /** 由开课时的17%升至76%: the 17% is not what it was at any other time, so the claim must say 开课. */
 function startIsNamed(stated: Figure, other: ReadClause, clause: ReadClause, isClaimedStart: boolean): boolean {
   if (stated.change !== "from" || isClaimedStart) return true;
@@ -104,7 +106,10 @@ function startIsNamed(stated: Figure, other: ReadClause, clause: ReadClause, isC
   const start = other.text.lastIndexOf("由", stated.start - other.start);
   const since = other.text.lastIndexOf("从", stated.start - other.start);
   const from = other.start + Math.max(start, since);
-  return words.filter((word) => word.start > from).every(({ word }) => clause.text.includes(word.slice(0, 2)));
+  const named = words.filter((word) => word.start > from);
+  // 由61%提高到84%: without a time or a word for the beginning, the 61% would be what it is now.
+  if (named.length === 0 && clause.times.length === 0 && !START.test(clause.text)) return false;
+  return named.every(({ word }) => clause.text.includes(word.slice(0, 2)));
 }
 
 function isGovernedAlike(

@@ -40,8 +40,21 @@ function ownText(proof: Proof, used: ReadonlySet<ReadClause>): string {
       if (!sections.has(one.section)) return isElided && one.start < first;
       return one.start < first ? one.start >= turn || one.times.length > 0 : one.figures.length === 0;
     })
-    .map((one) => (used.has(one) || one.figures.length === 0 ? one.text : textOf(subjectOf(one))))
+    .map((one) => {
+      if (used.has(one) || one.figures.length === 0) return one.text;
+      // 捐赠了两辆献血车,每辆价值120万元: what goes on without a subject goes on with all that was said before it.
+      if (isElided && proof.clauses[proof.clauses.indexOf(one) + 1]?.start === first) return one.text;
+      // 阅读达标率…,数学达标率…: what stands beside another of its kind is not about that one.
+      const isParallel = Array.from(used).some((other) => isBeside(subjectOf(one), subjectOf(other)));
+      return isParallel ? "" : textOf(subjectOf(one));
+    })
     .join("\n");
+}
+
+function isBeside(one: readonly PlacedWord[], other: readonly PlacedWord[]): boolean {
+  const [a, b] = [one, other].map((words) => words.filter((word) => isThing(word) && word.tag.startsWith("n")));
+  if (!a || !b || a.length < 2 || b.length < 2) return false;
+  return a.at(-1)?.word === b.at(-1)?.word && a.at(-2)?.word !== b.at(-2)?.word;
 }
 
 /** What stands before the first figure of a clause. */

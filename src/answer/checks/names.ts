@@ -7,8 +7,8 @@ import { findOrganisations, isShortFor } from "../../text/organisations.js";
 import type { PersonMention } from "../../text/persons.js";
 import { namesPlace } from "../../text/places.js";
 import { findTitles, isSameTitle } from "../../text/titles.js";
-import { hasOwnPlace, type Proof } from "../proof.js";
-import type { ReadClause, Reading } from "../reading.js";
+import { hasOwnPlace, type Proof, type ProofBook } from "../proof.js";
+import { type ReadClause, type Reading, readText } from "../reading.js";
 import type { ClauseCheck } from "./check.js";
 
 /** The names of one clause. */
@@ -116,6 +116,7 @@ function holdsPerson(proof: Proof, name: string): boolean {
 export function rolesAreProven(persons: readonly PersonMention[], { proof, book }: ClauseCheck): boolean {
   return persons.every(({ name, role }) => {
     if (role === "") return true;
+    if (!roleWordsAreTold(name, role, proof, book)) return false;
     const told = [proof, ...book.all().filter(({ shown }) => shown.passage.articleId === proof.shown.passage.articleId)]
       .flatMap((one) => one.persons)
       .filter((other) => other.name.startsWith(name) || name.startsWith(other.name))
@@ -130,5 +131,32 @@ export function rolesAreProven(persons: readonly PersonMention[], { proof, book 
         told.some((one) => isShortFor(organisation, one)) ||
         (BARE_KIND.test(roles) && holdsOrganisation(proof, organisation)),
     );
+  });
+}
+
+/** 江城通信党工委副书记: each word of the role stands in what the article says of this person, and not only of another. */
+function roleWordsAreTold(name: string, role: string, proof: Proof, book: ProofBook): boolean {
+  const all = book.all().filter(({ shown }) => shown.passage.articleId === proof.shown.passage.articleId);
+  const isNamed = (other: string) => other.startsWith(name) || name.startsWith(other);
+  const persons = all.flatMap((one) => one.persons);
+  const own = persons.filter((one) => isNamed(one.name)).map((one) => one.role);
+  const others = persons.filter((one) => !isNamed(one.name)).map((one) => one.role);
+  const around = `${proof.names}\n${proof.text}\n${proof.context}`;
+  const words = readText(role).clauses.flatMap((clause) => clause.words);
+  return words.every(({ word, tag, weight }) => {
+    if (weight === 0 || !/^(?:n|x|j|s|l|v|b)/u.test(tag) || own.some((told) => told.includes(word))) return true;
+    if (findTitles(word).length > 0) return true;
+    return around.includes(word) && !others.some((told) => told.includes(word));
+  });
+}
+
+/** 局长洪亮 is not 副局长洪亮, even where nothing else tells that 洪亮 is a name. */
+export function titlesAgree({ clause, proof }: ClauseCheck): boolean {
+  const behind = (text: string, end: number) => /^\p{Script=Han}{2}/u.exec(text.slice(end))?.[0];
+  const stated = findTitles(proof.text);
+  return findTitles(clause.text).every((title) => {
+    const name = behind(clause.text, title.end);
+    const same = stated.filter(({ end }) => name !== undefined && behind(proof.text, end) === name);
+    return same.length === 0 || same.some((one) => isSameTitle(title, one));
   });
 }

@@ -24,6 +24,7 @@ const NEVER_ADDED: readonly Cue[] = [
   "future",
   "early",
   "late",
+  "postponed",
 ];
 /** What has not happened. */
 const UNREAL: readonly Cue[] = ["future", "wish", "possible"];
@@ -86,11 +87,16 @@ function hasWordOnlyIn(clause: ReadClause, proof: Proof, isKind: (one: ReadClaus
 }
 
 function negationAgrees(clause: ReadClause, told: readonly ReadClause[], proof: Proof): boolean {
+  const negators = (one: ReadClause) => one.words.filter((word) => findCues([word]).has("negation")).length;
+  // 没有发现账目不符: both stand in one clause, or it denies what the sentence says.
+  if (negators(clause) > 1 && !proof.clauses.some((one) => negators(one) >= negators(clause))) return false;
   if (clause.cues.has("negation"))
     return proof.clauses.some((one) => one.cues.has("negation") && isTold(clause, one, told));
   const [best] = told;
   if (best?.cues.has("negation")) return false;
-  return !hasWordOnlyIn(clause, proof, (one) => one.cues.has("negation"));
+  // What is denied is what is done; the things stand in the other clauses under other names.
+  const deeds = { ...clause, words: clause.words.filter(({ tag }) => !/^(?:n(?!g)|x|j|b|s|t)/u.test(tag)) };
+  return !hasWordOnlyIn(deeds, proof, (one) => one.cues.has("negation"));
 }
 
 /** Whether a clause is among those retold, or holds a content word of the claim that is no name. */

@@ -1,0 +1,115 @@
+/**
+ * Who does what: the subject that a clause gives a verb may not be one to which the sentence gives another deed, or to
+ * whom the deed is done, while it names somebody else for this one (由省水利厅出资、清源水务公司施工). Told by the order of
+ * words and their parts of speech; what is done (版权由…捐赠) may stand in front and is no subject.
+ */
+import { findOrganisations, isShortFor } from "../../text/organisations.js";
+import type { Proof } from "../proof.js";
+import type { PlacedWord, ReadClause } from "../reading.js";
+import type { ClauseCheck } from "./check.js";
+import { isIn } from "./counted.js";
+
+/** A verb with the words of its subject; empty when the clause names none. */
+interface Deed {
+  verb: string;
+  subject: string[];
+  /** To whom or with whom it is done. */
+  receivers: string[];
+}
+
+/** These say nothing without the verb behind them. */
+const CARRIERS = /^(?:负责|承担|进行|完成)$/u;
+const PREPOSITIONS = /^(?:向|对|给|为|在|从|把|将|以|用|按|按照|因|因为|由于|受|通过|于|比|较|自|到|至|就|围绕|据)$/u;
+const TO_WHOM = /^(?:向|对|给|为)$/u;
+/** What many things are: no ground for taking two for one. */
+const GENERIC =
+  /^(?:公司|集团|基金会|中心|机构|单位|组织|部门|协会|学会|大学|学院|研究院|医院|学校|工程|项目|计划|活动|省|市|县|区|镇|乡|村|全部|平均|记者|负责人|代表|当地|本地|全.)$/u;
+
+/** Whether no verb of the clause is given to another's subject. */
+export function subjectsAgree({ clause, proof, claim }: ClauseCheck): boolean {
+  const stated = statedDeeds(proof);
+  const named = new Set([...claim.organisations, ...claim.persons.map(({ name }) => name), ...claim.quoted]);
+  return deedsOf(clause).every(({ verb, subject }) => {
+    const own = subject.filter((word) => !GENERIC.test(word));
+    const same = stated.filter((one) => one.verb === verb);
+    if (own.length === 0 || same.length === 0 || same.some((one) => one.subject.length === 0)) return true;
+    if (same.some((one) => isSameSubject(own, one.subject))) return true;
+    if (same.some((one) => own.some((word) => one.receivers.includes(word)))) return false;
+    if (same.every((one) => one.subject.every((word) => GENERIC.test(word)))) return true;
+    const text = own.join("");
+    return !(
+      Array.from(named).some((name) => name.includes(text) || text.includes(name)) ||
+      stated.some((one) => one.verb !== verb && isSameSubject(own, one.subject))
+    );
+  });
+}
+
+function isSameSubject(claimed: readonly string[], stated: readonly string[]): boolean {
+  const [a, b] = [claimed.join(""), stated.join("")];
+  const [own, other] = [findOrganisations(a), findOrganisations(b)];
+  if (own.length > 0 && other.length > 0)
+    return own.some((one) => other.some((name) => isShortFor(one, name) || isShortFor(name, one)));
+  return (
+    claimed.some((word) => isIn(word, b)) ||
+    stated.some((word) => !GENERIC.test(word) && word.length > 1 && a.includes(word))
+  );
+}
+
+/** A clause that names no subject goes on with the one before; one that ends in a person's name is part of a list. */
+function statedDeeds({ clauses, persons }: Proof): Deed[] {
+  let carried: string[] = [];
+  let listed: string[] = [];
+  return clauses.flatMap((clause) => {
+    const deeds = deedsOf(clause).map((deed) => ({
+      ...deed,
+      subject: deed.subject.length > 0 ? [...listed, ...deed.subject] : carried,
+    }));
+    const isListed = persons.some(({ end }) => end === clause.end);
+    const words = clause.words.filter(({ weight }) => weight > 0).map(({ word }) => word);
+    listed = isListed ? [...listed, ...words] : [];
+    carried = deeds[0]?.subject ?? carried;
+    return deeds;
+  });
+}
+
+function deedsOf({ words }: ReadClause): Deed[] {
+  const deeds: Deed[] = [];
+  let subject: string[] = [];
+  let receivers: string[] = [];
+  let place: "subject" | "receiver" | "other" = "subject";
+  let hasVerb = false;
+  let carries = false;
+  for (const [i, { word, tag, isInName, weight }] of words.entries()) {
+    const next = words[i + 1];
+    if (/^[由被]$/u.test(word)) {
+      [subject, receivers, place, hasVerb] = [[], [], "subject", false];
+    } else if (word === "、" && hasVerb) {
+      [subject, receivers, place, hasVerb] = [[], [], "subject", false];
+    } else if (/^(?:没有|没|不|未|无|不再)$/u.test(word)) continue;
+    else if (PREPOSITIONS.test(word)) place = TO_WHOM.test(word) ? "receiver" : "other";
+    else if (isVerb(words[i]) || (tag === "vn" && endsPart(next) && (carries || !hasVerb))) {
+      const previous = words[i - 1];
+      // 推迟疫苗接种: behind a verb and its object a verb is a noun.
+      const isNoun = !carries && (previous?.word === "的" || (hasVerb && /^n/u.test(previous?.tag ?? "")));
+      if (!isNoun) deeds.push({ verb: word, subject, receivers });
+      carries ||= CARRIERS.test(word);
+      hasVerb = true;
+      place = "other";
+      // 捐赠的手机: what follows is the head of what was said of it.
+      if (next?.word === "的") [subject, place] = [[], "subject"];
+    } else if (isInName || (weight > 0 && /^(?:n|x|j|l|s|vn|zg)/u.test(tag) && /\p{Script=Han}/u.test(word))) {
+      if (place === "subject") subject = [...subject, word];
+      else if (place === "receiver") receivers = [...receivers, word];
+    }
+  }
+  return deeds;
+}
+
+/** Whether nothing of the part follows. */
+function endsPart(next: PlacedWord | undefined): boolean {
+  return next === undefined || !/\p{L}/u.test(next.word);
+}
+
+function isVerb(word: PlacedWord | undefined): boolean {
+  return word !== undefined && !word.isInName && word.weight > 0 && /^v(?!n)/u.test(word.tag) && word.word.length > 1;
+}
