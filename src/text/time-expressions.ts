@@ -126,7 +126,7 @@ export function isTimeProven(claim: TimeExpression, proof: TimeExpression): bool
   if (claim.mode === proof.mode) {
     return claim.mode === "in" || fields.every((field) => claim[field] === proof[field] || field === "year");
   }
-  return claim.mode === "in" && proof.mode === "since";
+  return claim.mode === "in" && (proof.mode === "since" || proof.mode === "whole");
 }
 
 /** A length of time as a figure (三年) in the form of `TimeExpression.period`, so that 三年 may be said for 三年来. */

@@ -27,7 +27,7 @@ function ownText(proof: Proof, used: ReadonlySet<ReadClause>): string {
     ({ text, start }) => start <= first && /^(?:但|然而|不过|却|而)(?!是|会|不|将|也|还|已|要|仍|且)/u.test(text),
   );
   const turn = Math.max(0, ...turns.map(({ start }) => start));
-  const isElided = !proof.clauses.some(
+  const isElided = Array.from(used).some(({ text }) => GOES_ON.test(text)) || !proof.clauses.some(
     (one) =>
       sections.has(one.section) &&
       one.start <= first &&
@@ -51,8 +51,11 @@ function ownText(proof: Proof, used: ReadonlySet<ReadClause>): string {
     .join("\n");
 }
 
+/** 每辆价值120万元 is said of what stands before it. */
+const GOES_ON = /^(?:每|其中|平均|人均|户均|均)/u;
+
 function isBeside(one: readonly PlacedWord[], other: readonly PlacedWord[]): boolean {
-  const [a, b] = [one, other].map((words) => words.filter((word) => isThing(word) && word.tag.startsWith("n")));
+  const [a, b] = [one, other].map((words) => words.filter(isThing));
   if (!a || !b || a.length < 2 || b.length < 2) return false;
   return a.at(-1)?.word === b.at(-1)?.word && a.at(-2)?.word !== b.at(-2)?.word;
 }

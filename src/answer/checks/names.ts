@@ -134,20 +134,28 @@ export function rolesAreProven(persons: readonly PersonMention[], { proof, book 
   });
 }
 
-/** 江城通信党工委副书记: each word of the role stands in what the article says of this person, and not only of another. */
+/** 江城通信党工委副书记: each word of the role stands in what the article says of this person. */
 function roleWordsAreTold(name: string, role: string, proof: Proof, book: ProofBook): boolean {
-  const all = book.all().filter(({ shown }) => shown.passage.articleId === proof.shown.passage.articleId);
-  const isNamed = (other: string) => other.startsWith(name) || name.startsWith(other);
-  const persons = all.flatMap((one) => one.persons);
-  const own = persons.filter((one) => isNamed(one.name)).map((one) => one.role);
-  const others = persons.filter((one) => !isNamed(one.name)).map((one) => one.role);
-  const around = `${proof.names}\n${proof.text}\n${proof.context}`;
-  const words = readText(role).clauses.flatMap((clause) => clause.words);
-  return words.every(({ word, tag, weight }) => {
-    if (weight === 0 || !/^(?:n|x|j|s|l|v|b)/u.test(tag) || own.some((told) => told.includes(word))) return true;
-    if (findTitles(word).length > 0) return true;
-    return around.includes(word) && !others.some((told) => told.includes(word));
-  });
+  const told = book
+    .all()
+    .filter(({ shown }) => shown.passage.articleId === proof.shown.passage.articleId)
+    .flatMap((one) => one.persons)
+    .filter((other) => other.name.startsWith(name) || name.startsWith(other.name))
+    .map((other) => other.role);
+  const own = modifiersOf(told.join("\n"));
+  return modifiersOf(role).every(
+    (word) => told.some((one) => one.includes(word)) || (own.length === 0 && proof.names.includes(word)),
+  );
+}
+
+/** What a role says besides its titles and its organisations, which are checked by themselves. */
+function modifiersOf(role: string): string[] {
+  const bare = findOrganisations(role).reduce((rest, one) => rest.replaceAll(one, "\n"), role);
+  return readText(bare).clauses.flatMap(({ words }) =>
+    words.flatMap(({ word, tag, weight }) =>
+      weight > 0 && /^(?:n|x|j|s|l|v|b)/u.test(tag) && findTitles(word).length === 0 && !BARE_KIND.test(word) ? word : [],
+    ),
+  );
 }
 
 /** 局长洪亮 is not 副局长洪亮, even where nothing else tells that 洪亮 is a name. */

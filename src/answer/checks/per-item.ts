@@ -6,7 +6,7 @@ import { leadText, subjectBefore } from "./segments.js";
 
 const PER = /每|单笔|单个|单一|单次|单台|单户|人均|户均|平均|年均|均(?=[捐为达约])|日均|月均/u;
 const TOTAL = /累计|总共|一共|共计|合计|总计|总额|总数|总量|共(?!同|享|建|议|富|赢|识)/u;
-const EACH = /每(?:个|名|位|家|户|一)?(?<item>\p{Script=Han})/gu;
+const EACH = /每(?:个|名|位|家|户|一)?(?<item>(?!的)\p{Script=Han})/gu;
 
 /** 单笔 says 每笔, 人均 says 每人. */
 const SAME_ITEM: Readonly<Record<string, RegExp>> = {

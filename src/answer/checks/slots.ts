@@ -5,7 +5,7 @@
 import type { Proof } from "../proof.js";
 import type { PlacedWord, ReadClause } from "../reading.js";
 import { isIn } from "./counted.js";
-import { leadsTo } from "./segments.js";
+import { leadText, leadsTo } from "./segments.js";
 
 /** Single characters that tell one thing from another of its kind. */
 const TELLING = /^[年月日周季省市县区乡镇村男女东西南北老新]$/u;
@@ -18,12 +18,13 @@ export function isWordReplaced(clause: ReadClause, proof: Proof): boolean {
 function isModifierReplaced(clause: ReadClause, proof: Proof): boolean {
   const leads = clause.figures.map((figure) => ({
     own: pairsOf(leadsTo(figure, clause)),
+    text: leadText(figure, clause),
     stated: proof.clauses.flatMap((one) =>
       one.figures.filter(({ value }) => value === figure.value).flatMap((same) => pairsOf(leadsTo(same, one))),
     ),
   }));
-  const whole = { own: pairsOf(clause.words), stated: proof.clauses.flatMap(({ words }) => pairsOf(words)) };
-  return [...leads, whole].some(({ own, stated }) => isAnyReplaced(own, stated, clause.text));
+  const whole = { own: pairsOf(clause.words), text: clause.text, stated: proof.clauses.flatMap(({ words }) => pairsOf(words)) };
+  return [...leads, whole].some(({ own, stated, text }) => isAnyReplaced(own, stated, text));
 }
 
 type Pair = readonly [before: PlacedWord, word: PlacedWord];
@@ -49,7 +50,7 @@ function pairsOf(words: readonly PlacedWord[]): Pair[] {
     if (!before || before.isInName || word.isInName || !/^(?:n|vn|x)/u.test(word.tag) || word.weight === 0) return [];
     if (before.start + before.word.length !== word.start) return [];
     const isTelling = before.word.length > 1 ? before.weight > 0.3 : TELLING.test(before.word);
-    return isTelling && /^(?:n|b|vn|t|a|f|x|s|j|m|zg)/u.test(before.tag) ? [[before, word] as const] : [];
+    return isTelling && (before.word.length === 1 || /^(?:n|b|vn|t|a|f|x|s|j)/u.test(before.tag)) ? [[before, word] as const] : [];
   });
 }
 
@@ -65,6 +66,6 @@ function isComparisonReversed(claim: string, proof: string): boolean {
     const only = (one: string, other: string) => Array.from(one).filter((character) => !other.includes(character)).join("");
     const [onlyA, onlyB] = [only(a, b), only(b, a)];
     const [ownA, ownB] = [own.a ?? "", own.b ?? ""];
-    return shared(ownA, onlyB) > shared(ownA, onlyA) && shared(ownB, onlyA) > shared(ownB, onlyB);
+    return shared(ownA, onlyB) > shared(ownA, onlyA) && shared(ownB, onlyA) > 0;
   });
 }

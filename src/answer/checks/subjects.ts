@@ -67,9 +67,16 @@ function statedDeeds({ clauses, persons }: Proof): Deed[] {
     const isListed = persons.some(({ end }) => end === clause.end);
     const words = clause.words.filter(({ weight }) => weight > 0).map(({ word }) => word);
     listed = isListed ? [...listed, ...words] : [];
-    carried = deeds[0]?.subject ?? carried;
+    carried = topicOf(clause) ?? deeds[0]?.subject ?? carried;
     return deeds;
   });
+}
+
+/** 项目由A合办,已走进…: it is the 项目 that goes on. Undefined for a clause that is not passive. */
+function topicOf({ words }: ReadClause): string[] | undefined {
+  const by = words.findIndex(({ word }) => /^[由被]$/u.test(word));
+  if (by < 0) return undefined;
+  return words.slice(0, by).flatMap(({ word, weight, tag }) => (weight > 0 && tag.startsWith("n") ? word : []));
 }
 
 function deedsOf({ words }: ReadClause): Deed[] {
