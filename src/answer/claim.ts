@@ -13,6 +13,9 @@ const INTRODUCTION =
 /** 三岁前植入的孩子, …: a subject that waits for what is said of it. */
 const SUBJECT_ONLY = /^[^是有为了将把对由在通]{3,16}的\p{Script=Han}{2,4}$/u;
 
+/** 在青龙县, …: where or when, before what happened there. */
+const CIRCUMSTANCE = /^(?:在|自|从|截至|到)[^,。;]{1,20}$/u;
+
 /** Reads a folded statement. */
 export function readClaim(folded: string, known: KnownNames): Reading {
   const reading = readText(folded.replace(INTRODUCTION, ""), known);
@@ -32,6 +35,7 @@ export function readClaim(folded: string, known: KnownNames): Reading {
 
 function isIntroducing(clause: ReadClause): boolean {
   if (SPEECH.test(clause.text) || SUBJECT_ONLY.test(clause.text)) return true;
+  if (CIRCUMSTANCE.test(clause.text) && clause.figures.length === 0) return true;
   const weight = clause.words.reduce((sum, word) => sum + word.weight, 0);
   const isTurned = (["up", "down", "negation"] as const).some((cue) => clause.cues.has(cue));
   return weight < MIN_WEIGHT && clause.figures.length === 0 && !isTurned;

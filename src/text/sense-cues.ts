@@ -119,6 +119,10 @@ function isPlan(previous: TaggedWord | undefined, next: TaggedWord | undefined):
 
 function isOtherwise(word: string, previous: TaggedWord | undefined, next: TaggedWord | undefined): boolean {
   switch (word) {
+    case "结业":
+    case "结束":
+    case "闭幕":
+      return next !== undefined && /^(?:时|之际|典礼|仪式|式)/u.test(next.word);
     case "未来":
     case "前":
       return next?.word === "的" && word === "未来";

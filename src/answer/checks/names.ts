@@ -142,9 +142,10 @@ function roleWordsAreTold(name: string, role: string, proof: Proof, book: ProofB
     .flatMap((one) => one.persons)
     .filter((other) => other.name.startsWith(name) || name.startsWith(other.name))
     .map((other) => other.role);
-  const own = modifiersOf(told.join("\n"));
+  // 阳光午餐项目的负责人 says which project it is; 审计负责人 says another post.
+  const isKept = modifiersOf(told.join("\n")).every((word) => role.includes(word));
   return modifiersOf(role).every(
-    (word) => told.some((one) => one.includes(word)) || (own.length === 0 && proof.names.includes(word)),
+    (word) => told.some((one) => one.includes(word)) || (isKept && proof.names.includes(word)),
   );
 }
 

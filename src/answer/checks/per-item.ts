@@ -25,7 +25,11 @@ const SAME_ITEM: Readonly<Record<string, RegExp>> = {
 export function sharesItems(claimed: PlacedFigure, stated: PlacedFigure, claim: Reading, proof: Proof): boolean {
   const before = leadText(claimed.figure, claimed.clause);
   const provenBefore = subjectBefore(stated.clause, proof) + leadText(stated.figure, stated.clause);
-  const provenAll = provenBefore + stated.clause.text;
+  // 每名负责十二名儿童,比标准多一倍: a comparison goes on with what was compared.
+  const previous = /^(?:比|较|同比|是)/u.test(stated.clause.text)
+    ? (proof.clauses[proof.clauses.indexOf(stated.clause) - 1]?.text ?? "")
+    : "";
+  const provenAll = previous + provenBefore + stated.clause.text;
   if (PER.test(before) && !PER.test(provenAll)) return false;
   if (PER.test(provenBefore) && !PER.test(claim.text.slice(0, claimed.clause.end))) return false;
   if (TOTAL.test(before) && PER.test(provenBefore) && !TOTAL.test(provenBefore)) return false;

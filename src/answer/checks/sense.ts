@@ -40,14 +40,21 @@ export function agreesInSense({ clause, claim, proof }: ClauseCheck): boolean {
   const whole = new Set(proof.clauses.flatMap(({ cues }) => Array.from(cues)));
   if (NEVER_ADDED.some((cue) => clause.cues.has(cue) && !whole.has(cue))) return false;
   if (clause.cues.has("before") && !proof.text.includes("前")) return false;
-  if (clause.cues.has("after") && !proof.text.includes("后")) return false;
+  if (clause.cues.has("after") && !proof.text.includes("后") && !isTimeClause(clause, best, proof)) return false;
   if (clause.cues.has("compare") && !whole.has("compare") && !clause.figures.some(({ change }) => change)) return false;
   if (MEAN.test(best.text) && TOTAL.test(clause.text) && !TOTAL.test(proof.text)) return false;
   if (!causeIsTold(clause, proof) || isTurnedRound(clause, claim, told, proof)) return false;
   if (!negationAgrees(clause, told, proof)) return false;
   const claimed = new Set(claim.clauses.flatMap(({ cues }) => Array.from(cues)));
   if (!planStaysPlan(clause, claimed, told, proof)) return false;
-  return (["share", "ended"] as const).every((cue) => !best.cues.has(cue) || clause.cues.has(cue));
+  const bound = told.filter((one) => figureBonus(clause, one) > 0);
+  const holders = bound.length > 0 ? bound : [best];
+  return (["share", "ended"] as const).every((cue) => clause.cues.has(cue) || holders.some(({ cues }) => !cues.has(cue)));
+}
+
+/** 上线后, …: what happened first, told first, with something told behind it. */
+function isTimeClause(clause: ReadClause, best: ReadClause, { clauses }: Proof): boolean {
+  return clause.text.endsWith("后") && best !== clauses.at(-1);
 }
 
 /** The clauses that this clause of the claim retells, the one that covers most of it first. */
@@ -117,7 +124,7 @@ function causeIsTold(clause: ReadClause, proof: Proof): boolean {
 /** A plan or a wish governs its own clause and what follows in its section. */
 function isUnreal(clause: ReadClause, proof: Proof): boolean {
   if (UNREAL.some((cue) => clause.cues.has(cue))) return true;
-  if (clause.cues.has("done")) return false;
+  if (clause.cues.has("done") || /^(?:目前|现已|如今|截至|至今|迄今|现有)/u.test(clause.text)) return false;
   return proof.clauses.some(
     ({ section, start, cues }) =>
       section === clause.section && start < clause.start && (cues.has("future") || cues.has("wish")),
@@ -155,6 +162,8 @@ function planStaysPlan(
       !told.some((other) => other !== one && !isUnreal(other, proof) && figureBonus(clause, other) > 0),
   );
   return (
-    !(best && isUnreal(best, proof)) && !statesFigure && !hasWordOnlyIn(clause, proof, (one) => isUnreal(one, proof))
+    !(best && isUnreal(best, proof)) &&
+    !statesFigure &&
+    (clause.cues.has("negation") || !hasWordOnlyIn(clause, proof, (one) => isUnreal(one, proof)))
   );
 }

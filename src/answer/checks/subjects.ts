@@ -19,7 +19,7 @@ interface Deed {
 
 /** These say nothing without the verb behind them. */
 const CARRIERS = /^(?:负责|承担|进行|完成)$/u;
-const PREPOSITIONS = /^(?:向|对|给|为|在|从|把|将|以|用|按|按照|因|因为|由于|受|通过|于|比|较|自|到|至|就|围绕|据)$/u;
+const PREPOSITIONS = /^(?:向|对|给|为|在|从|把|将|以|用|按|按照|因|因为|由于|受|通过|于|比|较|自|到|至|就|围绕|据|由)$/u;
 const TO_WHOM = /^(?:向|对|给|为)$/u;
 /** What many things are: no ground for taking two for one. */
 const GENERIC =
@@ -74,7 +74,7 @@ function statedDeeds({ clauses, persons }: Proof): Deed[] {
 
 /** 项目由A合办,已走进…: it is the 项目 that goes on. Undefined for a clause that is not passive. */
 function topicOf({ words }: ReadClause): string[] | undefined {
-  const by = words.findIndex(({ word }) => /^[由被]$/u.test(word));
+  const by = words.findIndex(({ word }, i) => /^[由被]$/u.test(word) && !/^[mt]/u.test(words[i + 1]?.tag ?? ""));
   if (by < 0) return undefined;
   return words.slice(0, by).flatMap(({ word, weight, tag }) => (weight > 0 && tag.startsWith("n") ? word : []));
 }
@@ -88,7 +88,7 @@ function deedsOf({ words }: ReadClause): Deed[] {
   let carries = false;
   for (const [i, { word, tag, isInName, weight }] of words.entries()) {
     const next = words[i + 1];
-    if (/^[由被]$/u.test(word)) {
+    if (/^[由被]$/u.test(word) && !/^[mt]/u.test(next?.tag ?? "")) {
       [subject, receivers, place, hasVerb] = [[], [], "subject", false];
     } else if (word === "、" && hasVerb) {
       [subject, receivers, place, hasVerb] = [[], [], "subject", false];

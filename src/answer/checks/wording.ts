@@ -72,7 +72,9 @@ export function missingWords(clause: ReadClause, { text, context, wordSet }: Pro
     if (/^(?:上年|上一年)$/u.test(word) && /同比|上一?年/u.test(text)) return false;
     if (isHeldPlace(word, tag, around)) return false;
     // What is measured is what the figure is of, and must stand with it.
-    const where = clause.figures.length > 0 && MEASURED.test(word) ? text : around;
+    // What is done is done in this sentence, whatever was done in those before.
+    const isOwn = /^v(?!n)/u.test(tag) || (clause.figures.length > 0 && MEASURED.test(word));
+    const where = isOwn ? text : around;
     return shareHeld(word, where, wordSet) < (/^(?:x|nr|ns|nt|nz)/u.test(tag) ? 0.8 : 0.5);
   });
 }
