@@ -34,8 +34,8 @@ export function readClaim(folded: string, known: KnownNames): Reading {
 }
 
 function isIntroducing(clause: ReadClause): boolean {
-  if (SPEECH.test(clause.text) || SUBJECT_ONLY.test(clause.text)) return true;
-  if (CIRCUMSTANCE.test(clause.text) && clause.figures.length === 0) return true;
+  if (SPEECH.test(clause.text)) return true;
+  if (clause.figures.length === 0 && (SUBJECT_ONLY.test(clause.text) || CIRCUMSTANCE.test(clause.text))) return true;
   const weight = clause.words.reduce((sum, word) => sum + word.weight, 0);
   const isTurned = (["up", "down", "negation"] as const).some((cue) => clause.cues.has(cue));
   return weight < MIN_WEIGHT && clause.figures.length === 0 && !isTurned;

@@ -5,12 +5,37 @@
 import type { Proof } from "../proof.js";
 import type { PlacedWord, ReadClause } from "../reading.js";
 import { isIn } from "./counted.js";
-import { isThing } from "./segments.js";
+import { followers, isThing } from "./segments.js";
 
 /** Whether any word of the clause stands in the sentence only where it belongs to another figure. */
 export function hasForeignWord(clause: ReadClause, proof: Proof, used: ReadonlySet<ReadClause>): boolean {
   const text = ownText(proof, used);
-  return clause.words.some((word) => isForeign(word, text, proof));
+  const left = countedBefore(clause, used);
+  return clause.words.some((word, i) => {
+    if (left.has(word) || isPossessor(clause.words.slice(i), used, proof)) return false;
+    return isForeign(word, text, proof);
+  });
+}
+
+/** 再招聘15名: what is counted stands further in front, and `counted` has looked for it there. */
+function countedBefore(clause: ReadClause, used: ReadonlySet<ReadClause>): ReadonlySet<PlacedWord> {
+  const isLeftOut = Array.from(used).every((one) => one.figures.every((figure) => followers(figure, one).length === 0));
+  return new Set(isLeftOut ? clause.figures.flatMap((figure) => followers(figure, clause)) : []);
+}
+
+/** 339名电商从业者,销售额超500万元: whose 销售额 it is stands right before it. */
+function isPossessor([word, ...rest]: readonly PlacedWord[], used: ReadonlySet<ReadClause>, proof: Proof): boolean {
+  const next = rest.filter(({ word: other }) => other !== "的").slice(0, 2);
+  return Array.from(used).some((one) => {
+    const subject = subjectOf(one).find(isThing);
+    const before = proof.clauses[proof.clauses.indexOf(one) - 1];
+    const object = before?.section === one.section ? before.figures.flatMap((figure) => followers(figure, before)) : [];
+    return (
+      subject !== undefined &&
+      next.some(({ word: other }) => other === subject.word) &&
+      object.some(({ word: other }) => other === word?.word)
+    );
+  });
 }
 
 function isForeign({ word, weight, tag, isInName }: PlacedWord, text: string, proof: Proof): boolean {

@@ -107,6 +107,13 @@ function holdsPerson(proof: Proof, name: string): boolean {
   if (proof.text.includes(name)) return true;
   if (/^“[^“”]*”$/u.test(proof.text) && proof.after()?.persons[0]?.name === name) return true;
   if (proof.persons.length > 0) return false;
+  const [previous] = proof.before;
+  // 骆文静介绍,… : the next sentence of the paragraph goes on with what she reported.
+  if (previous && previous.shown.sentence.paragraph === proof.shown.sentence.paragraph) {
+    const [speaker, ...others] = previous.persons;
+    const goesOn = new RegExp(`${name}(?:介绍|表示|说|指出|透露|通报|称|提醒)[,:]`, "u").test(previous.text);
+    if (speaker?.name === name && others.length === 0 && goesOn) return true;
+  }
   if (!/[他她]|“|据介绍|其(?!他|中|它|次|实)/u.test(proof.text)) return false;
   const nearest = proof.before.find(({ persons }) => persons.length > 0);
   return nearest?.persons.length === 1 && nearest.persons[0]?.name === name;

@@ -54,7 +54,7 @@ export function unknownRareWords(clause: ReadClause, text: string, words: Readon
 
 /** What a retelling may add without claiming more: verbs that only hold its own sentence together. */
 const FREE =
-  /^(?:没有|还有|采用|采取|获得|得到|取得|提供|负责|维持|剩|剩下|剩余|截至|截止|答案|全部|部分|情况|记录|属于|参加|来看|原来|原本|共有|需|需要)$/u;
+  /^(?:没有|还有|采用|采取|获得|得到|取得|提供|负责|维持|剩|剩下|剩余|截至|截止|答案|全部|部分|其余部分|剩余部分|情况|记录|属于|参加|来看|原来|原本|共有|需|需要)$/u;
 /** A word of less weight is in any text. */
 const MIN_MISSED = 0.3;
 
@@ -74,7 +74,10 @@ export function missingWords(clause: ReadClause, { text, context, wordSet }: Pro
     // What is measured is what the figure is of, and must stand with it.
     // What is done is done in this sentence, whatever was done in those before.
     const isOwn = /^v(?!n)/u.test(tag) || (clause.figures.length > 0 && MEASURED.test(word));
-    const where = isOwn ? text : around;
+    const next = clause.words[i + 1];
+    // 启行教育基金会: a verb by the dictionary, a part of a name here.
+    const isCompound = next !== undefined && /^(?:n|vn)/u.test(next.tag) && context.includes(word + next.word);
+    const where = isOwn && !isCompound ? text : around;
     return shareHeld(word, where, wordSet) < (/^(?:x|nr|ns|nt|nz)/u.test(tag) ? 0.8 : 0.5);
   });
 }
