@@ -37,7 +37,7 @@ function isSameThing(claimed: readonly PlacedWord[], around: string, proof: Proo
 
 /** What a figure with nothing behind it counts: the things before it in its clause, else in what comes before. */
 function leadOf({ figure, clause }: PlacedFigure, proof: Proof): string {
-  const own = leadsTo(figure, clause).filter((word) => isThing(word) && /^(?:n|vn)/u.test(word.tag));
+  const own = leadsTo(figure, clause).filter((word) => isThing(word) && /^n/u.test(word.tag));
   if (own.length > 0) return textOf(leadsTo(figure, clause));
   const subject = subjectBefore(clause, proof);
   return `${subject}\n${proof.text.slice(0, figure.start)}`;

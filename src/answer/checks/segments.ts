@@ -51,7 +51,7 @@ export function subjectBefore(clause: ReadClause, { clauses }: Reading): string 
 
 /** Whether a word may be the thing of a figure: no verb of change, no adverb. */
 export function isThing({ word, weight, tag }: PlacedWord): boolean {
-  return weight > 0.35 && !/^[dp]/u.test(tag) && !CHANGE.test(word);
+  return weight > 0.35 && !/^[dpt]/u.test(tag) && !CHANGE.test(word);
 }
 
 const CHANGE =

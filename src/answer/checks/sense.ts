@@ -137,6 +137,9 @@ function planStaysPlan(
   told: readonly ReadClause[],
   proof: Proof,
 ): boolean {
+  // What is said not to be done yet was no plan; 尚无一户完工 says so of what was planned.
+  const denies = ({ cues }: ReadClause) => cues.has("negation") && !UNREAL.some((cue) => cues.has(cue));
+  if (denies(clause) && proof.clauses.some((one) => denies(one) && !isUnreal(one, proof) && isTold(clause, one, told))) return true;
   const unreal = told.filter((one) => isUnreal(one, proof));
   if (clause.cues.has("future") && !told.some((one) => isUnreal(one, proof))) {
     return proof.clauses.some((one) => one.cues.has("future") && isTold(clause, one, told));

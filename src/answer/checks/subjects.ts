@@ -100,10 +100,10 @@ function deedsOf({ words }: ReadClause): Deed[] {
       const isNoun = !carries && (previous?.word === "的" || (hasVerb && /^n/u.test(previous?.tag ?? "")));
       if (!isNoun) deeds.push({ verb: word, subject, receivers });
       carries ||= CARRIERS.test(word);
-      hasVerb = true;
       place = "other";
       // 捐赠的手机: what follows is the head of what was said of it.
-      if (next?.word === "的") [subject, place] = [[], "subject"];
+      if (next?.word === "的" && !hasVerb) [subject, place] = [[], "subject"];
+      hasVerb = true;
     } else if (isInName || (weight > 0 && /^(?:n|x|j|l|s|vn|zg)/u.test(tag) && /\p{Script=Han}/u.test(word))) {
       if (place === "subject") subject = [...subject, word];
       else if (place === "receiver") receivers = [...receivers, word];

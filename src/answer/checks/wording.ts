@@ -74,9 +74,10 @@ export function missingWords(clause: ReadClause, { text, context, wordSet }: Pro
     // What is measured is what the figure is of, and must stand with it.
     // What is done is done in this sentence, whatever was done in those before.
     const isOwn = /^v(?!n)/u.test(tag) || (clause.figures.length > 0 && MEASURED.test(word));
-    const next = clause.words[i + 1];
     // 启行教育基金会: a verb by the dictionary, a part of a name here.
-    const isCompound = next !== undefined && /^(?:n|vn)/u.test(next.tag) && context.includes(word + next.word);
+    const from = placed.start - clause.start;
+    const compound = clause.text.slice(from, from + word.length + 2);
+    const isCompound = /^\p{Script=Han}{4,}$/u.test(compound) && context.includes(compound);
     const where = isOwn && !isCompound ? text : around;
     return shareHeld(word, where, wordSet) < (/^(?:x|nr|ns|nt|nz)/u.test(tag) ? 0.8 : 0.5);
   });
