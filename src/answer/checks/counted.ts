@@ -21,7 +21,13 @@ export function countsTheSame(claimed: PlacedFigure, stated: PlacedFigure, proof
   }
   // 住房310户: the thing stands before the figure.
   const before = leadsTo(claimed.figure, claimed.clause).filter(isThing);
-  const provenBefore = leadsTo(stated.figure, stated.clause).filter(isThing);
+  // 从35户发展到412户: where it got to is of what it started with.
+  const isReached = stated.figure.change === "to" || stated.figure.change === "by";
+  const provenBefore = (
+    isReached
+      ? stated.clause.words.filter(({ start }) => start < stated.figure.start)
+      : leadsTo(stated.figure, stated.clause)
+  ).filter(isThing);
   if (before.length === 0 || provenBefore.length === 0) return true;
   const around = textOf(provenBefore) + provenBehind;
   return before.some(({ word }) => isIn(word, around));

@@ -4,7 +4,7 @@
  */
 import { type Cue, findCues } from "../../text/sense-cues.js";
 import type { Proof } from "../proof.js";
-import type { PlacedWord, ReadClause } from "../reading.js";
+import type { PlacedWord, ReadClause, Reading } from "../reading.js";
 import type { ClauseCheck } from "./check.js";
 import { isTurnedRound } from "./contraries.js";
 import { coverageBy } from "./wording.js";
@@ -45,8 +45,7 @@ export function agreesInSense({ clause, claim, proof }: ClauseCheck): boolean {
   if (MEAN.test(best.text) && TOTAL.test(clause.text) && !TOTAL.test(proof.text)) return false;
   if (!causeIsTold(clause, proof) || isTurnedRound(clause, claim, told, proof)) return false;
   if (!negationAgrees(clause, told, proof)) return false;
-  const claimed = new Set(claim.clauses.flatMap(({ cues }) => Array.from(cues)));
-  if (!planStaysPlan(clause, claimed, told, proof)) return false;
+  if (!planStaysPlan(clause, claim, told, proof)) return false;
   const bound = told.filter((one) => figureBonus(clause, one) > 0);
   const holders = bound.length > 0 ? bound : [best];
   return (["share", "ended"] as const).every((cue) => clause.cues.has(cue) || holders.some(({ cues }) => !cues.has(cue)));
@@ -133,10 +132,11 @@ function isUnreal(clause: ReadClause, proof: Proof): boolean {
 
 function planStaysPlan(
   clause: ReadClause,
-  claimed: ReadonlySet<Cue>,
+  claim: Reading,
   told: readonly ReadClause[],
   proof: Proof,
 ): boolean {
+  const claimed = new Set(claim.clauses.flatMap(({ cues }) => Array.from(cues)));
   // What is said not to be done yet was no plan; 尚无一户完工 says so of what was planned.
   const denies = ({ cues }: ReadClause) => cues.has("negation") && !UNREAL.some((cue) => cues.has(cue));
   if (denies(clause) && proof.clauses.some((one) => denies(one) && !isUnreal(one, proof) && isTold(clause, one, told))) return true;
@@ -156,7 +156,7 @@ function planStaysPlan(
   if (isClaimedDone && first?.cues.has("ongoing") && !first.cues.has("done")) return false;
   const isKept =
     UNREAL.some((cue) => claimed.has(cue)) ||
-    clause.words.some(({ word, isInName }) => !isInName && word.endsWith("计划"));
+    claim.clauses.some(({ words }) => words.some(({ word, isInName }) => !isInName && word.endsWith("计划")));
   if (isKept) return true;
   const [best] = told;
   const statesFigure = unreal.some(

@@ -79,14 +79,19 @@ function topicOf({ words }: ReadClause): string[] | undefined {
   return words.slice(0, by).flatMap(({ word, weight, tag }) => (weight > 0 && tag.startsWith("n") ? word : []));
 }
 
-function deedsOf({ words }: ReadClause): Deed[] {
+function deedsOf({ words, text, start: from }: ReadClause): Deed[] {
+  const organisations = findOrganisations(text).map((name) => ({ start: from + text.indexOf(name), length: name.length }));
+  const isInOrganisation = ({ start }: PlacedWord) =>
+    organisations.some((one) => start >= one.start && start < one.start + one.length);
   const deeds: Deed[] = [];
   let subject: string[] = [];
   let receivers: string[] = [];
   let place: "subject" | "receiver" | "other" = "subject";
   let hasVerb = false;
   let carries = false;
-  for (const [i, { word, tag, isInName, weight }] of words.entries()) {
+  for (const [i, placed] of words.entries()) {
+    const { word, tag, weight } = placed;
+    const isInName = placed.isInName || isInOrganisation(placed);
     const next = words[i + 1];
     if (/^[由被]$/u.test(word) && !/^[mt]/u.test(next?.tag ?? "")) {
       [subject, receivers, place, hasVerb] = [[], [], "subject", false];
@@ -94,7 +99,7 @@ function deedsOf({ words }: ReadClause): Deed[] {
       [subject, receivers, place, hasVerb] = [[], [], "subject", false];
     } else if (/^(?:没有|没|不|未|无|不再)$/u.test(word)) continue;
     else if (PREPOSITIONS.test(word)) place = TO_WHOM.test(word) ? "receiver" : "other";
-    else if (isVerb(words[i]) || (tag === "vn" && endsPart(next) && (carries || !hasVerb))) {
+    else if ((!isInName && isVerb(placed)) || (!isInName && tag === "vn" && endsPart(next) && (carries || !hasVerb))) {
       const previous = words[i - 1];
       // 推迟疫苗接种: behind a verb and its object a verb is a noun.
       const isNoun = !carries && (previous?.word === "的" || (hasVerb && /^n/u.test(previous?.tag ?? "")));
@@ -117,6 +122,6 @@ function endsPart(next: PlacedWord | undefined): boolean {
   return next === undefined || !/\p{L}/u.test(next.word);
 }
 
-function isVerb(word: PlacedWord | undefined): boolean {
-  return word !== undefined && !word.isInName && word.weight > 0 && /^v(?!n)/u.test(word.tag) && word.word.length > 1;
+function isVerb({ word, weight, tag }: PlacedWord): boolean {
+  return weight > 0 && /^v(?!n)/u.test(tag) && word.length > 1;
 }

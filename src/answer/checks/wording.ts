@@ -66,10 +66,10 @@ export function missingWords(clause: ReadClause, { text, context, wordSet }: Pro
   const around = `${text}\n${context}`;
   return clause.words.filter((placed, i) => {
     const { word, tag, weight } = placed;
+    if (/^(?:上年|上一年)$/u.test(word)) return !/同比|上一?年/u.test(text);
     if (LEVEL_OF_STATE.test(word) && weight > 0 && !/[该全本各我]$/u.test(clause.words[i - 1]?.word ?? ""))
       return !text.includes(word);
     if (weight <= MIN_MISSED || !/^(?:n|v|a|b|t|s|f|z|i|l|j|x)/u.test(tag) || FREE.test(word)) return false;
-    if (/^(?:上年|上一年)$/u.test(word) && /同比|上一?年/u.test(text)) return false;
     if (isHeldPlace(word, tag, around)) return false;
     // What is measured is what the figure is of, and must stand with it.
     // What is done is done in this sentence, whatever was done in those before.
