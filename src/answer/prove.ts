@@ -7,7 +7,7 @@ import { agentsAgree } from "./checks/agents.js";
 import { proveCalculation } from "./checks/calculation.js";
 import type { ClauseCheck, SameAs } from "./checks/check.js";
 import { figuresAreProven } from "./checks/figures.js";
-import { type ClauseNames, namesAreProven, namesOf, rolesAreProven, titlesAgree } from "./checks/names.js";
+import { type ClauseNames, namesAreProven, namesOf, rolesAreProven, speakersOnlySpeak, titlesAgree } from "./checks/names.js";
 import { agreesInSense } from "./checks/sense.js";
 import { isWordReplaced } from "./checks/slots.js";
 import { subjectsAgree } from "./checks/subjects.js";
@@ -81,7 +81,7 @@ function checkClause(check: ClauseCheck, names: ClauseNames, subject?: ClauseNam
   if (unknownRareWords(unnamed, around, wordSet).length > 0) return "name";
   if (missingWords(unnamed, proof).length > 0) return "wording";
   const persons = claim.persons.filter(({ start }) => start >= clause.start && start < clause.end);
-  if (!rolesAreProven(persons, check) || !titlesAgree(check) || !agentsAgree(check) || !subjectsAgree(check)) return "role";
+  if (!rolesAreProven(persons, check) || !titlesAgree(check) || !speakersOnlySpeak(names, check) || !agentsAgree(check) || !subjectsAgree(check)) return "role";
   if (isWordReplaced(clause, proof)) return "wording";
   if (!agreesInSense(check)) return "sense";
   const own = coverageBy(unnamed, text, wordSet);

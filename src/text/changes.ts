@@ -15,7 +15,7 @@ const FROM = /(?:从|由)$/u;
 
 /** Words that may stand between the verb and its figure, without changing what it is. */
 const BETWEEN =
-  /(?:超过|超出|超|逾|近|将近|接近|约|大约|大概|不足|不到|平均|年均|每年|去年|今年|上年|当年|目前|如今|现在|的|每单|每笔|单笔|[\d年月日近\s]|[一二三四五六七八九十〇零两]+年)+$/u;
+  /(?:超过|超出|超|逾|近|将近|接近|约|大约|大概|不足|不到|平均|年均|每年|去年|今年|上年|当年|目前|如今|现在|的|每单|每笔|单笔|[\d年月日初底末中旬近\s]|[一二三四五六七八九十〇零两]+年)+$/u;
 
 /** 由开课时的17%升至76%: words between 由 and its figure, which a change follows. */
 const FAR_FROM = /(?:从|由)[^从由]{1,12}$/u;

@@ -2,18 +2,32 @@
  * Words of a claim that the sentence has, but with another figure: in another section, in another clause with a figure, or
  * before a 但 that has begun something else. 订单数量从4.5分增长到5.3分 takes its subject from beyond the 但.
  */
+import { synonymsOf } from "../../text/synonyms.js";
 import type { Proof } from "../proof.js";
 import type { PlacedWord, ReadClause } from "../reading.js";
-import { isIn } from "./counted.js";
-import { followers, isThing } from "./segments.js";
+import { followers, isThing, leadText } from "./segments.js";
 
 /** Whether any word of the clause stands in the sentence only where it belongs to another figure. */
 export function hasForeignWord(clause: ReadClause, proof: Proof, used: ReadonlySet<ReadClause>): boolean {
   const text = ownText(proof, used);
   const left = countedBefore(clause, used);
   return clause.words.some((word, i) => {
+    if (isOfLaterFigure(word, clause, used)) return true;
     if (left.has(word) || isPossessor(clause.words.slice(i), used, proof)) return false;
     return isForeign(word, text, proof);
+  });
+}
+
+/** 捐款6,420万元、物资折价1,180万元: what leads to the later figure is not of the earlier one. */
+function isOfLaterFigure({ word, weight, isInName, start }: PlacedWord, clause: ReadClause, used: ReadonlySet<ReadClause>) {
+  if (weight < 0.3 || isInName) return false;
+  const claimed = clause.figures.find(({ start: at }) => at > start);
+  if (!claimed) return false;
+  return Array.from(used).some((one) => {
+    const at = one.figures.findIndex(({ value }) => value === claimed.value);
+    const [own, later] = [one.figures[at], one.figures[at + 1]];
+    if (!own || !later || one.text.slice(0, later.start - one.start).split(word).length !== 2) return false;
+    return leadText(later, one).includes(word) && !textOf(followers(own, one)).includes(word) && later.start > own.start;
   });
 }
 
@@ -39,7 +53,10 @@ function isPossessor([word, ...rest]: readonly PlacedWord[], used: ReadonlySet<R
 }
 
 function isForeign({ word, weight, tag, isInName }: PlacedWord, text: string, proof: Proof): boolean {
-  if (weight < 0.3 || isInName || isIn(word, text) || !proof.text.includes(word)) return false;
+  if (weight < 0.3 || isInName || !proof.text.includes(word)) return false;
+  // The sentence has the very word elsewhere: half of its characters here are not it (完工 and 开工).
+  if (text.includes(word) || Array.from(synonymsOf(word)).some((other) => other.length > 1 && text.includes(other)))
+    return false;
   // What the article is about may be named anywhere.
   return !(/^(?:n[a-z]|x)/u.test(tag) ? proof.context : proof.names).includes(word);
 }

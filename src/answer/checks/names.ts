@@ -176,3 +176,16 @@ export function titlesAgree({ clause, proof }: ClauseCheck): boolean {
     return same.length === 0 || same.some((one) => isSameTitle(title, one));
   });
 }
+
+const SPEECH = /(?:表示|介绍|指出|认为|说|称|提出|强调|透露|坦言|谈到|提到|提醒|通报|宣布|建议|呼吁|希望|看来|补充|回忆)/u;
+
+/** Who only speaks in the sentence does nothing else in the claim: 李弘表示,项目惠及… is not 李弘惠及…. */
+export function speakersOnlySpeak(names: ClauseNames, { clause, claim, proof }: ClauseCheck): boolean {
+  return names.persons.every((name) => {
+    const own = proof.clauses.filter(({ text }) => text.includes(name));
+    if (own.length === 0 || !own.every(({ text }) => new RegExp(`${name}(?:${SPEECH.source})(?:道|过)?$`, "u").test(text)))
+      return true;
+    const hasRole = claim.persons.some((person) => person.name === name && findTitles(clause.text).length > 0);
+    return SPEECH.test(clause.text) || hasRole;
+  });
+}

@@ -29,9 +29,10 @@ const GENERIC =
 export function subjectsAgree({ clause, proof, claim }: ClauseCheck): boolean {
   const stated = statedDeeds(proof);
   const named = new Set([...claim.organisations, ...claim.persons.map(({ name }) => name), ...claim.quoted]);
-  return deedsOf(clause).every(({ verb, subject }) => {
+  return deedsOf(clause).every(({ verb, subject, receivers }) => {
     const own = subject.filter((word) => !GENERIC.test(word));
     const same = stated.filter((one) => one.verb === verb);
+    if (receivers.length > 0 && same.length > 0 && same.every((one) => isForOthers(receivers, one.receivers))) return false;
     if (own.length === 0 || same.length === 0 || same.some((one) => one.subject.length === 0)) return true;
     if (same.some((one) => isSameSubject(own, one.subject))) return true;
     if (same.some((one) => own.some((word) => one.receivers.includes(word)))) return false;
@@ -42,6 +43,13 @@ export function subjectsAgree({ clause, proof, claim }: ClauseCheck): boolean {
       stated.some((one) => one.verb !== verb && isSameSubject(own, one.subject))
     );
   });
+}
+
+/** 为受援人挽回 is not 为农民工挽回. */
+function isForOthers(claimed: readonly string[], stated: readonly string[]): boolean {
+  if (stated.length === 0) return false;
+  const [a, b] = [claimed.join(""), stated.join("")];
+  return !claimed.some((word) => isIn(word, b)) && !stated.some((word) => isIn(word, a));
 }
 
 function isSameSubject(claimed: readonly string[], stated: readonly string[]): boolean {

@@ -29,7 +29,7 @@ export function shareHeld(word: string, text: string, words: ReadonlySet<string>
   if (isWhole) return 0.8;
   // 主办方, 献血者: whoever does it.
   const stem = word.slice(0, -1);
-  if (stem.length > 1 && /[方者人员]$/u.test(word) && text.includes(stem)) return 0.8;
+  if (stem.length > 1 && /[方者]$/u.test(word) && text.includes(stem)) return 0.8;
   return Math.min(share, 0.9) ** 2 * 0.6;
 }
 
