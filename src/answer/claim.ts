@@ -6,7 +6,8 @@ import { type KnownNames, type ReadClause, type Reading, readText } from "./read
 
 /** Below this a clause is too light to be proven by itself; weights of `reading`. */
 const MIN_WEIGHT = 0.9;
-const SPEECH = /(?:表示|介绍|指出|认为|说|称|提出|宣布|通报|回忆|提醒|补充|强调|透露|坦言|谈到|提到|显示|发现|建议|呼吁|希望)(?:道|过)?$/u;
+const SPEECH =
+  /(?:表示|介绍|指出|认为|说|称|提出|宣布|通报|回忆|提醒|补充|强调|透露|坦言|谈到|提到|显示|发现|建议|呼吁|希望)(?:道|过)?$/u;
 const INTRODUCTION =
   /^(?:(?:据|根据|按照)[^,。]{0,16}?(?:报道|介绍|了解|显示|统计|数据|资料|文章|消息|信息|内容|报告|获悉)|文章(?:提到|指出|称|显示)?|(?:报道|资料)(?:提到|指出|称|显示)?|据悉|据了解|据报道|答|回答|答案|总之|综上(?:所述)?|此外|另外|同时|其中|具体来说|具体而言|简单来说|是的|当然|目前)\s*[,:]\s*/u;
 

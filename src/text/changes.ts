@@ -10,7 +10,10 @@ const TO = new RegExp(
   `(?:减为|改为|变为|推迟到|推迟至|提前到|提前至|改到|改至|延至|(?:${VERB})了?(?:至|到|为|成)|达到|达|至|到)了?$`,
   "u",
 );
-const BY = new RegExp(`(?:${VERB})(?:了|幅度为|幅度达|率为|率达)?$|(?:增幅|涨幅|降幅|幅度)(?:为|达|达到)?$|比[^,。;]{1,12}[多少高低大快慢](?:出|了)?$`, "u");
+const BY = new RegExp(
+  `(?:${VERB})(?:了|幅度为|幅度达|率为|率达)?$|(?:增幅|涨幅|降幅|幅度)(?:为|达|达到)?$|比[^,。;]{1,12}[多少高低大快慢](?:出|了)?$`,
+  "u",
+);
 const FROM = /(?:从|由)$/u;
 
 /** Words that may stand between the verb and its figure, without changing what it is. */

@@ -50,8 +50,7 @@ const WORDS: Readonly<Partial<Record<Cue, RegExp>>> = {
   strong:
     /^(?:大幅|大幅度|显著|急剧|明显|彻底|根本|极大|飞速|迅速|巨大|严重|暴增|激增|猛增|大大|深刻|完全|极其|极为|非常|十分|广泛|高度|翻天覆地)$/u,
   share: /^(?:多数|大多数|大部分|绝大多数|绝大部分|部分|少数|少部分|半数|多半|过半|小部分)$/u,
-  ended:
-    /^(?:停止|终止|取消|放弃|结束|失败|暂停|中止|叫停|关闭|退出|撤销|撤回|解散|结业|闭幕|收官|闭营|终结)$/u,
+  ended: /^(?:停止|终止|取消|放弃|结束|失败|暂停|中止|叫停|关闭|退出|撤销|撤回|解散|结业|闭幕|收官|闭营|终结)$/u,
   postponed: /^(?:推迟|延期|延后|延迟|推后|押后|顺延|改期)$/u,
   before: /^(?:之前|以前|此前|事前|先前|前)$/u,
   after: /^(?:之后|以后|此后|事后|随后|后|而后|其后)$/u,
@@ -113,7 +112,10 @@ function isPlan(previous: TaggedWord | undefined, next: TaggedWord | undefined):
   if (!next || !/^(?:v|d|p|t|m|x|a|在|于)/u.test(next.tag) || /^[”》,。]/u.test(next.word)) return false;
   if (previous !== undefined && /^[该这此本其]/u.test(previous.word)) return false;
   return (
-    previous === undefined || /^[由把将]$/u.test(next.word) || PLANNER.test(previous.word) || /^(?:nr|nt|nz|ns|x|d|t|p|r|uj|ul|m|q|f|b)/u.test(previous.tag)
+    previous === undefined ||
+    /^[由把将]$/u.test(next.word) ||
+    PLANNER.test(previous.word) ||
+    /^(?:nr|nt|nz|ns|x|d|t|p|r|uj|ul|m|q|f|b)/u.test(previous.tag)
   );
 }
 
@@ -132,7 +134,11 @@ function isOtherwise(word: string, previous: TaggedWord | undefined, next: Tagge
     case "会":
       return next === undefined || !/^(?:v|d|p)/u.test(next.tag);
     case "部分":
-      return /^(?:其余|其他|自付|剩余|这|该)$/u.test(previous?.word ?? "") || next === undefined || !/^(?:n|q|x)/u.test(next.tag);
+      return (
+        /^(?:其余|其他|自付|剩余|这|该)$/u.test(previous?.word ?? "") ||
+        next === undefined ||
+        !/^(?:n|q|x)/u.test(next.tag)
+      );
     case "要":
       return next === undefined || /^(?:uj|n)/u.test(next.tag);
     case "或":

@@ -19,15 +19,21 @@ export function hasForeignWord(clause: ReadClause, proof: Proof, used: ReadonlyS
 }
 
 /** 捐款6,420万元、物资折价1,180万元: what leads to the later figure is not of the earlier one. */
-function isOfLaterFigure({ word, weight, isInName, start }: PlacedWord, clause: ReadClause, used: ReadonlySet<ReadClause>) {
-  if (weight < 0.3 || isInName) return false;
+function isOfLaterFigure(
+  { word, weight, tag, isInName, start }: PlacedWord,
+  clause: ReadClause,
+  used: ReadonlySet<ReadClause>,
+) {
+  if (weight < 0.3 || isInName || !/^(?:n|vn|x)/u.test(tag)) return false;
   const claimed = clause.figures.find(({ start: at }) => at > start);
   if (!claimed) return false;
   return Array.from(used).some((one) => {
     const at = one.figures.findIndex(({ value }) => value === claimed.value);
     const [own, later] = [one.figures[at], one.figures[at + 1]];
     if (!own || !later || one.text.slice(0, later.start - one.start).split(word).length !== 2) return false;
-    return leadText(later, one).includes(word) && !textOf(followers(own, one)).includes(word) && later.start > own.start;
+    return (
+      leadText(later, one).includes(word) && !textOf(followers(own, one)).includes(word) && later.start > own.start
+    );
   });
 }
 
@@ -69,12 +75,14 @@ function ownText(proof: Proof, used: ReadonlySet<ReadClause>): string {
     ({ text, start }) => start <= first && /^(?:但|然而|不过|却|而)(?!是|会|不|将|也|还|已|要|仍|且)/u.test(text),
   );
   const turn = Math.max(0, ...turns.map(({ start }) => start));
-  const isElided = Array.from(used).some(({ text }) => GOES_ON.test(text)) || !proof.clauses.some(
-    (one) =>
-      sections.has(one.section) &&
-      one.start <= first &&
-      subjectOf(one).some((word) => isThing(word) && word.tag.startsWith("n")),
-  );
+  const isElided =
+    Array.from(used).some(({ text }) => GOES_ON.test(text)) ||
+    !proof.clauses.some(
+      (one) =>
+        sections.has(one.section) &&
+        one.start <= first &&
+        subjectOf(one).some((word) => isThing(word) && word.tag.startsWith("n")),
+    );
   return proof.clauses
     .filter((one) => {
       const isLead = one.section === 0 && proof.text[one.end] === ":";

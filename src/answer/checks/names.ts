@@ -161,7 +161,9 @@ function modifiersOf(role: string): string[] {
   const bare = findOrganisations(role).reduce((rest, one) => rest.replaceAll(one, "\n"), role);
   return readText(bare).clauses.flatMap(({ words }) =>
     words.flatMap(({ word, tag, weight }) =>
-      weight > 0 && /^(?:n|x|j|s|l|v|b)/u.test(tag) && findTitles(word).length === 0 && !BARE_KIND.test(word) ? word : [],
+      weight > 0 && /^(?:n|x|j|s|l|v|b)/u.test(tag) && findTitles(word).length === 0 && !BARE_KIND.test(word)
+        ? word
+        : [],
     ),
   );
 }
@@ -177,13 +179,17 @@ export function titlesAgree({ clause, proof }: ClauseCheck): boolean {
   });
 }
 
-const SPEECH = /(?:表示|介绍|指出|认为|说|称|提出|强调|透露|坦言|谈到|提到|提醒|通报|宣布|建议|呼吁|希望|看来|补充|回忆)/u;
+const SPEECH =
+  /(?:表示|介绍|指出|认为|说|称|提出|强调|透露|坦言|谈到|提到|提醒|通报|宣布|建议|呼吁|希望|看来|补充|回忆)/u;
 
 /** Who only speaks in the sentence does nothing else in the claim: 李弘表示,项目惠及… is not 李弘惠及…. */
 export function speakersOnlySpeak(names: ClauseNames, { clause, claim, proof }: ClauseCheck): boolean {
   return names.persons.every((name) => {
     const own = proof.clauses.filter(({ text }) => text.includes(name));
-    if (own.length === 0 || !own.every(({ text }) => new RegExp(`${name}(?:${SPEECH.source})(?:道|过)?$`, "u").test(text)))
+    if (
+      own.length === 0 ||
+      !own.every(({ text }) => new RegExp(`${name}(?:${SPEECH.source})(?:道|过)?$`, "u").test(text))
+    )
       return true;
     const hasRole = claim.persons.some((person) => person.name === name && findTitles(clause.text).length > 0);
     return SPEECH.test(clause.text) || hasRole;

@@ -48,7 +48,9 @@ export function agreesInSense({ clause, claim, proof }: ClauseCheck): boolean {
   if (!planStaysPlan(clause, claim, told, proof)) return false;
   const bound = told.filter((one) => figureBonus(clause, one) > 0);
   const holders = bound.length > 0 ? bound : [best];
-  return (["share", "ended"] as const).every((cue) => clause.cues.has(cue) || holders.some(({ cues }) => !cues.has(cue)));
+  return (["share", "ended"] as const).every(
+    (cue) => clause.cues.has(cue) || holders.some(({ cues }) => !cues.has(cue)),
+  );
 }
 
 /** 上线后, …: what happened first, told first, with something told behind it. */
@@ -130,16 +132,12 @@ function isUnreal(clause: ReadClause, proof: Proof): boolean {
   );
 }
 
-function planStaysPlan(
-  clause: ReadClause,
-  claim: Reading,
-  told: readonly ReadClause[],
-  proof: Proof,
-): boolean {
+function planStaysPlan(clause: ReadClause, claim: Reading, told: readonly ReadClause[], proof: Proof): boolean {
   const claimed = new Set(claim.clauses.flatMap(({ cues }) => Array.from(cues)));
   // What is said not to be done yet was no plan; 尚无一户完工 says so of what was planned.
   const denies = ({ cues }: ReadClause) => cues.has("negation") && !UNREAL.some((cue) => cues.has(cue));
-  if (denies(clause) && proof.clauses.some((one) => denies(one) && !isUnreal(one, proof) && isTold(clause, one, told))) return true;
+  if (denies(clause) && proof.clauses.some((one) => denies(one) && !isUnreal(one, proof) && isTold(clause, one, told)))
+    return true;
   const unreal = told.filter((one) => isUnreal(one, proof));
   if (clause.cues.has("future") && !told.some((one) => isUnreal(one, proof))) {
     return proof.clauses.some((one) => one.cues.has("future") && isTold(clause, one, told));

@@ -5,7 +5,7 @@
 import type { Proof } from "../proof.js";
 import type { PlacedWord, ReadClause } from "../reading.js";
 import { isIn } from "./counted.js";
-import { leadText, leadsTo } from "./segments.js";
+import { leadsTo, leadText } from "./segments.js";
 
 /** Single characters that tell one thing from another of its kind. */
 const TELLING = /^[年月日周季省市县区乡镇村男女东西南北老新]$/u;
@@ -23,7 +23,11 @@ function isModifierReplaced(clause: ReadClause, proof: Proof): boolean {
       one.figures.filter(({ value }) => value === figure.value).flatMap((same) => pairsOf(leadsTo(same, one))),
     ),
   }));
-  const whole = { own: pairsOf(clause.words), text: clause.text, stated: proof.clauses.flatMap(({ words }) => pairsOf(words)) };
+  const whole = {
+    own: pairsOf(clause.words),
+    text: clause.text,
+    stated: proof.clauses.flatMap(({ words }) => pairsOf(words)),
+  };
   return [...leads, whole].some(({ own, stated, text }) => isAnyReplaced(own, stated, text));
 }
 
@@ -50,7 +54,9 @@ function pairsOf(words: readonly PlacedWord[]): Pair[] {
     if (!before || before.isInName || word.isInName || !/^(?:n|vn|x)/u.test(word.tag) || word.weight === 0) return [];
     if (before.start + before.word.length !== word.start) return [];
     const isTelling = before.word.length > 1 ? before.weight > 0.3 : TELLING.test(before.word);
-    return isTelling && (before.word.length === 1 || /^(?:n|b|vn|t|a|f|x|s|j)/u.test(before.tag)) ? [[before, word] as const] : [];
+    return isTelling && (before.word.length === 1 || /^(?:n|b|vn|t|a|f|x|s|j)/u.test(before.tag))
+      ? [[before, word] as const]
+      : [];
   });
 }
 
@@ -63,7 +69,10 @@ function isComparisonReversed(claim: string, proof: string): boolean {
   const shared = (a: string, b: string) => Array.from(new Set(a)).filter((one) => b.includes(one)).length;
   return Array.from(proof.matchAll(new RegExp(COMPARISON, "gu"))).some(({ groups: { a = "", b = "" } = {} }) => {
     // What both sides have tells nothing: 采购价 and 市场价.
-    const only = (one: string, other: string) => Array.from(one).filter((character) => !other.includes(character)).join("");
+    const only = (one: string, other: string) =>
+      Array.from(one)
+        .filter((character) => !other.includes(character))
+        .join("");
     const [onlyA, onlyB] = [only(a, b), only(b, a)];
     const [ownA, ownB] = [own.a ?? "", own.b ?? ""];
     return shared(ownA, onlyB) > shared(ownA, onlyA) && shared(ownB, onlyA) > 0;

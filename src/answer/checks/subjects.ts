@@ -15,11 +15,14 @@ interface Deed {
   subject: string[];
   /** To whom or with whom it is done. */
   receivers: string[];
+  /** Without a subject of its own it may go on with what was just named: 启动“双师课堂”,首批覆盖…. */
+  goesOn: string[];
 }
 
 /** These say nothing without the verb behind them. */
 const CARRIERS = /^(?:负责|承担|进行|完成)$/u;
-const PREPOSITIONS = /^(?:向|对|给|为|在|从|把|将|以|用|按|按照|因|因为|由于|受|通过|于|比|较|自|到|至|就|围绕|据|由)$/u;
+const PREPOSITIONS =
+  /^(?:向|对|给|为|在|从|把|将|以|用|按|按照|因|因为|由于|受|通过|于|比|较|自|到|至|就|围绕|据|由)$/u;
 const TO_WHOM = /^(?:向|对|给|为)$/u;
 /** What many things are: no ground for taking two for one. */
 const GENERIC =
@@ -32,9 +35,11 @@ export function subjectsAgree({ clause, proof, claim }: ClauseCheck): boolean {
   return deedsOf(clause).every(({ verb, subject, receivers }) => {
     const own = subject.filter((word) => !GENERIC.test(word));
     const same = stated.filter((one) => one.verb === verb);
-    if (receivers.length > 0 && same.length > 0 && same.every((one) => isForOthers(receivers, one.receivers))) return false;
+    if (receivers.length > 0 && same.length > 0 && same.every((one) => isForOthers(receivers, one.receivers)))
+      return false;
     if (own.length === 0 || same.length === 0 || same.some((one) => one.subject.length === 0)) return true;
-    if (same.some((one) => isSameSubject(own, one.subject))) return true;
+    if (same.some((one) => isSameSubject(own, one.subject) || own.some((word) => one.goesOn.includes(word))))
+      return true;
     if (same.some((one) => own.some((word) => one.receivers.includes(word)))) return false;
     if (same.every((one) => one.subject.every((word) => GENERIC.test(word)))) return true;
     const text = own.join("");
@@ -67,17 +72,26 @@ function isSameSubject(claimed: readonly string[], stated: readonly string[]): b
 function statedDeeds({ clauses, persons }: Proof): Deed[] {
   let carried: string[] = [];
   let listed: string[] = [];
+  let before: string[] = [];
   return clauses.flatMap((clause) => {
     const deeds = deedsOf(clause).map((deed) => ({
       ...deed,
       subject: deed.subject.length > 0 ? [...listed, ...deed.subject] : carried,
+      goesOn: deed.subject.length > 0 ? [] : before,
     }));
     const isListed = persons.some(({ end }) => end === clause.end);
     const words = clause.words.filter(({ weight }) => weight > 0).map(({ word }) => word);
     listed = isListed ? [...listed, ...words] : [];
     carried = topicOf(clause) ?? deeds[0]?.subject ?? carried;
+    before = thingsOf(clause);
     return deeds;
   });
+}
+
+function thingsOf({ words }: ReadClause): string[] {
+  return words.flatMap(({ word, weight, tag, isInName }) =>
+    weight > 0 && (isInName || tag.startsWith("n")) ? word : [],
+  );
 }
 
 /** 项目由A合办,已走进…: it is the 项目 that goes on. Undefined for a clause that is not passive. */
@@ -88,7 +102,10 @@ function topicOf({ words }: ReadClause): string[] | undefined {
 }
 
 function deedsOf({ words, text, start: from }: ReadClause): Deed[] {
-  const organisations = findOrganisations(text).map((name) => ({ start: from + text.indexOf(name), length: name.length }));
+  const organisations = findOrganisations(text).map((name) => ({
+    start: from + text.indexOf(name),
+    length: name.length,
+  }));
   const isInOrganisation = ({ start }: PlacedWord) =>
     organisations.some((one) => start >= one.start && start < one.start + one.length);
   const deeds: Deed[] = [];
@@ -107,11 +124,14 @@ function deedsOf({ words, text, start: from }: ReadClause): Deed[] {
       [subject, receivers, place, hasVerb] = [[], [], "subject", false];
     } else if (/^(?:没有|没|不|未|无|不再)$/u.test(word)) continue;
     else if (PREPOSITIONS.test(word)) place = TO_WHOM.test(word) ? "receiver" : "other";
-    else if ((!isInName && isVerb(placed)) || (!isInName && tag === "vn" && endsPart(next) && (carries || !hasVerb))) {
+    else if (
+      (!isInName && isVerb(placed)) ||
+      (!isInName && tag === "vn" && (carries ? endsPart(next) : !hasVerb && isDone(words[i - 1], next)))
+    ) {
       const previous = words[i - 1];
       // 推迟疫苗接种: behind a verb and its object a verb is a noun.
       const isNoun = !carries && (previous?.word === "的" || (hasVerb && /^n/u.test(previous?.tag ?? "")));
-      if (!isNoun) deeds.push({ verb: word, subject, receivers });
+      if (!isNoun) deeds.push({ verb: word, subject, receivers, goesOn: [] });
       carries ||= CARRIERS.test(word);
       place = "other";
       // 捐赠的手机: what follows is the head of what was said of it.
@@ -125,11 +145,16 @@ function deedsOf({ words, text, start: from }: ReadClause): Deed[] {
   return deeds;
 }
 
+/** 残联共同制作有声书: between its subject and its object, or at the end, a noun of a deed is the deed. */
+function isDone(previous: PlacedWord | undefined, next: PlacedWord | undefined): boolean {
+  return /^(?:n|x|d)/u.test(previous?.tag ?? "") && (endsPart(next) || /^(?:n|l|m|ul|b)/u.test(next?.tag ?? ""));
+}
+
 /** Whether nothing of the part follows. */
 function endsPart(next: PlacedWord | undefined): boolean {
   return next === undefined || !/\p{L}/u.test(next.word);
 }
 
 function isVerb({ word, weight, tag }: PlacedWord): boolean {
-  return weight > 0 && /^v(?!n)/u.test(tag) && word.length > 1;
+  return (weight > 0 && /^v(?!n)/u.test(tag) && word.length > 1) || /^(?:主办|承办|协办)$/u.test(word);
 }
