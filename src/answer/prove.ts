@@ -44,9 +44,10 @@ export function proveClaim(claim: Reading, proofs: readonly Proof[], book: Proof
   const used: Proof[] = [];
   let coverage = 1;
   let carried: ClauseNames | undefined;
+  const { persons } = book.names(claim.text);
   let previous: Proof | undefined;
   for (const clause of claim.clauses) {
-    const names = namesOf(clause, claim, book.names().persons);
+    const names = namesOf(clause, claim, persons);
     const subject = hasNames(names) ? undefined : carried;
     const ordered = previous ? [previous, ...proofs.filter((proof) => proof !== previous)] : proofs;
     const calculated = proveCalculation({ clause, claim, book, sameAs }, proofs);

@@ -76,10 +76,7 @@ export function readText(text: string, known: KnownNames = NO_NAMES): Reading {
   const figures = findFigures(text).filter(
     ({ start, end }) => !times.some((time) => start < time.end && time.start < end),
   );
-  const quoted = Array.from(
-    text.matchAll(QUOTED),
-    (match) => match.slice(1).find((one) => one !== undefined) ?? "",
-  ).filter((name) => name.length <= MAX_NAME);
+  const quoted = findQuoted(text);
   const names = Array.from(known.quoted).filter((name) => text.includes(name) && !quoted.includes(name));
   const spans = [...quoted, ...names].flatMap((name) => spansOf(name, text));
   const words = placeWords(text, [...times, ...figures], spans);
@@ -105,6 +102,13 @@ export function readText(text: string, known: KnownNames = NO_NAMES): Reading {
     places: findPlaces(text).filter((place) => isWholeWord(place, text, words)),
     quoted: [...quoted, ...names],
   };
+}
+
+/** What stands between quotation marks in a folded text and may be a name. */
+export function findQuoted(text: string): string[] {
+  return Array.from(text.matchAll(QUOTED), (match) => match.slice(1).find((one) => one !== undefined) ?? "").filter(
+    (name) => name.length <= MAX_NAME,
+  );
 }
 
 /** Words inside a figure or a time are compared as such, and weigh nothing as words; no word goes across their ends. */

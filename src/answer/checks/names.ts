@@ -9,6 +9,7 @@ import { namesPlace } from "../../text/places.js";
 import { findTitles, isSameTitle } from "../../text/titles.js";
 import { hasOwnPlace, type Proof, type ProofBook } from "../proof.js";
 import { type ReadClause, type Reading, readText } from "../reading.js";
+import type { ShownSentence } from "../shown-sentences.js";
 import type { ClauseCheck } from "./check.js";
 
 /** The names of one clause. */
@@ -124,10 +125,7 @@ export function rolesAreProven(persons: readonly PersonMention[], { proof, book 
   return persons.every(({ name, role }) => {
     if (role === "") return true;
     if (!roleWordsAreTold(name, role, proof, book)) return false;
-    const told = [proof, ...book.all().filter(({ shown }) => shown.passage.articleId === proof.shown.passage.articleId)]
-      .flatMap((one) => one.persons)
-      .filter((other) => other.name.startsWith(name) || name.startsWith(other.name))
-      .map((other) => other.role);
+    const told = rolesOf(name, proof, book);
     const titles = findTitles(role);
     const roles = told.join("\n");
     const provenTitles = findTitles(roles);
@@ -141,14 +139,20 @@ export function rolesAreProven(persons: readonly PersonMention[], { proof, book 
   });
 }
 
+/** The roles that the sentence's article gives a person. */
+function rolesOf(name: string, { shown: { passage } }: Proof, book: ProofBook): string[] {
+  const isHere = (text: string, { passage: other }: ShownSentence) =>
+    other.articleId === passage.articleId && text.includes(name.slice(0, 2));
+  return book
+    .find(isHere)
+    .flatMap(({ persons }) => persons)
+    .filter((other) => other.name.startsWith(name) || name.startsWith(other.name))
+    .map(({ role }) => role);
+}
+
 /** 江城通信党工委副书记: each word of the role stands in what the article says of this person. */
 function roleWordsAreTold(name: string, role: string, proof: Proof, book: ProofBook): boolean {
-  const told = book
-    .all()
-    .filter(({ shown }) => shown.passage.articleId === proof.shown.passage.articleId)
-    .flatMap((one) => one.persons)
-    .filter((other) => other.name.startsWith(name) || name.startsWith(other.name))
-    .map((other) => other.role);
+  const told = rolesOf(name, proof, book);
   // 阳光午餐项目的负责人 says which project it is; 审计负责人 says another post.
   const isKept = modifiersOf(told.join("\n")).every((word) => role.includes(word));
   return modifiersOf(role).every(

@@ -38,6 +38,8 @@ export function agreesInSense({ clause, claim, proof }: ClauseCheck): boolean {
   const [best] = told;
   if (!best) return true;
   const whole = new Set(proof.clauses.flatMap(({ cues }) => Array.from(cues)));
+  // 通过X,Y受益 and X使Y受益 say the same.
+  if (/[使让]/u.test(clause.text) && /通过|借助/u.test(proof.text)) whole.add("cause");
   if (NEVER_ADDED.some((cue) => clause.cues.has(cue) && !whole.has(cue))) return false;
   if (clause.cues.has("before") && !proof.text.includes("前")) return false;
   if (clause.cues.has("after") && !proof.text.includes("后") && !isTimeClause(clause, best, proof)) return false;
@@ -114,7 +116,7 @@ function isTold(clause: ReadClause, one: ReadClause, told: readonly ReadClause[]
 
 /** A reason may only be claimed of what the sentence says to follow from it. */
 function causeIsTold(clause: ReadClause, proof: Proof): boolean {
-  if (!clause.cues.has("cause")) return true;
+  if (!clause.cues.has("cause") || (/[使让]/u.test(clause.text) && /通过|借助/u.test(proof.text))) return true;
   return proof.clauses.some(
     (one, i) =>
       (one.cues.has("cause") || proof.clauses[i + 1]?.cues.has("cause")) &&

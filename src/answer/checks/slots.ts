@@ -50,11 +50,13 @@ function isAnyReplaced(own: readonly Pair[], stated: readonly Pair[], text: stri
 /** Neighbours of which the first says which one the second is. */
 function pairsOf(words: readonly PlacedWord[]): Pair[] {
   return words.flatMap((word, i) => {
-    const before = words[i - 1];
+    const nearest = words[i - 1];
+    // 受援|人|挽回: whoever it is, not that it is somebody.
+    const before = nearest && /^[人者方]$/u.test(nearest.word) ? words[i - 2] : nearest;
     if (!before || before.isInName || word.isInName || !/^(?:n|vn|x)/u.test(word.tag) || word.weight === 0) return [];
-    if (before.start + before.word.length !== word.start) return [];
+    if (!nearest || nearest.start + nearest.word.length !== word.start) return [];
     const isTelling = before.word.length > 1 ? before.weight > 0.3 : TELLING.test(before.word);
-    return isTelling && (before.word.length === 1 || /^(?:n|b|vn|t|a|f|x|s|j)/u.test(before.tag))
+    return isTelling && (before.word.length === 1 || nearest !== before || /^(?:n|b|vn|t|a|f|x|s|j)/u.test(before.tag))
       ? [[before, word] as const]
       : [];
   });
