@@ -120,7 +120,9 @@ function createBook(shown: ReadonlyMap<number, ShownSentence>): ProofBook {
     names(text) {
       if (lastNames?.text === text) return lastNames.names;
       // Only a sentence with two characters in common that may begin a name can name somebody of the text.
-      const beginnings = Array.from(text, (_, i) => text.slice(i, i + 2)).filter((two) => SURNAMES.has(two.slice(0, 1)));
+      const beginnings = Array.from(text, (_, i) => text.slice(i, i + 2)).filter((two) =>
+        SURNAMES.has(two.slice(0, 1)),
+      );
       const near = find((other) => beginnings.some((two) => other.includes(two)));
       quoted ??= Array.from(shown.keys(), (number) => findQuoted(foldedAt(number)))
         .flat()

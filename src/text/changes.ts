@@ -29,6 +29,8 @@ export function changeAround(text: string, start: number, end: number): Change |
   const near = text.slice(Math.max(0, start - 20), start);
   const before = near.slice(Math.max(...Array.from(",，。;；、", (mark) => near.lastIndexOf(mark))) + 1);
   const bare = before.endsWith("超出") ? before : before.replace(BETWEEN, "");
+  // 比2021年底的62家增加了两倍: what it is compared with is where it started.
+  if (/比[^,。;比]{1,14}的$/u.test(before) && CHANGE_BEHIND.test(text.slice(end, end + 6))) return "from";
   if (FROM.test(bare)) return "from";
   if (FAR_FROM.test(bare) && CHANGE_BEHIND.test(text.slice(end, end + 6))) return "from";
   if (TO.test(bare)) return "to";

@@ -91,6 +91,8 @@ export function findCues(words: readonly TaggedWord[]): Set<Cue> {
     if (previous?.word === "不" && (LEVEL.test(word) || LOW_LEVEL.test(word))) continue;
     if (word === "将" && !previous?.word.startsWith("已") && isFuture(next)) cues.add("future");
     if (word === "计划" && isPlan(previous, next)) cues.add("future");
+    // The dictionary puts 不能治愈 together.
+    if (/^(?:不能|不会|不可|不得|不予|不准|不再|没有|未能|未曾|无法|并未|并非)./u.test(word)) cues.add("negation");
     for (const [cue, pattern] of Object.entries(WORDS) as [Cue, RegExp][]) {
       if (!pattern.test(word) || isOtherwise(word, previous, next)) continue;
       cues.add(cue);

@@ -43,6 +43,13 @@ export function tagWords(text: string): TaggedWord[] {
         { word: word.slice(1), tag },
       ];
     }
+    // 价格比市场价低: 价格 · 比.
+    if (/^\p{Script=Han}{2}比$/u.test(word) && !/^(?:性价|百分|信噪)/u.test(word)) {
+      return [
+        { word: word.slice(0, -1), tag },
+        { word: word.slice(-1), tag: "p" },
+      ];
+    }
     return isGuess
       ? [
           { word: word.slice(0, -1), tag },

@@ -30,7 +30,16 @@ export function countsTheSame(claimed: PlacedFigure, stated: PlacedFigure, proof
   ).filter(isThing);
   if (before.length === 0 || provenBefore.length === 0) return true;
   const around = textOf(provenBefore) + provenBehind;
-  return before.some(({ word }) => isIn(word, around));
+  if (!before.some(({ word }) => isIn(word, around))) return false;
+  // 教师136人: of several things the one next to the figure is what it counts.
+  const last = before.findLast(({ tag }) => /^n/u.test(tag));
+  const end = (last?.start ?? 0) + (last?.word.length ?? 0) - claimed.clause.start;
+  const between = claimed.clause.text.slice(end, claimed.figure.start - claimed.clause.start);
+  const nearest = last && /^[由从为有是]?$/u.test(between) ? last.word : "";
+  const isElsewhere = proof.clauses.some(
+    ({ text, figures }) => figures.length > 0 && text.includes(nearest) && !figures.includes(stated.figure),
+  );
+  return nearest === "" || isIn(nearest, around) || isIn(nearest, stated.clause.text) || !isElsewhere;
 }
 
 function isSameThing(claimed: readonly PlacedWord[], around: string, proof: Proof): boolean {

@@ -100,6 +100,11 @@ function negationAgrees(clause: ReadClause, told: readonly ReadClause[], proof: 
   const negators = (one: ReadClause) => one.words.filter((word) => findCues([word]).has("negation")).length;
   // 没有发现账目不符: both stand in one clause, or it denies what the sentence says.
   if (negators(clause) > 1 && !proof.clauses.some((one) => negators(one) >= negators(clause))) return false;
+  if (clause.cues.has("negation") && clause.figures.length > 0) {
+    // 比未借款家庭高两成三 denies nothing of the 21,460元 before it.
+    const holds = (one: ReadClause) => one.figures.length === 0 || figureBonus(clause, one) > 0;
+    if (!proof.clauses.some((one) => one.cues.has("negation") && holds(one))) return false;
+  }
   if (clause.cues.has("negation"))
     return proof.clauses.some((one) => one.cues.has("negation") && isTold(clause, one, told));
   const [best] = told;

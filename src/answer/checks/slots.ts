@@ -77,6 +77,8 @@ function isComparisonReversed(claim: string, proof: string): boolean {
         .join("");
     const [onlyA, onlyB] = [only(a, b), only(b, a)];
     const [ownA, ownB] = [own.a ?? "", own.b ?? ""];
+    // 先于重型设备到达, whoever it was: the second of the two may not become the first.
+    if (a === "") return shared(ownA, b.slice(0, ownA.length + 2)) > ownA.length * 0.6;
     return shared(ownA, onlyB) > shared(ownA, onlyA) && shared(ownB, onlyA) > 0;
   });
 }

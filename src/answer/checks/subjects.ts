@@ -43,6 +43,9 @@ export function subjectsAgree({ clause, proof, claim }: ClauseCheck): boolean {
     if (same.some((one) => own.some((word) => one.receivers.includes(word)))) return false;
     if (same.every((one) => one.subject.every((word) => GENERIC.test(word)))) return true;
     const text = own.join("");
+    // Somebody the sentence does not know, where it names who did it; places are where it was done.
+    const isStranger = own.every((word) => !proof.text.includes(word) && !/[省市县区镇乡村]$/u.test(word));
+    if (isStranger && same.every(({ subject: other, goesOn }) => other.length > 0 && goesOn.length === 0)) return false;
     return !(
       Array.from(named).some((name) => name.includes(text) || text.includes(name)) ||
       stated.some((one) => one.verb !== verb && isSameSubject(own, one.subject))
