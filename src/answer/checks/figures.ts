@@ -135,7 +135,9 @@ function isGovernedAlike(
 ): boolean {
   const claimed = governingTime(figure, clause, claim, false);
   if (!claimed) return true;
-  const proven = governingTime(stated, other, proof, true);
+  // A time from before a semicolon of the claim may stand there in the sentence too.
+  const isFar = claim.clauses.some(({ section, times }) => section !== clause.section && times.includes(claimed));
+  const proven = governingTime(stated, other, proof, !isFar);
   // 2019年至2023年: what holds of all these years is not said of the last.
   const first = proven && /(?<year>\d{4})年?(?:至|到|-|–|—|~)$/u.exec(proof.text.slice(0, proven.start))?.groups?.year;
   if (first !== undefined && !claim.text.includes(first)) return false;

@@ -121,6 +121,10 @@ function deedsOf({ words, text, start: from }: ReadClause): Deed[] {
     const { word, tag, weight } = placed;
     const isInName = placed.isInName || isInOrganisation(placed);
     const next = words[i + 1];
+    const last = words[i - 1];
+    // Joined clauses (岳清扬提醒,援助热线不受理…) leave out the mark between them.
+    if (last && last.start + last.word.length < placed.start)
+      [subject, receivers, place, hasVerb, carries] = [[], [], "subject", false, false];
     if (/^[由被]$/u.test(word) && !/^[mt]/u.test(next?.tag ?? "")) {
       [subject, receivers, place, hasVerb] = [[], [], "subject", false];
     } else if (word === "、" && hasVerb) {

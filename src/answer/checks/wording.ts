@@ -54,7 +54,7 @@ export function unknownRareWords(clause: ReadClause, text: string, words: Readon
 
 /** What a retelling may add without claiming more: verbs that only hold its own sentence together. */
 const FREE =
-  /^(?:没有|还有|采用|采取|提供|负责|维持|剩|剩下|剩余|截至|截止|答案|全部|部分|其余部分|剩余部分|情况|记录|属于|参加|来看|原来|原本|共有|需|需要)$/u;
+  /^(?:没有|还有|采用|采取|提供|覆盖|负责|维持|剩|剩下|剩余|截至|截止|答案|全部|部分|其余部分|剩余部分|情况|记录|属于|参加|来看|原来|原本|共有|需|需要)$/u;
 /** A word of less weight is in any text. */
 const MIN_MISSED = 0.3;
 

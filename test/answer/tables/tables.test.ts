@@ -10,7 +10,7 @@ import { NEWS_TRUTHS } from "./news-truths.js";
 import { playReply, rowsOf, showEverything } from "./tables.js";
 
 /** Share of the truths that may be dropped. */
-const MAX_DROPPED = 0.03;
+const MAX_DROPPED = 0.035;
 
 const shown = showEverything();
 
