@@ -32,7 +32,7 @@ export function countsTheSame(claimed: PlacedFigure, stated: PlacedFigure, proof
   const around = textOf(provenBefore) + provenBehind;
   if (!before.some(({ word }) => isIn(word, around))) return false;
   // 教师136人: of several things the one next to the figure is what it counts.
-  const last = before.findLast(({ tag }) => /^n/u.test(tag));
+  const last = before.findLast(({ tag }) => tag.startsWith("n"));
   const end = (last?.start ?? 0) + (last?.word.length ?? 0) - claimed.clause.start;
   const between = claimed.clause.text.slice(end, claimed.figure.start - claimed.clause.start);
   const nearest = last && /^[由从为有是]?$/u.test(between) ? last.word : "";
@@ -52,7 +52,7 @@ function isSameThing(claimed: readonly PlacedWord[], around: string, proof: Proo
 
 /** What a figure with nothing behind it counts: the things before it in its clause, else in what comes before. */
 function leadOf({ figure, clause }: PlacedFigure, proof: Proof): string {
-  const own = leadsTo(figure, clause).filter((word) => isThing(word) && /^n/u.test(word.tag));
+  const own = leadsTo(figure, clause).filter((word) => isThing(word) && word.tag.startsWith("n"));
   if (own.length > 0) return textOf(leadsTo(figure, clause));
   const subject = subjectBefore(clause, proof);
   return `${subject}\n${proof.text.slice(0, figure.start)}`;

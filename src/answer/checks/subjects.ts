@@ -137,7 +137,7 @@ function deedsOf({ words, text, start: from }: ReadClause): Deed[] {
     ) {
       const previous = words[i - 1];
       // 推迟疫苗接种: behind a verb and its object a verb is a noun.
-      const isNoun = !carries && (previous?.word === "的" || (hasVerb && /^n/u.test(previous?.tag ?? "")));
+      const isNoun = !carries && (previous?.word === "的" || (hasVerb && (previous?.tag.startsWith("n") ?? false)));
       if (!isNoun) deeds.push({ verb: word, subject, receivers, goesOn: [] });
       carries ||= CARRIERS.test(word);
       place = "other";
