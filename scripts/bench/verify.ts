@@ -1,9 +1,12 @@
 /** What checking costs: every clause of synthetic articles as a statement, once cited rightly and once with no number. */
 import { type ShownSentence, showSentences } from "../../src/answer/shown-sentences.js";
+import { createStatementParser, type DraftStatement } from "../../src/answer/statements.js";
 import { verifyStatement } from "../../src/answer/verify.js";
 import type { Passage } from "../../src/core/types.js";
 import { createSyntheticArticles } from "../../src/eval/synthetic.js";
+import { foldText } from "../../src/text/normalize.js";
 import { splitSentences } from "../../src/text/sentences.js";
+import { cutWords } from "../../src/text/tokens.js";
 import { percentiles, round, type Times } from "./measure.js";
 
 /** Times in milliseconds. */
@@ -14,7 +17,11 @@ export interface VerifyTimes {
   cited: Times;
   /** It cites nothing and is looked for in all that was shown. */
   rebound: Times;
+  /** The first statement of an answer, and all sentences it needs read; the dictionary is loaded, as retrieval does. */
   first: number;
+  /** A whole reply of 20,000 characters, streamed in small pieces: cited well, and not at all. */
+  longCited: number;
+  longUncited: number;
 }
 
 /** As many as a model is shown for one question. */
@@ -23,6 +30,8 @@ const SHOWN = 64;
 /** Runs the check on one thread, without a model. */
 export function benchVerify(): VerifyTimes {
   const shown = showSome();
+  cutWords("加载词典");
+  foldText("加载");
   const first = timeOf(() => verifyStatement({ text: "项目惠及儿童。", cited: [1] }, shown, "zh"));
   const statements = Array.from(shown.values()).flatMap(({ number, sentence }) =>
     sentence.text
@@ -43,7 +52,30 @@ export function benchVerify(): VerifyTimes {
     cited: run(true),
     rebound: run(false),
     first: round(first),
+    longCited: round(timeOf(() => checkReply(true))),
+    longUncited: round(timeOf(() => checkReply(false))),
   };
+}
+
+const LONG_REPLY = 20_000;
+const PIECE = 5;
+
+/** Reads and checks a reply with a fresh set of sentences; every statement is another one, and none is left out. */
+function checkReply(cites: boolean): void {
+  const shown = showSome();
+  const all = Array.from(
+    shown.values(),
+    ({ number, sentence }) => `据报道,${sentence.text}${cites ? `[${number}]` : ""}`,
+  );
+  const reply = Array.from({ length: LONG_REPLY }, (_, i) => all[i % all.length])
+    .join("")
+    .slice(0, LONG_REPLY);
+  const parser = createStatementParser();
+  const check = (drafts: readonly DraftStatement[]) => {
+    for (const draft of drafts) verifyStatement(draft, shown, "zh");
+  };
+  for (let i = 0; i < reply.length; i += PIECE) check(parser.push(reply.slice(i, i + PIECE)));
+  check(parser.end());
 }
 
 function timeOf(call: () => unknown): number {

@@ -6,12 +6,16 @@ import { type KnownNames, type ReadClause, type Reading, readText } from "./read
 
 /** Below this a clause is too light to be proven by itself; weights of `reading`. */
 const MIN_WEIGHT = 0.9;
-const SPEECH = /(?:表示|介绍|指出|认为|说|称|提出|强调|透露|坦言|谈到|提到|显示|发现|建议|呼吁|希望)(?:道|过)?$/u;
+const SPEECH =
+  /(?:表示|介绍|指出|认为|说|称|提出|宣布|通报|回忆|提醒|补充|强调|透露|坦言|谈到|提到|显示|发现|建议|呼吁|希望)(?:道|过)?$/u;
 const INTRODUCTION =
   /^(?:(?:据|根据|按照)[^,。]{0,16}?(?:报道|介绍|了解|显示|统计|数据|资料|文章|消息|信息|内容|报告|获悉)|文章(?:提到|指出|称|显示)?|(?:报道|资料)(?:提到|指出|称|显示)?|据悉|据了解|据报道|答|回答|答案|总之|综上(?:所述)?|此外|另外|同时|其中|具体来说|具体而言|简单来说|是的|当然|目前)\s*[,:]\s*/u;
 
 /** 三岁前植入的孩子, …: a subject that waits for what is said of it. */
 const SUBJECT_ONLY = /^[^是有为了将把对由在通]{3,16}的\p{Script=Han}{2,4}$/u;
+
+/** 在青龙县, …: where or when, before what happened there. */
+const CIRCUMSTANCE = /^(?:在|自|从|截至|到)[^,。;]{1,20}$/u;
 
 /** Reads a folded statement. */
 export function readClaim(folded: string, known: KnownNames): Reading {
@@ -31,7 +35,8 @@ export function readClaim(folded: string, known: KnownNames): Reading {
 }
 
 function isIntroducing(clause: ReadClause): boolean {
-  if (SPEECH.test(clause.text) || SUBJECT_ONLY.test(clause.text)) return true;
+  if (SPEECH.test(clause.text)) return true;
+  if (clause.figures.length === 0 && (SUBJECT_ONLY.test(clause.text) || CIRCUMSTANCE.test(clause.text))) return true;
   const weight = clause.words.reduce((sum, word) => sum + word.weight, 0);
   const isTurned = (["up", "down", "negation"] as const).some((cue) => clause.cues.has(cue));
   return weight < MIN_WEIGHT && clause.figures.length === 0 && !isTurned;

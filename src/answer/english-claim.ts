@@ -5,6 +5,7 @@
  */
 import { type EnglishFigure, findEnglishFigures } from "../text/english-figures.js";
 import { COMMON_CAPITALS, COUNTED, KEPT, SENSES } from "../text/english-glossary.js";
+import { ENGLISH_VERBS } from "../text/english-verbs.js";
 import type { Figure } from "../text/figures.js";
 import { foldText } from "../text/normalize.js";
 import { isShortFor } from "../text/organisations.js";
@@ -29,6 +30,8 @@ export function checkEnglish(claim: string, proof: Proof): Fault | undefined {
   if (!names.every((name) => holdsName(name, proof))) return "name";
   if (!latinNames(claim).every((name) => proof.text.includes(name.toLowerCase()))) return "name";
   const scope = scopeOf(figures, proof, claim);
+  // A verb may be told of the figure in the clauses around it, so the whole sentence is asked.
+  if (ENGLISH_VERBS.some(([english, chinese]) => english.test(claim) && !chinese.test(proof.text))) return "sense";
   if (SENSES.some(([english, chinese]) => english.test(claim) && !chinese.test(scope))) return "sense";
   if (KEPT.some(([chinese, english]) => chinese.test(scope) && !english.test(claim))) return "sense";
   return figures.length + names.length > 0 ? undefined : "wording";
@@ -61,7 +64,8 @@ function statedIn({ clauses, text }: Proof): Stated[] {
     ...figures.map(({ value, qualifier, start, end }) => ({
       value,
       qualifier,
-      around: text.slice(start, end + 12),
+      // 儿童602名: the thing may stand before its figure.
+      around: `${/\p{Script=Han}{0,8}$/u.exec(text.slice(0, start))?.[0] ?? ""}${text.slice(start, end + 12)}`,
     })),
     ...times.flatMap(({ year, month, day, period, start, end }) =>
       [year, month, day, period === undefined ? undefined : Number.parseInt(period, 10)]

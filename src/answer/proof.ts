@@ -4,7 +4,8 @@
  */
 import { foldText } from "../text/normalize.js";
 import { findPlaces } from "../text/places.js";
-import { type KnownNames, type Reading, readText } from "./reading.js";
+import { SURNAMES } from "../text/surnames.js";
+import { findQuoted, type KnownNames, type Reading, readText } from "./reading.js";
 import type { ShownSentence } from "./shown-sentences.js";
 
 /** A sentence as proof. */
@@ -22,15 +23,14 @@ export interface Proof extends Reading {
   wordSet: ReadonlySet<string>;
 }
 
-/** All that was shown for one answer. */
+/** All that was shown for one answer. A sentence is read when it is first asked for: reading is what costs. */
 export interface ProofBook {
   /** Undefined for a number that was not shown. */
   get(number: number): Proof | undefined;
-  all(): Proof[];
-  /** Folded text of all shown sentences of an article, with its names. */
-  articleText(articleId: string): string;
-  /** Every person and every quoted name in what was shown. */
-  names(): KnownNames;
+  /** The sentences whose folded text passes; only these are read. */
+  find(test: (text: string, shown: ShownSentence) => boolean): Proof[];
+  /** The persons and quoted names of what was shown that this folded text may speak of. */
+  names(text: string): KnownNames;
 }
 
 /** A quoted word shorter than this is mostly just a word. */
@@ -58,8 +58,9 @@ export const ORDER =
 
 function createBook(shown: ReadonlyMap<number, ShownSentence>): ProofBook {
   const proofs = new Map<number, Proof>();
-  const articles = new Map<string, string>();
-  let names: KnownNames | undefined;
+  const folded = new Map<number, string>();
+  let quoted: string[] | undefined;
+  let lastNames: { text: string; names: KnownNames } | undefined;
 
   function get(number: number): Proof | undefined {
     const known = proofs.get(number);
@@ -74,7 +75,7 @@ function createBook(shown: ReadonlyMap<number, ShownSentence>): ProofBook {
       // A sentence of many semicolons is cut at them; what one of its parts says is not the subject of the next.
       if (proof && !proof.text.endsWith(";")) before.push(proof);
     }
-    const reading = readText(foldText(own.sentence.text));
+    const reading = readText(foldedAt(number));
     const articleNames = foldText(own.passage.names);
     const proof: Proof = {
       ...reading,
@@ -99,30 +100,38 @@ function createBook(shown: ReadonlyMap<number, ShownSentence>): ProofBook {
     return next && isSame && /^“[^“”]*”$/u.test(text) ? [foldText(next.sentence.text)] : [];
   }
 
-  function all(): Proof[] {
-    return Array.from(shown.keys()).flatMap((number) => get(number) ?? []);
+  function find(test: (text: string, shown: ShownSentence) => boolean): Proof[] {
+    return Array.from(shown, ([number, one]) => (test(foldedAt(number), one) ? get(number) : undefined)).filter(
+      (proof) => proof !== undefined,
+    );
+  }
+
+  function foldedAt(number: number): string {
+    const known = folded.get(number);
+    if (known !== undefined) return known;
+    const text = foldText(shown.get(number)?.sentence.text ?? "");
+    folded.set(number, text);
+    return text;
   }
 
   return {
     get,
-    all,
-    articleText(articleId) {
-      const known = articles.get(articleId);
-      if (known !== undefined) return known;
-      const own = Array.from(shown.values()).filter(({ passage }) => passage.articleId === articleId);
-      const text = foldText(own.flatMap(({ passage, sentence }) => [passage.names, sentence.text]).join("\n"));
-      articles.set(articleId, text);
-      return text;
-    },
-    names() {
-      names ??= {
-        persons: new Set(all().flatMap(({ persons }) => persons.map(({ name }) => name))),
-        quoted: new Set(
-          all()
-            .flatMap(({ quoted }) => quoted)
-            .filter((name) => name.length >= MIN_KNOWN_NAME),
-        ),
+    find,
+    names(text) {
+      if (lastNames?.text === text) return lastNames.names;
+      // Only a sentence with two characters in common that may begin a name can name somebody of the text.
+      const beginnings = Array.from(text, (_, i) => text.slice(i, i + 2)).filter((two) =>
+        SURNAMES.has(two.slice(0, 1)),
+      );
+      const near = find((other) => beginnings.some((two) => other.includes(two)));
+      quoted ??= Array.from(shown.keys(), (number) => findQuoted(foldedAt(number)))
+        .flat()
+        .filter((name) => name.length >= MIN_KNOWN_NAME);
+      const names = {
+        persons: new Set(near.flatMap(({ persons }) => persons.map(({ name }) => name))),
+        quoted: new Set(quoted),
       };
+      lastNames = { text, names };
       return names;
     },
   };

@@ -22,7 +22,7 @@ export function rebindClaim(
   const characters = new Set(Array.from(claim.text).filter((one) => /[\p{Script=Han}\d]/u.test(one)));
   const articles = new Set(cited.map(({ shown }) => shown.passage.articleId));
   const staysInArticle = articles.size > 0 && !namesItsSubject(claim);
-  const near = book.all().filter(({ text, shown }) => {
+  const near = book.find((text, shown) => {
     if (staysInArticle && !articles.has(shown.passage.articleId)) return false;
     let shared = 0;
     for (const one of characters) if (text.includes(one)) shared++;

@@ -57,7 +57,7 @@ export function verifyStatement(
     if (language === "zh") return { passed: false, reason: "wording" };
     return verifyEnglish(statement, cited);
   }
-  const claim = readClaim(text, book.names());
+  const claim = readClaim(text, book.names(text));
   if (!saysSomething(claim.clauses)) return { passed: false, reason: "wording" };
   if (/[{}<>|\\]/u.test(text) || ORDER.test(text)) return { passed: false, reason: "wording" };
   const outcome = cited.length > 0 ? proveClaim(claim, cited, book, sameAs) : undefined;

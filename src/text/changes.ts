@@ -5,17 +5,20 @@ export type Change = "from" | "to" | "by";
 
 /** Verbs of change. A level behind them needs 至, 到, 为 or 成. */
 const VERB =
-  "上调|下调|延长|增长|上升|提高|增加|提升|扩大|下降|减少|降低|下滑|缩减|缩短|高出|多出|翻|涨|跌|增|减为|降|升|跃升|攀升|扩展|扩充|缩小|回落|上涨";
+  "上调|下调|增收|减收|增产|减产|延长|增长|上升|提高|增加|提升|扩大|下降|减少|降低|下滑|缩减|缩短|高出|多出|翻|涨|跌|增|减为|降|升|跃升|攀升|扩展|扩充|缩小|回落|上涨";
 const TO = new RegExp(
   `(?:减为|改为|变为|推迟到|推迟至|提前到|提前至|改到|改至|延至|(?:${VERB})了?(?:至|到|为|成)|达到|达|至|到)了?$`,
   "u",
 );
-const BY = new RegExp(`(?:${VERB})(?:了|幅度为|幅度达|率为|率达)?$|(?:增幅|涨幅|降幅|幅度)(?:为|达|达到)?$`, "u");
+const BY = new RegExp(
+  `(?:${VERB})(?:了|幅度为|幅度达|率为|率达)?$|(?:增幅|涨幅|降幅|幅度)(?:为|达|达到)?$|比[^,。;]{1,12}[多少高低大快慢](?:出|了)?$`,
+  "u",
+);
 const FROM = /(?:从|由)$/u;
 
 /** Words that may stand between the verb and its figure, without changing what it is. */
 const BETWEEN =
-  /(?:超过|超出|超|逾|近|将近|接近|约|大约|大概|不足|不到|平均|年均|每年|的|每单|每笔|单笔|[\d年月日近\s]|[一二三四五六七八九十〇零两]+年)+$/u;
+  /(?:超过|超出|超|逾|近|将近|接近|约|大约|大概|不足|不到|平均|年均|每年|去年|今年|上年|当年|目前|如今|现在|的|每单|每笔|单笔|[\d年月日初底末中旬近\s]|[一二三四五六七八九十〇零两]+年)+$/u;
 
 /** 由开课时的17%升至76%: words between 由 and its figure, which a change follows. */
 const FAR_FROM = /(?:从|由)[^从由]{1,12}$/u;
@@ -26,6 +29,8 @@ export function changeAround(text: string, start: number, end: number): Change |
   const near = text.slice(Math.max(0, start - 20), start);
   const before = near.slice(Math.max(...Array.from(",，。;；、", (mark) => near.lastIndexOf(mark))) + 1);
   const bare = before.endsWith("超出") ? before : before.replace(BETWEEN, "");
+  // 比2021年底的62家增加了两倍: what it is compared with is where it started.
+  if (/比[^,。;比]{1,14}的$/u.test(before) && CHANGE_BEHIND.test(text.slice(end, end + 6))) return "from";
   if (FROM.test(bare)) return "from";
   if (FAR_FROM.test(bare) && CHANGE_BEHIND.test(text.slice(end, end + 6))) return "from";
   if (TO.test(bare)) return "to";

@@ -28,6 +28,23 @@ export const COUNTED: readonly (readonly [english: RegExp, chinese: RegExp])[] =
     /^(?:[a-z-]+\s){0,2}?(?:people|persons?|individuals|practitioners|workers|[a-z-]+ practitioners|experts|volunteers|commissioners|beneficiaries|teachers|doctors|farmers)\b/iu,
     /人|名|位|者|员/u,
   ],
+  [/^(?:[a-z-]+\s){0,1}?(?:canteens?|kitchens?)\b/iu, /食堂|厨房/u],
+  [/^(?:[a-z-]+\s){0,2}?(?:vehicles?|cars?|buses|trucks?)\b/iu, /车/u],
+  [/^(?:[a-z-]+\s){0,1}?(?:trees?|seedlings?|saplings?|shrubs?)\b/iu, /株|棵|树|苗/u],
+  [/^(?:[a-z-]+\s){0,1}?(?:cases?|clues?|reports?|tips?)\b/iu, /件|案|线索|条/u],
+  [
+    /^(?:[a-z-]+\s){0,1}?(?:donors?|readers?|runners?|athletes?|members?|residents?|patients?|trainees?|learners?|participants?|seniors?|elderly|women|villagers?|therapists?)\b/iu,
+    /人|名|位|者|员|手|民/u,
+  ],
+  [/^(?:[a-z-]+\s){0,1}?(?:loans?|grants?)\b/iu, /贷款|笔|款/u],
+  [/^(?:[a-z-]+\s){0,1}?(?:books?|copies|volumes?)\b/iu, /册|本|书/u],
+  [/^(?:[a-z-]+\s){0,1}?(?:wells?)\b/iu, /井/u],
+  [/^(?:[a-z-]+\s){0,1}?(?:houses?|homes?|housing)\b/iu, /房|户/u],
+  [/^(?:[a-z-]+\s){0,2}?(?:phones?)\b/iu, /手机|部/u],
+  [/^(?:[a-z-]+\s){0,1}?(?:schools?)\b/iu, /学校|所|小学|中学/u],
+  [/^(?:[a-z-]+\s){0,1}?(?:communities|neighbou?rhoods?)\b/iu, /社区|小区/u],
+  [/^(?:[a-z-]+\s){0,1}?(?:courses?|sessions?|classes|lessons?)\b/iu, /课|期|节/u],
+  [/^(?:meals?)\b/iu, /餐|份/u],
   [/^(?:years?)\b/iu, /年/u],
   [/^(?:months?)\b/iu, /月/u],
   [/^(?:days?)\b/iu, /天|日/u],
@@ -90,6 +107,6 @@ export const COMMON_CAPITALS = new Set(
     "Each Every All Some Most Many Several Both One Two Three Four Five Six Seven Eight Nine Ten Twelve Twenty Thirty Forty Fifty Hundred " +
     "January February March April May June July August September October November December Monday Tuesday Wednesday Thursday Friday Saturday Sunday " +
     "Chinese China Sales Total Project Projects Programme Program Programmes Report People Merchants Families Donations Currently Annual Local Rural By-line Yes No " +
-    "RMB CNY Yuan Province County City University Foundation Center Centre Village Company Farmers Villagers Children Students Workers Volunteers Experts Data"
+    "RMB CNY Yuan Province County City University Foundation Center Centre Village Company Farmers Villagers Children Students Workers Volunteers Experts Data Loans Readers Donors Sentences Canteens Courses Schools Villages Women Residents Members Training"
   ).split(" "),
 );

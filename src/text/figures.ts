@@ -123,6 +123,6 @@ function figureAt(text: string, match: RegExpExecArray): Figure | undefined {
 function isOrdinaryWord(han: string, unit: string, value: number): boolean {
   if (Array.from(han).length > 1)
     return parseNumeral(han) === undefined && !/[分数几点]/u.test(han) && !/[多余]/u.test(han);
-  const isCountOfOne = value === 1 && !/^(?:年|月|日|号|倍|成|元|天|周|小时|半)$/u.test(unit);
+  const isCountOfOne = value === 1 && !/^(?:年|月|日|号|倍|成|元|天|周|小时|半|期|届)$/u.test(unit);
   return unit === "" || isCountOfOne || /[千百万]/u.test(han);
 }

@@ -2,7 +2,7 @@
 import { tagWords } from "./tokens.js";
 
 const SUFFIX =
-  "基金会|基金|有限公司|公司|集团|大学|学院|研究院|研究所|研究中心|科学院|中心|协会|学会|商会|联合会|委员会|银行|医院|学校|小学|中学|幼儿园|出版社|报社|电视台|通讯社|总局|局|司|厅|实验室|事务所|合作社|联盟|促进会|救助会|红十字会|慈善总会|公益(?!事业|项目|慈善|活动|机构|组织|宝贝|行动|保险|计划|性|基金|广告|理念|典型|倡导|服务|的|价值|力量|生态|行为|兴|人|捐|教育|资金|之|品牌|文化|模式|领域|界|家|类|周|日|节|[,。;:]|$)";
+  "基金会|基金|有限公司|公司|集团|大学(?!生)|学院|研究院|研究所|研究中心|科学院|中心|协会|学会|商会|联合会|委员会|银行|医院|学校|小学(?!生)|中学(?!生)|幼儿园|出版社|报社|电视台|通讯社|总局|局|司|厅|实验室|事务所|合作社|联盟|促进会|救助会|红十字会|慈善总会|公益(?!事业|项目|慈善|活动|机构|组织|宝贝|行动|保险|计划|性|基金|广告|理念|典型|倡导|服务|的|价值|力量|生态|行为|兴|人|捐|教育|资金|之|品牌|文化|模式|领域|界|家|类|周|日|节|[,。;:]|$)";
 /** Characters that no such name goes across. */
 const STOP = "个的由和与及在向从被把是了等并还也给让以为使令对就这那该将已再先每到至";
 const CHARACTER = `(?:(?![${STOP}])\\p{Script=Han}|[a-z])`;
@@ -25,7 +25,8 @@ export function findOrganisations(text: string): string[] {
 function trimStart(run: string): string {
   const words = tagWords(run);
   let from = 0;
-  while (from < words.length - 2 && /^(?:v|p|d|c|t|r|u)/u.test(words[from]?.tag ?? "")) from++;
+  const isLeft = (tag: string) => (from < words.length - 2 ? /^(?:v|p|d|c|t|r|u)/u : /^t/u).test(tag);
+  while (from < words.length - 1 && isLeft(words[from]?.tag ?? "")) from++;
   return words
     .slice(from)
     .map(({ word }) => word)

@@ -26,7 +26,9 @@ const BEHIND: readonly (readonly [Qualifier, RegExp])[] = [
  */
 export function qualifierAround(text: string, start: number, end: number, hasMore: boolean): Qualifier {
   if (hasMore) return "over";
-  const before = text.slice(Math.max(0, start - 8), start).replace(/\s+$/u, "");
+  const near = text.slice(Math.max(0, start - 16), start).replace(/\s+$/u, "");
+  // 不到燃油车的三分之一: a share of something is limited before it.
+  const before = near.replace(/(?<=不到|不足|超过|超出|约占|约为)(?![\d一二三四五六七八九])[^,。;:\d]{1,8}的$/u, "");
   for (const [qualifier, pattern] of BEFORE) {
     if (!pattern.test(before)) continue;
     // 上百, 成千: only before a bare magnitude; 增至上百 is one, 线上5个 is not.

@@ -26,6 +26,7 @@ export type Cue =
   | "compare"
   | "early"
   | "late"
+  | "postponed"
   | "done"
   | "ongoing";
 
@@ -49,15 +50,15 @@ const WORDS: Readonly<Partial<Record<Cue, RegExp>>> = {
   strong:
     /^(?:大幅|大幅度|显著|急剧|明显|彻底|根本|极大|飞速|迅速|巨大|严重|暴增|激增|猛增|大大|深刻|完全|极其|极为|非常|十分|广泛|高度|翻天覆地)$/u,
   share: /^(?:多数|大多数|大部分|绝大多数|绝大部分|部分|少数|少部分|半数|多半|过半|小部分)$/u,
-  ended:
-    /^(?:停止|终止|取消|放弃|结束|失败|暂停|中止|叫停|关闭|退出|撤销|撤回|解散|推迟|延期|结业|闭幕|收官|闭营|终结)$/u,
+  ended: /^(?:停止|终止|取消|放弃|结束|失败|暂停|中止|叫停|关闭|退出|撤销|撤回|解散|结业|闭幕|收官|闭营|终结)$/u,
+  postponed: /^(?:推迟|延期|延后|延迟|推后|押后|顺延|改期)$/u,
   before: /^(?:之前|以前|此前|事前|先前|前)$/u,
   after: /^(?:之后|以后|此后|事后|随后|后|而后|其后)$/u,
   early: /^(?:先于|早于|早|提前|提早|赶在|先|优先|首先)$/u,
   late: /^(?:晚于|迟于|后于|推迟|延后|滞后|延迟|晚)$/u,
   done: /^(?:已(?!知|故|婚).?|业已|均已|完成|完工|建成|落成|竣工|完毕|达成|成功)$/u,
   ongoing: /^(?:仍在|正在|仍|尚在|在建|正|仍然|仍旧)$/u,
-  compare: /^(?:先于|早于|晚于|迟于|比|较|相比|相较|比起|高于|低于|多于|少于|优于|不如|较之|相比之下)$/u,
+  compare: /^(?:先于|早于|晚于|迟于|比|较|同比|环比|相比|相较|比起|高于|低于|多于|少于|优于|不如|较之|相比之下)$/u,
 };
 
 const LEVEL = /^(?:高|大|多|强|快|好)$/u;
@@ -90,11 +91,15 @@ export function findCues(words: readonly TaggedWord[]): Set<Cue> {
     if (previous?.word === "不" && (LEVEL.test(word) || LOW_LEVEL.test(word))) continue;
     if (word === "将" && !previous?.word.startsWith("已") && isFuture(next)) cues.add("future");
     if (word === "计划" && isPlan(previous, next)) cues.add("future");
+    // The dictionary puts 不能治愈 together.
+    if (/^(?:不能|不会|不可|不得|不予|不准|不再|没有|未能|未曾|无法|并未|并非)./u.test(word)) cues.add("negation");
     for (const [cue, pattern] of Object.entries(WORDS) as [Cue, RegExp][]) {
       if (!pattern.test(word) || isOtherwise(word, previous, next)) continue;
       cues.add(cue);
     }
   }
+  const suffers = words.findIndex(({ word }) => word === "受");
+  if (suffers >= 0 && words.some(({ word }, i) => i > suffers && word === "影响")) cues.add("cause");
   return cues;
 }
 
@@ -109,12 +114,19 @@ function isPlan(previous: TaggedWord | undefined, next: TaggedWord | undefined):
   if (!next || !/^(?:v|d|p|t|m|x|a|在|于)/u.test(next.tag) || /^[”》,。]/u.test(next.word)) return false;
   if (previous !== undefined && /^[该这此本其]/u.test(previous.word)) return false;
   return (
-    previous === undefined || PLANNER.test(previous.word) || /^(?:nr|nt|nz|ns|x|d|t|p|r|uj|ul)/u.test(previous.tag)
+    previous === undefined ||
+    /^[由把将]$/u.test(next.word) ||
+    PLANNER.test(previous.word) ||
+    /^(?:nr|nt|nz|ns|x|d|t|p|r|uj|ul|m|q|f|b)/u.test(previous.tag)
   );
 }
 
 function isOtherwise(word: string, previous: TaggedWord | undefined, next: TaggedWord | undefined): boolean {
   switch (word) {
+    case "结业":
+    case "结束":
+    case "闭幕":
+      return next !== undefined && /^(?:时|之际|典礼|仪式|式)/u.test(next.word);
     case "未来":
     case "前":
       return next?.word === "的" && word === "未来";
@@ -124,7 +136,11 @@ function isOtherwise(word: string, previous: TaggedWord | undefined, next: Tagge
     case "会":
       return next === undefined || !/^(?:v|d|p)/u.test(next.tag);
     case "部分":
-      return next === undefined || !/^(?:n|q|x)/u.test(next.tag);
+      return (
+        /^(?:其余|其他|自付|剩余|这|该)$/u.test(previous?.word ?? "") ||
+        next === undefined ||
+        !/^(?:n|q|x)/u.test(next.tag)
+      );
     case "要":
       return next === undefined || /^(?:uj|n)/u.test(next.tag);
     case "或":

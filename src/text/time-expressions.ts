@@ -123,10 +123,12 @@ export function isTimeProven(claim: TimeExpression, proof: TimeExpression): bool
   const fields = ["year", "month", "day"] as const;
   if (!fields.every((field) => claim[field] === undefined || claim[field] === proof[field])) return false;
   if (claim.part !== "" && claim.part !== proof.part) return false;
+  // 全年 itself is looked for as a word.
+  if (claim.mode === "whole" && proof.mode === "in") return fields.every((field) => claim[field] === proof[field]);
   if (claim.mode === proof.mode) {
     return claim.mode === "in" || fields.every((field) => claim[field] === proof[field] || field === "year");
   }
-  return claim.mode === "in" && proof.mode === "since";
+  return claim.mode === "in" && (proof.mode === "since" || proof.mode === "whole");
 }
 
 /** A length of time as a figure (三年) in the form of `TimeExpression.period`, so that 三年 may be said for 三年来. */

@@ -37,10 +37,17 @@ export function tagWords(text: string): TaggedWord[] {
     const isGuess =
       tag === "x" &&
       /^(?:\p{Script=Han}{2,}[从说将也与和对及向则曾已称近约超]|\p{Script=Han}+[是为在有于近约超])$/u.test(word);
-    if (tag === "x" && /^[比由在与和对从被向按把让较不没未无仍还已共占达均]\p{Script=Han}+$/u.test(word)) {
+    if (tag === "x" && /^[比由在与和对从被向按把让较为因不没未无仍还已共占达均]\p{Script=Han}+$/u.test(word)) {
       return [
         { word: word.slice(0, 1), tag: "p" },
         { word: word.slice(1), tag },
+      ];
+    }
+    // 价格比市场价低: 价格 · 比.
+    if (/^\p{Script=Han}{2}比$/u.test(word) && !/^(?:性价|百分|信噪)/u.test(word)) {
+      return [
+        { word: word.slice(0, -1), tag },
+        { word: word.slice(-1), tag: "p" },
       ];
     }
     return isGuess

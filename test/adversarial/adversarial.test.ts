@@ -1,13 +1,13 @@
-/**
- * The goal is that no lie of the suite is shown and at most one truth in twenty is left out. Both are not reached yet: the
- * bounds are what is, so that it can only get better. `report.ts` prints the same by kind.
- */
+/** No lie of the suite is shown, and at most one truth in twenty is left out. `report.ts` prints the same by kind. */
 import { beforeAll, describe, expect, it } from "vitest";
 import { isFault, isSlow, type Outcome, runSuite } from "./run.js";
 import { countGroup, describeOutcome, faultRate } from "./summary.js";
 
-/** Lies of the open and of the held cases that get through, and shares of truths that are dropped. */
-const REACHED = { lies: 2, dropped: 0.062, heldLies: 7, heldDropped: 0.106 };
+/** Share of the truths that may be dropped. */
+const MAX_DROPPED = 0.05;
+/** What is reached on the cases that are not listed; the goals are those above. Lower these, never raise them. */
+const MAX_HELD_LIES = 3;
+const MAX_HELD_DROPPED = 0.071;
 
 let outcomes: Outcome[];
 beforeAll(async () => {
@@ -31,26 +31,21 @@ describe("the suite", () => {
 });
 
 describe("the check of a model's statements", () => {
-  it("lets hardly a lie through, and says when it has left one out", () => {
-    const through = pick(true, false).filter(isFault);
-    expect(through.length, list(through)).toBeLessThanOrEqual(REACHED.lies);
+  it("lets no lie through, and says when it has left one out", () => {
+    expect(list(pick(true, false).filter(isFault))).toBe("");
   });
 
-  it("keeps the truths", () => {
+  it("keeps nineteen truths in twenty", () => {
     const open = pick(false, false);
-    expect(faultRate(countGroup(open)), list(open.filter(isFault))).toBeLessThanOrEqual(REACHED.dropped);
+    expect(faultRate(countGroup(open)), list(open.filter(isFault))).toBeLessThanOrEqual(MAX_DROPPED);
   });
 
   it("does not stand still over a long reply", () => {
     expect(list(outcomes.filter(isSlow))).toBe("");
   });
 
-  it("does as well on the cases that are not listed", () => {
-    expect(countGroup(pick(true, true)).faults, "lies let through among the held cases").toBeLessThanOrEqual(
-      REACHED.heldLies,
-    );
-    expect(faultRate(countGroup(pick(false, true))), "truths dropped among the held cases").toBeLessThanOrEqual(
-      REACHED.heldDropped,
-    );
+  it("does nearly as well on the cases that are not listed", () => {
+    expect(countGroup(pick(true, true)).faults, "lies let through").toBeLessThanOrEqual(MAX_HELD_LIES);
+    expect(faultRate(countGroup(pick(false, true))), "truths dropped").toBeLessThanOrEqual(MAX_HELD_DROPPED);
   });
 });

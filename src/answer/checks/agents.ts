@@ -23,7 +23,7 @@ export function agentsAgree({ clause, claim, proof, book }: ClauseCheck): boolea
     ...claim.organisations,
     ...claim.persons.map(({ name }) => name),
     ...claim.quoted,
-    ...book.names().persons,
+    ...book.names(claim.text).persons,
   ].filter((name) => clause.text.includes(name));
   if (names.length === 0) return true;
   const stated = deedsOf(proof.text);

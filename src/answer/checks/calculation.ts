@@ -70,7 +70,7 @@ export function proveCalculation(
   if (used.includes(undefined) || found.length === 0) return [];
   const text = found.map((proof) => `${proof.text}\n${proof.context}`).join("\n");
   const words = new Set(found.flatMap((proof) => Array.from(proof.wordSet)));
-  const names = namesOf(clause, claim, book.names().persons);
+  const names = namesOf(clause, claim, book.names(claim.text).persons);
   const isTimed = found.some((proof) => timesAreProven({ ...check, proof }));
   const isNamed = isTimed && found.some((proof) => namesAreProven(names, { ...check, proof }));
   const isWorded =

@@ -1,4 +1,5 @@
 /** Whether a clause turns round what it retells: up and down, early and late, large and small, before and after. */
+import type { Figure } from "../../text/figures.js";
 import type { Cue } from "../../text/sense-cues.js";
 import type { Proof } from "../proof.js";
 import type { ReadClause, Reading } from "../reading.js";
@@ -20,7 +21,14 @@ function directionAgrees(clause: ReadClause, told: readonly ReadClause[], cue: C
   if (!clause.cues.has(cue)) return true;
   const [best] = told;
   if (best?.cues.has(contrary) && !best.cues.has(cue) && !clause.cues.has(contrary)) return false;
-  return told.some(({ cues }) => cues.has(cue));
+  return told.some(({ cues, figures }) => cues.has(cue) || directionOf(figures) === cue);
+}
+
+/** 从35户发展到412户 has grown, whatever the verb. */
+function directionOf(figures: readonly Figure[]): Cue | undefined {
+  const [from, to] = (["from", "to"] as const).map((change) => figures.find((figure) => figure.change === change));
+  if (!from || !to || from.unit !== to.unit || from.value === to.value) return undefined;
+  return to.value > from.value ? "up" : "down";
 }
 
 const SEQUENCE = /(?:优?先|首先)(?<first>[^,。;]*)[,、]?(?:再|然后|其次|后)(?<second>[^,。;]*)/u;

@@ -21,10 +21,25 @@ export function countsTheSame(claimed: PlacedFigure, stated: PlacedFigure, proof
   }
   // 住房310户: the thing stands before the figure.
   const before = leadsTo(claimed.figure, claimed.clause).filter(isThing);
-  const provenBefore = leadsTo(stated.figure, stated.clause).filter(isThing);
+  // 从35户发展到412户: where it got to is of what it started with.
+  const isReached = stated.figure.change === "to" || stated.figure.change === "by";
+  const provenBefore = (
+    isReached
+      ? stated.clause.words.filter(({ start }) => start < stated.figure.start)
+      : leadsTo(stated.figure, stated.clause)
+  ).filter(isThing);
   if (before.length === 0 || provenBefore.length === 0) return true;
   const around = textOf(provenBefore) + provenBehind;
-  return before.some(({ word }) => isIn(word, around));
+  if (!before.some(({ word }) => isIn(word, around))) return false;
+  // 教师136人: of several things the one next to the figure is what it counts.
+  const last = before.findLast(({ tag }) => tag.startsWith("n"));
+  const end = (last?.start ?? 0) + (last?.word.length ?? 0) - claimed.clause.start;
+  const between = claimed.clause.text.slice(end, claimed.figure.start - claimed.clause.start);
+  const nearest = last && /^[由从为有是]?$/u.test(between) ? last.word : "";
+  const isElsewhere = proof.clauses.some(
+    ({ text, figures }) => figures.length > 0 && text.includes(nearest) && !figures.includes(stated.figure),
+  );
+  return nearest === "" || isIn(nearest, around) || isIn(nearest, stated.clause.text) || !isElsewhere;
 }
 
 function isSameThing(claimed: readonly PlacedWord[], around: string, proof: Proof): boolean {
@@ -37,7 +52,7 @@ function isSameThing(claimed: readonly PlacedWord[], around: string, proof: Proo
 
 /** What a figure with nothing behind it counts: the things before it in its clause, else in what comes before. */
 function leadOf({ figure, clause }: PlacedFigure, proof: Proof): string {
-  const own = leadsTo(figure, clause).filter((word) => isThing(word) && /^(?:n|vn)/u.test(word.tag));
+  const own = leadsTo(figure, clause).filter((word) => isThing(word) && word.tag.startsWith("n"));
   if (own.length > 0) return textOf(leadsTo(figure, clause));
   const subject = subjectBefore(clause, proof);
   return `${subject}\n${proof.text.slice(0, figure.start)}`;

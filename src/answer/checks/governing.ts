@@ -23,7 +23,9 @@ export function governingTime(
   const own = clause.times.filter((time) => time.end <= figure.start && isOwn(time) && !isOfStart(time)).at(-1);
   if (own) return own;
   const earlier = reading.clauses.filter(
-    (other) => other.end <= clause.start && (!withinSection || other.section === clause.section),
+    (other) =>
+      other.end <= clause.start &&
+      (!withinSection || other.section === clause.section || (other.section === 0 && reading.text[other.end] === ":")),
   );
   for (const other of earlier.toReversed()) {
     const last = other.times.filter(isOwn).at(-1);

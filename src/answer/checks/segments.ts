@@ -36,6 +36,7 @@ export function followers(figure: Figure, clause: ReadClause): PlacedWord[] {
     // 8次升级: what was done so often.
     if (words.length === 0 && word.start === figure.end && /^[次场轮]$/u.test(figure.unit) && word.tag === "v")
       return [word];
+    if (/^(?:全部|全都|分别|合计)$/u.test(word.word)) break;
     if (/^(?:v|d|p|c)$/u.test(word.tag) || /^[^\p{L}\p{N}“”]/u.test(word.word)) break;
     if (word.weight > 0 || word.tag.startsWith("n")) words.push(word);
   }
@@ -50,7 +51,7 @@ export function subjectBefore(clause: ReadClause, { clauses }: Reading): string 
 
 /** Whether a word may be the thing of a figure: no verb of change, no adverb. */
 export function isThing({ word, weight, tag }: PlacedWord): boolean {
-  return weight > 0.35 && !/^[dp]/u.test(tag) && !CHANGE.test(word);
+  return weight > 0.35 && !/^[dpt]/u.test(tag) && !CHANGE.test(word);
 }
 
 const CHANGE =

@@ -10,7 +10,10 @@ const RELATIVE =
 
 /** Whether the clause's times are proven. */
 export function timesAreProven({ clause, proof }: ClauseCheck): boolean {
-  const stated = proof.clauses.flatMap(({ times }) => times);
+  // 推迟了原定4月10日的接种: what was to be is no time of what is.
+  const isOff = ({ start }: TimeExpression) => /(?:原定|原计划|原本|原拟)(?:于|在)?$/u.test(proof.text.slice(0, start));
+  const keepsOff = /[原由从]|推迟|延期|改/u.test(clause.text);
+  const stated = proof.clauses.flatMap(({ times }) => times.filter((time) => keepsOff || !isOff(time)));
   const lengths = proof.clauses.flatMap(({ figures }) => figures.map(lengthAsPeriod));
   const isStated = (time: TimeExpression) =>
     stated.some((other) => isTimeProven(time, other)) ||
