@@ -55,6 +55,8 @@ function pairsOf(words: readonly PlacedWord[]): Pair[] {
     const before = nearest && /^[人者方]$/u.test(nearest.word) ? words[i - 2] : nearest;
     if (!before || before.isInName || word.isInName || !/^(?:n|vn|x)/u.test(word.tag) || word.weight === 0) return [];
     if (!nearest || nearest.start + nearest.word.length !== word.start) return [];
+    // Whose it is (阿里|模式) is compared with the names.
+    if (/^n[rstz]/u.test(before.tag)) return [];
     const isTelling = before.word.length > 1 ? before.weight > 0.3 : TELLING.test(before.word);
     return isTelling && (before.word.length === 1 || nearest !== before || /^(?:n|b|vn|t|a|f|x|s|j)/u.test(before.tag))
       ? [[before, word] as const]
