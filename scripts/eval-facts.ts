@@ -67,7 +67,7 @@ async function measure(query: SetQuery, app: App, generation: Generation, source
   const place = facts.findIndex(({ quote }) => holdsAnswer(quote, query)) + 1;
   const question = analyseQuestion(query.text);
   const answerFrom = async (retriever: HybridRetriever) =>
-    extractAnswer(question, await retriever.findPassages(query.text), generation.lexical);
+    extractAnswer(question, await retriever.findPassages(question.searched), generation.lexical);
   const answer = await answerFrom(app.retriever);
   const without = retrieverWithout(app, generation, (chunkId) => isPositive(sourceOf(chunkId), query));
   return {

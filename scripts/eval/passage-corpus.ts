@@ -11,6 +11,7 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { type App, createApp } from "../../src/app.js";
 import { type Config, readConfig } from "../../src/config.js";
+import { AppError } from "../../src/core/errors.js";
 import { readPassages } from "../../src/eval/passages.js";
 import { createDraft } from "../../src/ingest/draft.js";
 import type { ReadCorpus } from "../../src/ingest/read-corpus.js";
@@ -79,8 +80,13 @@ export async function openPassageApp(path: string, keep?: string): Promise<Passa
 
 async function indexElsewhere(path: string, dataDir: string): Promise<IndexCost> {
   const script = fileURLToPath(new URL("./index-passages.js", import.meta.url));
-  const { stdout } = await promisify(execFile)(process.execPath, [script, path, dataDir]);
-  return JSON.parse(stdout) as IndexCost;
+  try {
+    const { stdout } = await promisify(execFile)(process.execPath, [script, path, dataDir]);
+    return JSON.parse(stdout) as IndexCost;
+  } catch (cause) {
+    const said = cause instanceof Error && "stderr" in cause ? String(cause.stderr).trim() : "";
+    throw new AppError("SET_INVALID", { message: said || "the passages could not be indexed", cause });
+  }
 }
 
 /** The work of that process. */

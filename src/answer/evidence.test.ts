@@ -38,6 +38,10 @@ describe("weighEvidence", () => {
     );
   });
 
+  it.each(["aaaaaaaa", "1".repeat(300), "的".repeat(300), "是什么", "🙂🙂"])("finds nothing for %s", (question) => {
+    expect(weigh(question, ARTICLE)).toBeLessThan(evidenceNeeded(1));
+  });
+
   it("asks for more in a larger collection", () => {
     expect(evidenceNeeded(30_000)).toBeGreaterThan(evidenceNeeded(1000));
     expect(evidenceNeeded(1000)).toBeGreaterThan(evidenceNeeded(10));

@@ -7,6 +7,7 @@
 import { isHomophone } from "../text/homophones.js";
 import { foldText } from "../text/normalize.js";
 import { findQuantities, isSameQuantity } from "../text/quantities.js";
+import { stripQuestionWords } from "../text/question-words.js";
 import { relatedWords } from "../text/related-words.js";
 import { indexTerms } from "../text/tokens.js";
 import { contentWords, wordRarity } from "../text/word-rarity.js";
@@ -29,14 +30,15 @@ const MISSING_FIGURE = 0.2;
  */
 export function weighEvidence(question: Question, ranked: readonly RankedSentence[], idf: Idf): number {
   const [best] = ranked;
-  if (!best) return 0;
+  // 的的的 asks for nothing, and what is in every sentence is no evidence.
+  if (!best || stripQuestionWords(question.content).trim() === "") return 0;
   const context = contextOf(best);
   const passage = foldText(`${best.passage.names}\n${best.passage.text}`);
   const views = [
     shareOfWords(question, context, idf),
     shareOfTerms(question, passage, idf, (length) => length === 2),
     shareOfTerms(question, context, idf, (length) => length === 1),
-  ];
+  ].filter((view) => view !== undefined);
   const missing = question.figures.length > 0 && !holdsFigures(question, context) ? MISSING_FIGURE : 0;
   return views.reduce((sum, view) => sum + view, 0) / views.length + LEAD * leadOf(ranked) - missing;
 }
@@ -83,8 +85,13 @@ function creditOf(word: string, context: string): number {
   return (CREDIT.characters * characters.filter((character) => context.includes(character)).length) / characters.length;
 }
 
-/** Share of the question's terms of one length, weighted by idf; 1 when it has none. */
-function shareOfTerms(question: Question, text: string, idf: Idf, isMeant: (length: number) => boolean): number {
+/** Share of the question's terms of one length, weighted by idf; undefined when it has none: that is no evidence. */
+function shareOfTerms(
+  question: Question,
+  text: string,
+  idf: Idf,
+  isMeant: (length: number) => boolean,
+): number | undefined {
   const present = new Set(indexTerms(text));
   let held = 0;
   let total = 0;
@@ -94,5 +101,5 @@ function shareOfTerms(question: Question, text: string, idf: Idf, isMeant: (leng
     total += weight;
     if (present.has(term)) held += weight;
   }
-  return total > 0 ? held / total : 1;
+  return total > 0 ? held / total : undefined;
 }

@@ -1,33 +1,18 @@
 import { describe, expect, it } from "vitest";
-import type { Passage } from "../core/types.js";
-import { splitSentences } from "../text/sentences.js";
+import { passageOf } from "../../test/support/ranked-article.js";
 import { extractAnswer } from "./extractive.js";
 import { analyseQuestion } from "./question.js";
 
-function passage(chunkId: number, title: string, text: string, names = title): Passage {
-  const sentences = splitSentences(text).map(({ start, end }, ordinal) => ({
-    ordinal,
-    start,
-    end,
-    kind: "body" as const,
-    paragraph: 0,
-    text: text.slice(start, end),
-  }));
-  const articleId = `a${chunkId}`;
-  return { chunkId, articleId, revision: 1, source: "a.txt", title, names, eventDates: [], text, sentences, score: 1 };
-}
-
-const TEA = passage(
-  1,
-  "云溪县茶园见成效",
+const TEA = passageOf(
   "云溪县茶园项目2019年启动。项目累计种茶3.2万亩,带动612户茶农。负责人陆一鸣表示,明年不再扩种。茶叶主要销往沿海城市。",
-  "云溪县茶园见成效 星光助学计划",
+  { chunkId: 1, articleId: "a1", title: "云溪县茶园见成效", names: "云溪县茶园见成效 星光助学计划" },
 );
-const SCHOOL = passage(
-  2,
-  "青禾县办起夜校",
-  "青禾县的夜校有学员260名。夜校由退休教师沈月华发起。课程包括识字、电商和记账。",
-);
+const SCHOOL = passageOf("青禾县的夜校有学员260名。夜校由退休教师沈月华发起。课程包括识字、电商和记账。", {
+  chunkId: 2,
+  articleId: "a2",
+  title: "青禾县办起夜校",
+  names: "青禾县办起夜校",
+});
 
 const commonness = new Set("的了是有在年个名项目县");
 const idf = (term: string) => (commonness.has(term) ? 0.2 : 2);

@@ -14,7 +14,8 @@ const GoldenQuestion = z.object({
   question: z.string(),
   /** Questions asked before it in the same conversation, oldest first. */
   before: z.array(z.string()).optional(),
-  kind: z.string(),
+  /** Absent where a set is of one kind. */
+  kind: z.string().default("question"),
   /** For each group, one of its strings must stand in the answer or in a quote. */
   must: z.array(z.array(z.string())),
   /** The first citation must be from an article whose title holds this; null: any. */

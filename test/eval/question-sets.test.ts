@@ -3,26 +3,18 @@
  * there to see whether rules hold beyond the questions they were made with; its bound only keeps it from falling.
  */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type App, createApp } from "../../src/app.js";
-import { readConfig } from "../../src/config.js";
-import type { Log } from "../../src/core/ports.js";
+import type { App } from "../../src/app.js";
 import { readGoldenSet } from "../../src/eval/golden.js";
 import { runSet, summariseSet } from "../../src/eval/run-set.js";
-import { createSandbox, environmentOf, type Sandbox } from "../flow/program.js";
+import { openShippedApp } from "../flow/shipped-app.js";
 
-const silent: Log = { debug() {}, info() {}, warn() {}, error() {} };
-let sandbox: Sandbox;
 let app: App;
+let close: () => Promise<void>;
 
 beforeAll(async () => {
-  sandbox = createSandbox();
-  app = await createApp(readConfig(environmentOf(sandbox)), silent);
-  await app.ingest();
+  ({ app, close } = await openShippedApp());
 });
-afterAll(async () => {
-  await app.close();
-  sandbox.remove();
-});
+afterAll(() => close());
 
 describe("answers without a model", () => {
   it.each([

@@ -158,3 +158,35 @@ describe("start without a token", () => {
     expect(stdout).toContain("还没有可以查询的文章");
   });
 });
+
+describe("eval:retrieval and eval:facts", () => {
+  const file = (name: string, ...lines: object[]) => {
+    const path = join(sandbox.corpusDir, "..", name);
+    writeFileSync(path, lines.map((line) => JSON.stringify(line)).join("\n"));
+    return path;
+  };
+  const tea = {
+    id: "p1",
+    doc_id: "d1",
+    title: "茶园",
+    text: "云溪县2018年累计种茶超3.2万亩。合作社带动了近600户茶农。",
+  };
+  const school = { id: "p2", doc_id: "d2", title: "夜校", text: "青禾县的夜校有学员260名。夜校由退休教师沈月华发起。" };
+  const query = { id: "q1", text: "云溪县种了多少亩茶?", positives: ["p1"], answers: ["3.2万亩"] };
+
+  it("find the passage and its sentence, and refuse when the passage is taken away", async () => {
+    const args = ["--passages", file("p.jsonl", tea, school), "--queries", file("q.jsonl", query), "--json"];
+    const retrieval = await run("eval-retrieval", args);
+    expect(JSON.parse(retrieval.stdout)).toMatchObject({ n: 1, "recall@1": 1, "mrr@10": 1, chunks: 2 });
+    const facts = await run("eval-facts", args);
+    expect(JSON.parse(facts.stdout)).toMatchObject({ n: 1, "hit@1": 1, answered: 1, answeredWithoutPassages: 0 });
+  });
+
+  it("name a set that cannot be read in one line", async () => {
+    const bad = file("bad.jsonl", { id: "p1" });
+    const args = ["--passages", bad, "--queries", file("q.jsonl", query)];
+    const { code, stdout, stderr } = await run("eval-retrieval", args);
+    expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
+    expect(stderr.trim().split("\n")).toEqual([expect.stringContaining("bad.jsonl, line 1")]);
+  });
+});

@@ -6,22 +6,18 @@ import type { Log } from "../../src/core/ports.js";
 import type { Answer } from "../../src/core/types.js";
 import { startModelServer } from "../support/model-server.js";
 import { sendStatus, sendText } from "../support/model-server-replies.js";
-import { createSandbox, environmentOf, type Sandbox } from "./program.js";
+import { openShippedApp } from "./shipped-app.js";
 
 const silent: Log = { debug() {}, info() {}, warn() {}, error() {} };
 
-let sandbox: Sandbox;
 let app: App;
+let environment: Record<string, string>;
+let close: () => Promise<void>;
 
 beforeAll(async () => {
-  sandbox = createSandbox();
-  app = await createApp(readConfig(environmentOf(sandbox)), silent);
-  await app.ingest();
+  ({ app, environment, close } = await openShippedApp());
 });
-afterAll(async () => {
-  await app.close();
-  sandbox.remove();
-});
+afterAll(() => close());
 
 /** Asks one after the other and gives the last answer. */
 async function converse(questions: readonly string[]): Promise<Answer> {
@@ -211,7 +207,7 @@ describe("a model's wording of a follow-up", () => {
   /** A model that cannot be had for answers, so that they are quotes, and words every follow-up like this. */
   async function converseWithModel(questions: readonly string[], wording: string): Promise<Answer> {
     const server = await startModelServer();
-    const config = { ...environmentOf(sandbox), OPENAI_API_KEY: "test-key", OPENAI_BASE_URL: server.baseUrl };
+    const config = { ...environment, OPENAI_API_KEY: "test-key", OPENAI_BASE_URL: server.baseUrl };
     const withModel = await createApp(readConfig(config), silent);
     server.reply("chat", (request, response) => {
       const isCondensing = JSON.stringify(request.body).includes("Rewrite the question");
