@@ -7,6 +7,7 @@ import { translateWords } from "../text/english-words.js";
 import { foldText, hasHan } from "../text/normalize.js";
 import { findQuantities, type Quantity, unitAt } from "../text/quantities.js";
 import { stripQuestionWords } from "../text/question-words.js";
+import { isTraditional, toTraditional } from "../text/traditional.js";
 
 /** `role`: who somebody is, which post he or she holds. `other`: no particular kind. */
 export type AskedKind =
@@ -116,9 +117,13 @@ function contentOf(folded: string): string {
   return /[\p{L}\p{N}]/u.test(content) ? content : folded;
 }
 
-/** zh when a Han character stands in it, en when only Latin letters do, else the fallback. */
+/**
+ * Chinese when a Han character stands in it, en when only Latin letters do, else the fallback. Characters that both
+ * scripts share leave the fallback's script.
+ */
 export function questionLanguage(text: string, fallback: Language = "zh"): Language {
-  if (hasHan(text)) return "zh";
+  if (isTraditional(text)) return "zh-Hant";
+  if (hasHan(text)) return fallback === "zh-Hant" && toTraditional(text) === text ? fallback : "zh";
   return /\p{Script=Latin}{2}/u.test(text) ? "en" : fallback;
 }
 

@@ -5,13 +5,15 @@
 import { setMaxListeners } from "node:events";
 import { Bot } from "grammy";
 import type { Update } from "grammy/types";
+import type { AnswerStore, PreferenceStore } from "../core/audience-ports.js";
 import type { Answerer, ArticleStore, ConversationStore, InboxStore, Log } from "../core/ports.js";
+import { botWords } from "../i18n/bot-words.js";
 import { createApis } from "./api.js";
 import { describeError } from "./api-errors.js";
 import { sendApology } from "./apology.js";
 import { createCatalogue } from "./catalogue.js";
 import { registerCommands } from "./commands.js";
-import { type BotContext, createContextFilter } from "./context.js";
+import { type BotContext, createAskerFilter, createContextFilter } from "./context.js";
 import type { Delivery } from "./delivery.js";
 import { createAsk, createAskFeature } from "./features/ask.js";
 import { createHelpFeature } from "./features/help.js";
@@ -32,6 +34,10 @@ export interface BotDeps {
   inbox: InboxStore;
   articles: Pick<ArticleStore, "listArticles" | "getRevision">;
   conversations: Pick<ConversationStore, "clearTurns">;
+  answers: AnswerStore;
+  preferences: PreferenceStore;
+  /** The key under which the store knows a Telegram id. */
+  keyOf: (telegramId: number) => string;
   /** Questions to offer, best first; asked for whenever they are shown. */
   examples: () => readonly string[];
   /** Brings the index in line with the corpus, for admins. */
@@ -86,6 +92,7 @@ export function createBot(deps: BotDeps, options: BotOptions): TelegramBot {
   const bot = new Bot<BotContext>(token, { client: apis.client });
   const deliveries = new WeakMap<Update, Delivery>();
 
+  botWords("zh-Hant"); // loads the tables of Traditional Chinese now, while nobody waits
   const catalogue = createCatalogue(deps.articles);
   const pace = { ...DEFAULT_PACE, ...options.pace };
   const ask = createAsk({ ...deps, catalogue, quick: apis.quick, winding: winding.signal, pace });
@@ -94,6 +101,7 @@ export function createBot(deps: BotDeps, options: BotOptions): TelegramBot {
     if (delivery) apis.equip(ctx.api, delivery);
     return next();
   });
+  bot.use(createAskerFilter(deps));
   bot.use(createContextFilter());
   bot.use(createStartFeature({ catalogue, examples: deps.examples, ask }));
   bot.use(createHelpFeature());

@@ -5,6 +5,7 @@ import { botWords, type CommandName } from "../i18n/bot-words.js";
 
 const ORDER: readonly CommandName[] = ["ask", "sources", "new", "help", "start"];
 
+/** Telegram keeps one menu for all kinds of Chinese. */
 const MENUS: readonly { language: Language; code?: "zh" | "en" }[] = [
   { language: "zh" },
   { language: "zh", code: "zh" },

@@ -1,5 +1,6 @@
 /** The words of answers that are not quoted from an article: refusals, greetings, notices. */
 import type { AnswerNotice, Language } from "../core/types.js";
+import { pickWords } from "./languages.js";
 
 /** What every language must say. */
 export interface AnswerWords {
@@ -58,5 +59,5 @@ const en: AnswerWords = {
 
 /** The words of one language. */
 export function answerWords(language: Language): AnswerWords {
-  return language === "zh" ? zh : en;
+  return pickWords({ zh, en }, language);
 }

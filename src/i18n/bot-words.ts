@@ -3,6 +3,7 @@
  * are in `answer-words`. Plain text: the views escape it and put the formatting on.
  */
 import type { Language } from "../core/types.js";
+import { pickWords } from "./languages.js";
 
 /** A command as the menu of Telegram lists it. */
 export type CommandName = "start" | "ask" | "sources" | "new" | "help";
@@ -147,5 +148,5 @@ const en: BotWords = {
 
 /** The words of one language. */
 export function botWords(language: Language): BotWords {
-  return language === "zh" ? zh : en;
+  return pickWords({ zh, en }, language);
 }
