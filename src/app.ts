@@ -7,7 +7,7 @@ import { fileURLToPath } from "node:url";
 import { createAnswerer } from "./answer/answer.js";
 import { createLookup, type Lookup } from "./answer/lookup.js";
 import type { Config, ModelEndpoint } from "./config.js";
-import type { AnswerStore, PreferenceStore } from "./core/audience-ports.js";
+import type { AnswerStore, PreferenceStore, PrivacyStore } from "./core/audience-ports.js";
 import { isAppError } from "./core/errors.js";
 import type {
   Answerer,
@@ -32,6 +32,7 @@ import { openDatabase } from "./store/sqlite/database.js";
 import { createSqliteInbox } from "./store/sqlite/inbox.js";
 import { createIngestLock } from "./store/sqlite/ingest-lock.js";
 import { createSqlitePreferences } from "./store/sqlite/preferences.js";
+import { createSqlitePrivacy } from "./store/sqlite/privacy.js";
 import { createAskerKeys } from "./store/sqlite/secret.js";
 
 /** The product, put together. */
@@ -45,6 +46,7 @@ export interface App {
   inbox: InboxStore;
   answers: AnswerStore;
   preferences: PreferenceStore;
+  privacy: PrivacyStore;
   /** The key under which the store knows a Telegram id. */
   keyOf: (telegramId: number) => string;
   /** Questions to offer to a newcomer. */
@@ -134,6 +136,7 @@ export async function createApp(
     inbox: createSqliteInbox(connection),
     answers: createSqliteAnswers(connection),
     preferences: createSqlitePreferences(connection),
+    privacy: createSqlitePrivacy(connection),
     keyOf: createAskerKeys(connection),
     examples: () => {
       const titles = articles.listTitles(EXAMPLES);

@@ -6,7 +6,7 @@ import type { Language } from "../core/types.js";
 import { pickWords } from "./languages.js";
 
 /** A command as the menu of Telegram lists it. */
-export type CommandName = "start" | "ask" | "sources" | "new" | "help";
+export type CommandName = "start" | "ask" | "sources" | "new" | "lang" | "privacy" | "export" | "forget" | "help";
 
 /** What every language must say. */
 export interface BotWords {
@@ -56,6 +56,10 @@ const zh: BotWords = {
     ask: "提问（在群里这样问我）",
     sources: "看看收录了哪些报道",
     new: "忘掉之前的对话，重新开始",
+    lang: "选择界面语言",
+    privacy: "保存了什么，保存多久",
+    export: "导出关于我的数据",
+    forget: "删除关于我的数据",
     help: "使用说明",
   },
   start: (articles) =>
@@ -71,6 +75,8 @@ const zh: BotWords = {
       "",
       "/sources 看看收录了哪些报道",
       "/new 忘掉之前的对话",
+      "/lang 选择界面语言",
+      "/privacy 保存了什么，怎样导出和删除",
       "",
       "答案只来自收录的报道，[1] 这样的编号对应下面的原文，点开就能核对。",
     ].join("\n"),
@@ -103,6 +109,10 @@ const en: BotWords = {
     ask: "Ask a question (use it in groups)",
     sources: "See which reports I have read",
     new: "Forget this conversation and start afresh",
+    lang: "Choose the language",
+    privacy: "What is stored and for how long",
+    export: "Send me all that is stored about me",
+    forget: "Delete all that is stored about me",
     help: "How to use me",
   },
   start: (articles) =>
@@ -118,6 +128,8 @@ const en: BotWords = {
       "",
       "/sources shows which reports I have read",
       "/new makes me forget this conversation",
+      "/lang chooses the language",
+      "/privacy says what is stored, and how to get or delete it",
       "",
       "Answers come from these reports only. A number such as [1] leads to the original sentence below: open it and check.",
     ].join("\n"),

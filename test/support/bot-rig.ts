@@ -12,6 +12,7 @@ import { createSqliteAnswers } from "../../src/store/sqlite/answers.js";
 import { openDatabase } from "../../src/store/sqlite/database.js";
 import { createSqliteInbox } from "../../src/store/sqlite/inbox.js";
 import { createSqlitePreferences } from "../../src/store/sqlite/preferences.js";
+import { createSqlitePrivacy } from "../../src/store/sqlite/privacy.js";
 import { type FakeTelegram, type FakeTelegramOptions, startFakeTelegram } from "./telegram/fake-telegram.js";
 
 /** What the read path does with a question. */
@@ -114,7 +115,8 @@ export async function startRig(options: RigOptions = {}): Promise<BotRig> {
   async function start({ script, ...changes }: Partial<BotOptions> & { script?: Script } = {}) {
     const connection = openDatabase(dataDir);
     const inbox = createSqliteInbox(connection);
-    const answer = script ?? options.script ?? ((request) => answerWith(`答:${request.question}`));
+    const answer =
+      script ?? options.script ?? (({ question }) => answerWith(`答:${question}`, { question, standalone: question }));
     let isDead = false;
     // A dead process answers nobody: its questions never come to an end.
     const never = new Promise<never>(() => undefined);
@@ -136,6 +138,7 @@ export async function startRig(options: RigOptions = {}): Promise<BotRig> {
         conversations: { clearTurns: (key) => cleared.push(key) },
         answers: createSqliteAnswers(connection),
         preferences: createSqlitePreferences(connection),
+        privacy: createSqlitePrivacy(connection),
         keyOf,
         reindex: options.reindex ?? (() => Promise.reject(new Error("nobody may re-index here"))),
         examples: () => options.examples ?? ["青龙县累计孵化了多少名电商从业者?"],
