@@ -127,5 +127,22 @@ describe("a card", () => {
     const { text } = parseHtml(html);
     expect(text.length).toBeLessThanOrEqual(4096);
     expect(text).toContain("<b>&\uFFFD</b>");
+    const lost = renderEvidence(evidenceOf(long, citation, undefined, undefined), zh);
+    expect(parseHtml(lost.html).text.length).toBeLessThanOrEqual(4096);
+  });
+
+  it("fits into a message when all of it is as long as it can be", () => {
+    const astral = "𠮷".repeat(3000);
+    const cited = articleOf([`${"一句。".repeat(900)}${QUOTE}`], { title: astral, author: astral, outlet: astral });
+    const citation = { ...citing(cited, QUOTE), title: astral, author: astral };
+    const sources = Array.from({ length: 200 }, (_, i) => ({ ...citing(cited, "一句。", i + 2) }));
+    const many = answerCiting([citation, ...sources], {
+      statements: [1, 2, 3].map((i) => ({ text: `${i}${astral}`, citations: [1] })),
+    });
+    const now = articleOf(["另写。"], { revision: 2 });
+    for (const language of ["zh", "en"] as const) {
+      const { html } = renderEvidence(evidenceOf(many, citation, cited, now), { language, isGroup: true }, 0);
+      expect(parseHtml(html).text.length).toBeLessThanOrEqual(4096);
+    }
   });
 });

@@ -11,7 +11,7 @@ import type { Keyboard } from "./keyboard.js";
 import { excerptAround, markedText, otherQuotesIn } from "./marked-text.js";
 
 /** Of the paragraph; the head and the lines below leave room for it in any message. UTF-16 units. */
-const MAX_PARAGRAPH_CHARS = 2500;
+const MAX_PARAGRAPH_CHARS = 2000;
 
 /** One message of a card. */
 export interface CardView {
@@ -21,12 +21,17 @@ export interface CardView {
 
 /** @param place of the paragraph, from 0; absent: the one with the quote; beyond the last: the last. */
 export function renderEvidence(evidence: Evidence, audience: Audience, place?: number): CardView {
-  const { paragraphs, cited, citation } = evidence;
+  const { paragraphs, cited } = evidence;
   const at = Math.min(place ?? cited, paragraphs.length - 1);
   const paragraph = paragraphs[at];
-  const body = paragraph ? paragraphSpans(evidence, paragraph, at, audience) : [span(citation.quote.trim(), "mark")];
+  const body = paragraph ? paragraphSpans(evidence, paragraph, at, audience) : quoteAlone(evidence);
   const keyboard = keyboardUnder(evidence, audience, ...buttonsAt(evidence, at, audience));
   return { html: renderHtml([...headOf(evidence, audience.language), ...body]), ...(keyboard && { keyboard }) };
+}
+
+function quoteAlone({ citation }: Evidence): Span[] {
+  const quote = citation.quote.trim();
+  return [span(quote.slice(0, MAX_PARAGRAPH_CHARS), "mark"), span(quote.length > MAX_PARAGRAPH_CHARS ? "…" : "")];
 }
 
 function paragraphSpans(evidence: Evidence, paragraph: Paragraph, at: number, { language }: Audience): Span[] {

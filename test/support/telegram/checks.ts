@@ -109,7 +109,7 @@ function checkButton(value: unknown): Button {
     if (bytes < 1 || bytes > MAX_CALLBACK_BYTES) throw badRequest("BUTTON_DATA_INVALID");
   }
   if (url !== undefined && !isLink(url)) {
-    throw badRequest(`inline keyboard button URL '${String(url)}' is invalid: Wrong HTTP URL`);
+    throw badRequest(`inline keyboard button URL '${typeof url === "string" ? url : ""}' is invalid: Wrong HTTP URL`);
   }
   if (copied !== undefined && !isCopied(copied)) throw badRequest("BUTTON_COPY_TEXT_INVALID");
   return { ...value, text };
