@@ -54,11 +54,6 @@ export function isMessageLost(description: string): boolean {
   return /message to edit not found|message can't be edited|MESSAGE_ID_INVALID/i.test(description);
 }
 
-/** There is nothing left to delete. */
-export function isDeletedAlready(description: string): boolean {
-  return /message to delete not found/i.test(description);
-}
-
 /** A button was refused for its address or the text that it copies. */
 export function isButtonRefused(description: string): boolean {
   return /BUTTON_(?:URL|COPY_TEXT)\w*_INVALID|inline keyboard button URL/i.test(description);

@@ -1,59 +1,28 @@
 import { afterAll, describe, expect, it } from "vitest";
-import type { BotRig } from "../support/bot-rig.js";
 import { answerWith } from "../support/bot-rig.js";
-import { articleOf, citing } from "../support/cited-article.js";
 import type { StoredMessage } from "../support/telegram/model.js";
-import { closeBots, startBot } from "./starting.js";
+import {
+  ask,
+  citations,
+  idOf,
+  labels,
+  marked,
+  nextAfter,
+  QUOTE,
+  shows,
+  startAnswering,
+} from "./answers-with-evidence.js";
+import { closeBots } from "./starting.js";
 
-// What a person sees of the evidence of an answer: cards in private chats, in groups and by link.
+// What a person sees of the evidence of an answer in a private chat: cards in the answer's place, and by link.
 
 afterAll(closeBots);
 
-const GROUP = -1_001_000_000_001;
-const QUOTE = "累计孵化339名。";
-const article = articleOf(["第一段。", `头一句。${QUOTE}末一句。`, "第三段。"], {
-  published: "2023-02-28",
-  url: "https://a.cn/x",
-});
-const citations = [citing(article, QUOTE), citing(article, "第三段。", 2)];
-const statements = [
-  { text: "青龙县孵化339名", citations: [1] },
-  { text: "还有第三段", citations: [2] },
-];
-const answer = answerWith("青龙县孵化339名[1]\n还有第三段[2]", { citations, statements });
 const OLD_BUTTON = "这个按钮已经失效了，请直接把问题发给我。";
-
-const start = (options = {}) => startBot({ script: () => answer, articles: [article], ...options });
-
-/** Asks, and waits for the whole answer. */
-async function ask({ telegram }: BotRig, chatId = 1001, text = "多少名?"): Promise<StoredMessage> {
-  telegram.say(chatId < 0 ? `/ask ${text}` : text, { chatId });
-  const message = await telegram.waitForMessage(chatId, ({ reply_markup }) => reply_markup !== undefined);
-  await telegram.idle(50);
-  return message;
-}
-
-/** The bot's message `id` as soon as it shows `part`. */
-const shows = ({ telegram }: BotRig, { chatId, message_id }: StoredMessage, part: string) =>
-  telegram.waitForMessage(chatId, (message) => message.message_id === message_id && message.text.includes(part));
-
-/** The next message of the bot in a chat besides those that are known. */
-const nextAfter = ({ telegram }: BotRig, ...known: StoredMessage[]) =>
-  telegram.waitForMessage(
-    known[0]?.chatId ?? 0,
-    ({ message_id }) => !known.some((message) => message.message_id === message_id),
-  );
-
-const labels = ({ reply_markup }: StoredMessage) =>
-  reply_markup?.inline_keyboard.map((row) => row.map(({ text }) => text));
-const idOf = ({ reply_markup }: StoredMessage) =>
-  reply_markup?.inline_keyboard.flat()[0]?.callback_data?.split(":")[1] ?? "";
-const marked = ({ text, entities }: StoredMessage, type: string) =>
-  entities.filter((entity) => entity.type === type).map(({ offset, length }) => text.slice(offset, offset + length));
 
 describe.concurrent("in a private chat", () => {
   it("a tap turns the answer into the card, and back is the answer as it was", async () => {
-    const rig = await start();
+    const rig = await startAnswering();
     const before = await ask(rig);
     expect(labels(before)?.[0]).toEqual(["出处 1", "出处 2"]);
     rig.telegram.press(before, "出处 1");
@@ -68,7 +37,7 @@ describe.concurrent("in a private chat", () => {
   });
 
   it("a card leads through the paragraphs, the whole article and the other sources", async () => {
-    const rig = await start();
+    const rig = await startAnswering();
     let card = await ask(rig);
     const go = async (button: string, part: string) => {
       rig.telegram.press(card, button);
@@ -94,7 +63,7 @@ describe.concurrent("in a private chat", () => {
 
   it("of a long answer the last message turns, and back is its part", async () => {
     const text = `${"很长的答案。".repeat(900)}[1]`;
-    const rig = await start({ script: () => answerWith(text, { citations: citations.slice(0, 1) }) });
+    const rig = await startAnswering({ script: () => answerWith(text, { citations: citations.slice(0, 1) }) });
     const last = await ask(rig);
     const parts = rig.telegram.botMessagesIn(1001);
     expect(parts.length).toBeGreaterThan(1);
@@ -108,7 +77,7 @@ describe.concurrent("in a private chat", () => {
   });
 
   it("works after a crash, on a message that Telegram only names, and speaks the language of who taps", async () => {
-    const rig = await start();
+    const rig = await startAnswering();
     const before = await ask(rig);
     rig.crash();
     await rig.start();
@@ -127,7 +96,7 @@ describe.concurrent("in a private chat", () => {
   });
 
   it("goes into a new message when the answer was deleted meanwhile", async () => {
-    const rig = await start();
+    const rig = await startAnswering();
     const before = await ask(rig);
     rig.telegram.remove(1001, before.message_id);
     rig.telegram.press(before, "出处 1");
@@ -139,7 +108,7 @@ describe.concurrent("in a private chat", () => {
   });
 
   it("taps in quick succession end with the last, and change nothing twice", async () => {
-    const rig = await start();
+    const rig = await startAnswering();
     const before = await ask(rig);
     for (const button of ["出处 1", "出处 1", "出处 2", "出处 2"]) rig.telegram.press(before, button);
     await shows(rig, before, "出处 2（共 2 处）");
@@ -150,7 +119,7 @@ describe.concurrent("in a private chat", () => {
   });
 
   it("waits as long as Telegram asks, and keeps its marks", async () => {
-    const rig = await start();
+    const rig = await startAnswering();
     const before = await ask(rig);
     rig.telegram.fail("editMessageText", { status: 429, description: "Too Many Requests", retryAfter: 1 });
     rig.telegram.press(before, "出处 1");
@@ -158,7 +127,7 @@ describe.concurrent("in a private chat", () => {
   });
 
   it("of somebody who has blocked the bot stops nothing", async () => {
-    const rig = await start();
+    const rig = await startAnswering();
     const before = await ask(rig);
     rig.telegram.block(1001);
     rig.telegram.press(before, "出处 1");
@@ -168,7 +137,7 @@ describe.concurrent("in a private chat", () => {
   });
 
   it("comes without links when Telegram takes the address for none", async () => {
-    const rig = await start();
+    const rig = await startAnswering();
     const before = await ask(rig);
     const description = "Bad Request: inline keyboard button URL 'https://a.cn/x' is invalid: Wrong HTTP URL";
     rig.telegram.fail("editMessageText", { status: 400, description });
@@ -180,7 +149,7 @@ describe.concurrent("in a private chat", () => {
   it.each(["e:AAAAAAAAAAAA:1", "e:ID:3", "e:ID:x", "a:ID:1:p:-1", "a:ID:1:q", "a:AAAAAAAAAAAA:1:b", "a:ID", "e::::"])(
     "forged data %s is told to be no button any more",
     async (data) => {
-      const rig = await start();
+      const rig = await startAnswering();
       const before = await ask(rig);
       const pressed = rig.telegram.press(before, { data: data.replace("ID", idOf(before)) });
       expect(await pressed.answer()).toMatchObject({ text: OLD_BUTTON, showAlert: true });
@@ -190,83 +159,9 @@ describe.concurrent("in a private chat", () => {
   );
 });
 
-describe.concurrent("in a group", () => {
-  it("another member's tap is answered with a card of its own, which turns by itself and goes when it is closed", async () => {
-    const rig = await start();
-    const before = await ask(rig, GROUP);
-    rig.telegram.press(before, "出处 1", { userId: 2002 });
-    const card = await nextAfter(rig, before);
-    expect(card.reply_to_message_id).toBe(before.message_id);
-    expect(labels(card)?.at(-1)).toEqual(["复制引文", "关闭"]);
-    rig.telegram.press(card, "下一段 ›", { userId: 3003 });
-    await shows(rig, card, "第 3 段，共 3 段");
-    rig.telegram.press(card, "出处 2", { userId: 3003 });
-    await shows(rig, card, "出处 2（共 2 处）");
-    rig.telegram.press(await shows(rig, card, "出处 2（共 2 处）"), "关闭");
-    await rig.telegram.waitFor("deleteMessage");
-    expect(rig.telegram.botMessagesIn(GROUP)).toEqual([before]);
-    rig.telegram.press(before, "出处 1", { userId: 2002 });
-    expect((await nextAfter(rig, before, card)).text).toContain("头一句。");
-  });
-
-  it("a double tap opens one card, taps of two members two", async () => {
-    const rig = await start();
-    const before = await ask(rig, GROUP);
-    rig.telegram.press(before, "出处 1", { userId: 2002 });
-    rig.telegram.press(before, "出处 1", { userId: 2002 });
-    rig.telegram.press(before, "出处 1", { userId: 3003 });
-    await nextAfter(rig, before, await nextAfter(rig, before));
-    await rig.telegram.idle(100);
-    expect(rig.telegram.botMessagesIn(GROUP)).toHaveLength(3);
-  });
-
-  it("a card that cannot be deleted any more becomes a short line; closing twice is no error", async () => {
-    const rig = await start();
-    const before = await ask(rig, GROUP);
-    rig.telegram.press(before, "出处 1");
-    const card = await nextAfter(rig, before);
-    rig.telegram.fail("deleteMessage", {
-      status: 400,
-      description: "Bad Request: message can't be deleted for everyone",
-    });
-    rig.telegram.press(card, "关闭");
-    const closed = await shows(rig, card, "出处已关闭。");
-    expect(closed).not.toHaveProperty("reply_markup");
-    rig.telegram.press(card, "关闭");
-    rig.telegram.press(card, "关闭");
-    rig.telegram.press(card, "关闭");
-    await ask(rig, 1002);
-    await rig.telegram.allConfirmed();
-    await rig.telegram.idle(50);
-    expect(rig.telegram.botMessagesIn(GROUP)).toEqual([before]);
-    expect(rig.logged.filter(({ level }) => level === "error")).toEqual([]);
-  });
-
-  it("works after a crash; a tap that was waiting then opens one card", async () => {
-    const rig = await start();
-    const before = await ask(rig, GROUP);
-    rig.crash();
-    rig.telegram.press(before, "出处 2", { userId: 2002 });
-    await rig.start();
-    expect((await nextAfter(rig, before)).text).toContain("出处 2（共 2 处）");
-    await rig.telegram.idle(100);
-    expect(rig.telegram.botMessagesIn(GROUP)).toHaveLength(2);
-  });
-
-  it("that has thrown the bot out stops nothing", async () => {
-    const rig = await start();
-    const before = await ask(rig, GROUP);
-    rig.telegram.block(GROUP);
-    rig.telegram.press(before, "出处 1");
-    await ask(rig, 1002);
-    await rig.telegram.allConfirmed();
-    expect(rig.logged.filter(({ level }) => level === "error")).toEqual([]);
-  });
-});
-
 describe.concurrent("by link", () => {
   it("opens the card as a message of its own, of the first source or the one that is named", async () => {
-    const rig = await start();
+    const rig = await startAnswering();
     const before = await ask(rig);
     rig.telegram.say(`/start e_${idOf(before)}`, { userId: 2002 });
     const card = await rig.telegram.waitForMessage(2002);
@@ -279,7 +174,7 @@ describe.concurrent("by link", () => {
   });
 
   it("to nothing says so, and any other start is the greeting", async () => {
-    const rig = await start();
+    const rig = await startAnswering();
     rig.telegram.say("/start e_AAAAAAAAAAAA_1", { userId: 2002 });
     expect((await rig.telegram.waitForMessage(2002)).text).toBe("这条出处找不到了，请直接把问题发给我。");
     rig.telegram.say("/start e_AAAA", { userId: 3003 });

@@ -5,7 +5,7 @@
  */
 import { Composer } from "grammy";
 import { evidenceWords } from "../../i18n/evidence-words.js";
-import { isButtonRefused, isDeletedAlready, isMessageLost, refusalOf } from "../api-errors.js";
+import { isButtonRefused, isMessageLost, refusalOf } from "../api-errors.js";
 import type { Catalogue } from "../catalogue.js";
 import { type BotContext, onButton } from "../context.js";
 import type { Evidence, EvidenceLookup } from "../evidence.js";
@@ -94,14 +94,12 @@ async function withKeyboard<Result>(view: CardView, show: (view: CardView) => Pr
   }
 }
 
-/** Telegram lets nobody delete a message that is older than two days: such a card becomes a short line. */
+/** No bot may delete a message that is older than two days: such a card becomes a short line. One that is gone is closed. */
 async function closeCard({ api, place, language }: BotContext, messageId: number): Promise<void> {
   try {
     await api.deleteMessage(place.chatId, messageId);
   } catch (error) {
-    const refusal = refusalOf(error);
-    if (refusal?.error_code !== 400) throw error;
-    if (isDeletedAlready(refusal.description)) return;
+    if (refusalOf(error)?.error_code !== 400) throw error;
     try {
       await editText(api, place, messageId, evidenceWords(language).closed, { format: "plain" });
     } catch (editing) {
