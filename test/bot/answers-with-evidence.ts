@@ -23,10 +23,11 @@ const answer = answerWith("青龙县孵化339名[1]\n还有第三段[2]", { cita
 export const startAnswering = (options = {}) => startBot({ script: () => answer, articles: [article], ...options });
 
 /** Asks, and waits until the whole answer is there and on the books. */
-export async function ask({ telegram, inbox }: BotRig, chatId = 1001, text = "多少名?"): Promise<StoredMessage> {
+export async function ask(rig: BotRig, chatId = 1001, text = "多少名?"): Promise<StoredMessage> {
+  const { telegram } = rig;
   telegram.say(chatId < 0 ? `/ask ${text}` : text, { chatId });
   const message = await telegram.waitForMessage(chatId, ({ reply_markup }) => reply_markup !== undefined);
-  await vi.waitFor(() => expect(inbox().listUnfinished()).toEqual([]), { timeout: 10_000 });
+  await vi.waitFor(() => expect(rig.inbox().listUnfinished()).toEqual([]), { timeout: 10_000 });
   return message;
 }
 
