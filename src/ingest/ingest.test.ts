@@ -29,13 +29,15 @@ function createKeptGenerations() {
         vectors: { size: 0, dimensions: held.plan.dimensions, search: () => [] },
       },
     fits: async (plan) => held !== undefined && key(held.plan) === key(plan),
+    prepare: () => Promise.reject(new Error("not used here")),
+    rollBack: () => Promise.reject(new Error("not used here")),
     async publish(plan, onProgress) {
       if (failNext) {
         failNext = false;
         throw new AppError("INDEX_INVALID", { message: "the worker died" });
       }
       const entries: IndexEntry[] = [];
-      for await (const batch of plan.readEntries()) {
+      for await (const batch of plan.readEntries(plan.chunks)) {
         entries.push(...batch);
         onProgress?.(entries.length);
       }

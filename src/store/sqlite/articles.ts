@@ -7,6 +7,7 @@ import type { ArticleStore, CorpusChange, FileRecord } from "../../core/ports.js
 import type { Article, ArticleMeta, Chunk, Passage, Sentence, StoredChunk } from "../../core/types.js";
 import { namesOf } from "../../text/article-names.js";
 import type { Connection } from "./database.js";
+import { readSecret } from "./secret.js";
 import { inTransaction } from "./transaction.js";
 import { createVectorCache } from "./vectors.js";
 
@@ -81,6 +82,7 @@ export function createSqliteArticleStore(connection: Connection): ArticleStore {
   }
 
   return {
+    collection: readSecret(connection, "collection").toString("hex"),
     countArticles: () => count.get() ?? 0,
     listTitles: (limit) => titles.all(limit),
     listArticles: () => currentArticles.all().map(toArticle),
