@@ -3,7 +3,7 @@
  * them, `app.ts` joins them; the pipelines import nothing else. Each port states its units, order and owner.
  */
 import type { Embeddings } from "@langchain/core/embeddings";
-import type { Answer, Article, Chunk, Language, Passage, StoredChunk, Turn } from "./types.js";
+import type { Answer, Article, ArticleHead, Chunk, Language, Passage, StoredChunk, Turn } from "./types.js";
 
 /** Structured log; `fields` never hold a token, and a user's text at level debug only. */
 export interface Log {
@@ -36,6 +36,8 @@ export interface ArticleStore {
   readonly collection: string;
   /** Current articles, ordered by source and position in it. */
   listArticles(): Article[];
+  /** The same without their texts, which is much faster. */
+  listHeads(): ArticleHead[];
   /** How many `listArticles` gives, without loading them. */
   countArticles(): number;
   /** Titles of the first `limit` articles that `listArticles` gives, without loading them. */
@@ -144,6 +146,8 @@ export interface Generation {
   readonly fingerprint: string;
   readonly lexical: LexicalIndex;
   readonly vectors: VectorIndex;
+  /** Whether a chunk can be found in it. */
+  holds(chunkId: number): boolean;
 }
 
 /** One chunk as the indexes take it in. */

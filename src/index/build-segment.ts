@@ -20,21 +20,17 @@ export interface BuildOptions {
   hereUpTo?: number;
 }
 
-/** What a segment is made of. */
-export interface SegmentPlan {
-  chunks: GenerationPlan["chunks"];
-  readEntries: GenerationPlan["readEntries"];
-}
-
 /**
  * Writes both files of a segment.
+ * @param chunks that it is to hold, of those that the plan can read.
  * @param order where to and how; its `chunks` is how many are planned.
  * @param onProgress called with the number of chunks indexed so far
  * @throws AppError INDEX_INVALID when entries do not agree with the plan, or the worker fails in whatever way; an error
  *   of `readEntries` comes through as it is when it is an AppError.
  */
 export async function buildSegment(
-  { chunks, readEntries }: SegmentPlan,
+  plan: Pick<GenerationPlan, "readEntries">,
+  chunks: GenerationPlan["chunks"],
   order: BuildOrder,
   onProgress: (indexed: number) => void,
   options: BuildOptions = {},
@@ -44,7 +40,7 @@ export async function buildSegment(
   let indexed = 0;
   try {
     let underway: Promise<unknown> = Promise.resolve();
-    for await (const entries of readEntries(chunks)) {
+    for await (const entries of plan.readEntries(chunks)) {
       if (entries.length === 0) continue;
       const batch = packBatch(entries, order.dimensions, missing);
       await underway;

@@ -82,7 +82,7 @@ export function createGenerationStore(
   }
 
   async function buildAdded(
-    { dimensions, readEntries }: GenerationPlan,
+    plan: GenerationPlan,
     { kept, added }: Derivation,
     path: string,
     onProgress: (indexed: number) => void,
@@ -93,11 +93,11 @@ export function createGenerationStore(
     const order = {
       folder: path,
       number,
-      dimensions,
+      dimensions: plan.dimensions,
       chunks: added.length,
       ...(large && { averageLength: large.lexical.averageLength }),
     };
-    return [await buildSegment({ chunks: added, readEntries }, order, onProgress, options)];
+    return [await buildSegment(plan, added, order, onProgress, options)];
   }
 
   const prepare: GenerationStore["prepare"] = async (plan, onProgress = () => {}) => {

@@ -60,5 +60,15 @@ export function createGeneration(
         .toSorted((one, other) => other.score - one.score || one.chunkId - other.chunkId)
         .slice(0, Math.max(0, Math.floor(topK))),
   };
-  return { id, fingerprint, lexical, vectors };
+  let held: Set<number> | undefined;
+  return {
+    id,
+    fingerprint,
+    lexical,
+    vectors,
+    holds(chunkId) {
+      held ??= new Set(segments.flatMap((segment) => Array.from(segment.lexical.chunkIds)));
+      return held.has(chunkId) && !removed.has(chunkId);
+    },
+  };
 }

@@ -36,7 +36,8 @@ export async function publishStored(
   onProgress: (done: number, total: number) => void,
 ): Promise<void> {
   const chunks = articles.listCurrentChunks();
-  const content = { fingerprint, dimensions: dimensions ?? NO_DIMENSIONS, chunks };
+  const length = chunks.length === 0 ? undefined : dimensions;
+  const content = { fingerprint, dimensions: length ?? NO_DIMENSIONS, chunks };
   if (await generations.fits(content)) return;
   const wanted = new Map(chunks.map((chunk) => [chunk.id, chunk]));
   const plan: GenerationPlan = {
