@@ -44,7 +44,7 @@ module.exports = {
     floor("index", "index", "text", "core"),
     floor("store", "store", "text", "core"),
     floor("models", "models", "text", "core"),
-    floor("i18n", "i18n", "core"),
+    floor("i18n", "i18n", "text", "core"),
     floor("text", "text", "core"),
     floor("core", "core"),
   ],

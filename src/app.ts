@@ -7,6 +7,7 @@ import { fileURLToPath } from "node:url";
 import { createAnswerer } from "./answer/answer.js";
 import { createLookup, type Lookup } from "./answer/lookup.js";
 import type { Config, ModelEndpoint } from "./config.js";
+import type { AnswerStore, PreferenceStore, PrivacyStore } from "./core/audience-ports.js";
 import { isAppError } from "./core/errors.js";
 import type {
   Answerer,
@@ -24,11 +25,15 @@ import { createIngest, type IngestOptions, type IngestReport, type IngestSource 
 import { createEmbeddedEmbeddings } from "./models/embedded/embeddings.js";
 import { createPrompts } from "./models/prompts.js";
 import { HybridRetriever } from "./retrieve/hybrid-retriever.js";
+import { createSqliteAnswers } from "./store/sqlite/answers.js";
 import { createSqliteArticleStore } from "./store/sqlite/articles.js";
 import { createSqliteConversations } from "./store/sqlite/conversations.js";
 import { openDatabase } from "./store/sqlite/database.js";
 import { createSqliteInbox } from "./store/sqlite/inbox.js";
 import { createIngestLock } from "./store/sqlite/ingest-lock.js";
+import { createSqlitePreferences } from "./store/sqlite/preferences.js";
+import { createSqlitePrivacy } from "./store/sqlite/privacy.js";
+import { createAskerKeys } from "./store/sqlite/secret.js";
 
 /** The product, put together. */
 export interface App {
@@ -39,6 +44,11 @@ export interface App {
   articles: ArticleStore;
   conversations: ConversationStore;
   inbox: InboxStore;
+  answers: AnswerStore;
+  preferences: PreferenceStore;
+  privacy: PrivacyStore;
+  /** The key under which the store knows a Telegram id. */
+  keyOf: (telegramId: number) => string;
   /** Questions to offer to a newcomer. */
   examples(): string[];
   /** Brings the index in line with the corpus; with an endpoint that fails, by embedded vectors. */
@@ -124,6 +134,10 @@ export async function createApp(
     articles,
     conversations,
     inbox: createSqliteInbox(connection),
+    answers: createSqliteAnswers(connection),
+    preferences: createSqlitePreferences(connection),
+    privacy: createSqlitePrivacy(connection),
+    keyOf: createAskerKeys(connection),
     examples: () => {
       const titles = articles.listTitles(EXAMPLES);
       try {

@@ -30,6 +30,8 @@ const key = z
 
 const MILLISECONDS = "must be a whole number from 1000 to 600000";
 
+const DAYS = "must be a whole number of days from 1 to 3650";
+
 const Environment = z.object({
   BOT_TOKEN: optional(
     z
@@ -46,6 +48,7 @@ const Environment = z.object({
   MODEL_TIMEOUT_MS: optional(
     z.coerce.number(MILLISECONDS).int(MILLISECONDS).min(1000, MILLISECONDS).max(600_000, MILLISECONDS),
   ),
+  RETENTION_DAYS: optional(z.coerce.number(DAYS).int(DAYS).min(1, DAYS).max(3650, DAYS)),
   DATA_DIR: optional(z.string()),
   CORPUS_DIR: optional(z.string()),
   LOG_LEVEL: optional(
@@ -75,6 +78,8 @@ export interface Config {
   adminIds: readonly number[];
   /** Absent: embedded mode, no network. */
   endpoint?: ModelEndpoint;
+  /** What people wrote is forgotten after so many days. */
+  retentionDays: number;
   /** Absolute paths. */
   dataDir: string;
   corpusDir: string;
@@ -123,6 +128,7 @@ export function readConfig(environment: Record<string, string | undefined> = pro
         timeoutMs: env.MODEL_TIMEOUT_MS ?? 30_000,
       },
     }),
+    retentionDays: env.RETENTION_DAYS ?? 30,
     dataDir: resolve(env.DATA_DIR ?? "data"),
     corpusDir: resolve(env.CORPUS_DIR ?? "corpus"),
     ...(env.LOG_LEVEL !== undefined && { logLevel: env.LOG_LEVEL }),

@@ -52,7 +52,13 @@ async function runTelegram(
   const onReady = (username: string) => process.stderr.write(`${words.running(username)}\n`);
   const bot = createBot(
     { ...app, reindex: () => app.ingest(), log },
-    { ...telegram, adminIds: config.adminIds, onReady },
+    {
+      ...telegram,
+      adminIds: config.adminIds,
+      retentionDays: config.retentionDays,
+      usesModel: config.endpoint !== undefined,
+      onReady,
+    },
   );
   const stop = () => void bot.stop();
   process.once("SIGTERM", stop).once("SIGINT", stop);

@@ -38,6 +38,12 @@ export interface WrittenAnswer {
 
 /** The reply of a model that finds no answer in the sentences; see `prompts/answer.md`. */
 const NOT_FOUND = /^[\s"'“”。.]*NOT_FOUND\b/iu;
+/** As the prompt says it. */
+const LANGUAGE_NAMES: Record<Language, string> = {
+  zh: "Simplified Chinese",
+  "zh-Hant": "Traditional Chinese",
+  en: "English",
+};
 /** A model that goes on after this many statements is not answering a question any more. */
 const MAX_STATEMENTS = 12;
 
@@ -52,7 +58,7 @@ export async function writeAnswer(deps: WriterDeps, task: WritingTask): Promise<
     question: task.question,
     history: task.history,
     passages: renderSentences(shown),
-    language: task.language === "zh" ? "Simplified Chinese" : "English",
+    language: LANGUAGE_NAMES[task.language],
   });
 
   const written: WrittenAnswer = { statements: [], citations: [], rejections: [], rebound: 0 };

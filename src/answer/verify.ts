@@ -54,7 +54,7 @@ export function verifyStatement(
   const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
   const latin = text.match(/[a-z]/gu)?.length ?? 0;
   if (latin > han) {
-    if (language === "zh") return { passed: false, reason: "wording" };
+    if (language !== "en") return { passed: false, reason: "wording" };
     return verifyEnglish(statement, cited);
   }
   const claim = readClaim(text, book.names(text));

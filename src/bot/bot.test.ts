@@ -34,7 +34,7 @@ describe("a question in a private chat", () => {
     expect(await replies()).toHaveLength(1);
     const methods = telegram.journal.map(({ method }) => method);
     expect(methods.indexOf("sendChatAction")).toBeLessThan(methods.indexOf("sendMessage"));
-    expect(rig.asked[0]).toMatchObject({ conversation: "tg:1001", language: "zh" });
+    expect(rig.asked[0]).toMatchObject({ conversation: "tg:1001:asker-1001", language: "zh" });
   });
 
   it("gets a helpful word when it cannot be answered, never the exception's", async () => {
@@ -86,7 +86,7 @@ describe("what starts nothing", () => {
     telegram.say("频道消息", { chatId: -1_001_000_000_009, chatType: "channel" });
     telegram.say("大家好", { chatId: GROUP });
     telegram.say("问", { content: { from: { id: 5, is_bot: true, first_name: "B" } } });
-    telegram.say("问", { content: { via_bot: { id: 6, is_bot: true, first_name: "C" } } });
+    telegram.say("问", { chatId: GROUP, content: { via_bot: { id: 6, is_bot: true, first_name: "C" } } });
     telegram.say("", { chatId: GROUP, content: { sticker: { file_id: "x" } } });
     // Telegram was told not to send these kinds; they start nothing even if they come.
     telegram.raw({
@@ -128,7 +128,7 @@ describe("a group", () => {
     telegram.say("/ask 第四问", { chatId: GROUP });
     expect(await replies(GROUP)).toHaveLength(4);
     expect(rig.asked.map(({ question, conversation }) => [question, conversation])).toEqual(
-      ["第一问", "第二问", "第三问", "第四问"].map((question) => [question, `tg:${GROUP}`]),
+      ["第一问", "第二问", "第三问", "第四问"].map((question) => [question, `tg:${GROUP}:asker-1001`]),
     );
   });
 
@@ -137,7 +137,25 @@ describe("a group", () => {
     telegram.say("/ask 问", { chatId: GROUP, threadId: 77 });
     const answer = await telegram.waitForMessage(GROUP);
     expect(answer.message_thread_id).toBe(77);
-    expect(rig.asked[0]?.conversation).toBe(`tg:${GROUP}:77`);
+    expect(rig.asked[0]?.conversation).toBe(`tg:${GROUP}:77:asker-1001`);
+  });
+
+  it("keeps its members apart, and those who speak as the group or a channel", async () => {
+    const { telegram } = await begin();
+    telegram.say("/ask 一", { chatId: GROUP, userId: 5 });
+    telegram.say("/ask 二", { chatId: GROUP, userId: 6 });
+    const asGroup = { sender_chat: { id: GROUP, type: "supergroup", title: "G" } };
+    telegram.say("/ask 三", { chatId: GROUP, userId: 1_087_968_824, content: asGroup });
+    const asChannel = { sender_chat: { id: -100_777, type: "channel", title: "C" } };
+    telegram.say("/ask 四", { chatId: GROUP, userId: 136_817_688, content: asChannel });
+    telegram.say("/ask 五", { chatId: GROUP, content: { ...asChannel, is_automatic_forward: true } });
+    expect(await replies(GROUP)).toHaveLength(4);
+    expect(rig.asked.map(({ conversation }) => conversation?.split(":").at(-1))).toEqual([
+      "asker-5",
+      "asker-6",
+      `asker-${GROUP}`,
+      "asker--100777",
+    ]);
   });
 
   it("is asked for a question when there is none", async () => {
@@ -201,7 +219,11 @@ describe("commands", () => {
     telegram.say("/help", { languageCode: "en-GB" });
     telegram.say("/nothing", { languageCode: "fr" });
     telegram.say("/nothing", { languageCode: "zh-hant" });
-    expect(await replies()).toEqual([en.help("programme_answers_bot"), en.unknownCommand, zh.unknownCommand]);
+    expect(await replies()).toEqual([
+      en.help("programme_answers_bot"),
+      en.unknownCommand,
+      botWords("zh-Hant").unknownCommand,
+    ]);
   });
 
   it("that are unknown meet silence in groups, unless they name us", async () => {
@@ -217,7 +239,7 @@ describe("commands", () => {
     telegram.say("/new");
     telegram.say("/new", { chatId: GROUP, threadId: 5 });
     await replies(GROUP);
-    expect(rig.cleared.toSorted()).toEqual([`tg:${GROUP}:5`, "tg:1001"]);
+    expect(rig.cleared.toSorted()).toEqual([`tg:${GROUP}:5:asker-1001`, "tg:1001:asker-1001"]);
     expect(await replies()).toEqual([zh.forgotten]);
   });
 

@@ -5,18 +5,22 @@
 import { setMaxListeners } from "node:events";
 import { Bot } from "grammy";
 import type { Update } from "grammy/types";
+import type { AnswerStore, PreferenceStore, PrivacyStore } from "../core/audience-ports.js";
 import type { Answerer, ArticleStore, ConversationStore, InboxStore, Log } from "../core/ports.js";
+import { botWords } from "../i18n/bot-words.js";
 import { createApis } from "./api.js";
 import { describeError } from "./api-errors.js";
 import { sendApology } from "./apology.js";
 import { createCatalogue } from "./catalogue.js";
 import { registerCommands } from "./commands.js";
-import { type BotContext, createContextFilter } from "./context.js";
+import { type BotContext, createAskerFilter, createContextFilter } from "./context.js";
 import type { Delivery } from "./delivery.js";
 import { createAsk, createAskFeature } from "./features/ask.js";
 import { createHelpFeature } from "./features/help.js";
+import { createLanguageFeature } from "./features/language.js";
 import { createNewFeature } from "./features/new.js";
 import { createOtherFeature } from "./features/other.js";
+import { createPrivacyFeature } from "./features/privacy.js";
 import { createReindexFeature, type ReindexReport } from "./features/reindex.js";
 import { createSourcesFeature } from "./features/sources.js";
 import { createStartFeature } from "./features/start.js";
@@ -24,6 +28,7 @@ import { createInbox } from "./inbox.js";
 import { introduce } from "./introduce.js";
 import { sortOutFailure } from "./outcome.js";
 import { pollUpdates } from "./polling.js";
+import { keepRetention } from "./retention.js";
 import { DEFAULT_PACE, type Pace } from "./stream.js";
 
 /** What the bot works with. */
@@ -32,6 +37,11 @@ export interface BotDeps {
   inbox: InboxStore;
   articles: Pick<ArticleStore, "listArticles" | "getRevision">;
   conversations: Pick<ConversationStore, "clearTurns">;
+  answers: AnswerStore;
+  preferences: PreferenceStore;
+  privacy: PrivacyStore;
+  /** The key under which the store knows a Telegram id. */
+  keyOf: (telegramId: number) => string;
   /** Questions to offer, best first; asked for whenever they are shown. */
   examples: () => readonly string[];
   /** Brings the index in line with the corpus, for admins. */
@@ -53,6 +63,10 @@ export interface BotOptions {
   stopWithinMs?: number;
   /** How often messages are edited; see `Pace`. */
   pace?: Partial<Pace>;
+  /** What people wrote is forgotten after so many days. Default 30. */
+  retentionDays?: number;
+  /** Whether questions are sent to a model's endpoint; /privacy says so. Default false. */
+  usesModel?: boolean;
   /** Called once Telegram has accepted the token. */
   onReady?: (username: string) => void;
 }
@@ -76,7 +90,7 @@ const SETTLE_MS = 250;
 /** Makes a bot; nothing is sent or fetched before `run`. */
 export function createBot(deps: BotDeps, options: BotOptions): TelegramBot {
   const { log } = deps;
-  const { token, apiRoot, maxConcurrent, stopWithinMs = 10_000 } = options;
+  const { token, apiRoot, maxConcurrent, stopWithinMs = 10_000, retentionDays = 30, usesModel = false } = options;
   const stopping = new AbortController(); // no more updates are fetched or begun
   const winding = new AbortController(); // answers under way come to an end
   const halt = new AbortController(); // no more calls
@@ -86,6 +100,7 @@ export function createBot(deps: BotDeps, options: BotOptions): TelegramBot {
   const bot = new Bot<BotContext>(token, { client: apis.client });
   const deliveries = new WeakMap<Update, Delivery>();
 
+  botWords("zh-Hant"); // loads the tables of Traditional Chinese now, while nobody waits
   const catalogue = createCatalogue(deps.articles);
   const pace = { ...DEFAULT_PACE, ...options.pace };
   const ask = createAsk({ ...deps, catalogue, quick: apis.quick, winding: winding.signal, pace });
@@ -94,11 +109,14 @@ export function createBot(deps: BotDeps, options: BotOptions): TelegramBot {
     if (delivery) apis.equip(ctx.api, delivery);
     return next();
   });
+  bot.use(createAskerFilter(deps));
   bot.use(createContextFilter());
   bot.use(createStartFeature({ catalogue, examples: deps.examples, ask }));
   bot.use(createHelpFeature());
   bot.use(createSourcesFeature({ catalogue }));
   bot.use(createNewFeature(deps.conversations));
+  bot.use(createLanguageFeature(deps.preferences));
+  bot.use(createPrivacyFeature({ privacy: deps.privacy, retentionDays, usesModel }));
   bot.use(createReindexFeature({ adminIds: options.adminIds ?? [], reindex: deps.reindex, log }));
   bot.use(createAskFeature(ask));
   bot.use(createOtherFeature());
@@ -118,6 +136,7 @@ export function createBot(deps: BotDeps, options: BotOptions): TelegramBot {
   );
 
   async function run(): Promise<void> {
+    const endRetention = keepRetention(deps, retentionDays);
     try {
       const me = await introduce({ api: apis.polling, log }, stopping.signal);
       if (!me) return;
@@ -130,6 +149,7 @@ export function createBot(deps: BotDeps, options: BotOptions): TelegramBot {
       inbox.resume();
       await pollUpdates({ api: apis.polling, accept: (updates) => inbox.accept(updates), log }, stopping.signal);
     } finally {
+      endRetention();
       await stop();
     }
   }

@@ -4,8 +4,8 @@ import { interfaceLanguage } from "./context.js";
 it.each([
   ["zh", "zh"],
   ["zh-hans", "zh"],
-  ["zh-hant-raw", "zh"],
-  ["zh_TW", "zh"],
+  ["zh-hant-raw", "zh-Hant"],
+  ["zh_TW", "zh-Hant"],
   ["ZH-CN", "zh"],
   ["en", "en"],
   ["de-AT", "en"],

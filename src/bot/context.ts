@@ -3,30 +3,54 @@
  * not for us end here, before any feature sees them.
  */
 import type { Composer, Context, MiddlewareFn } from "grammy";
+import type { PreferenceStore } from "../core/audience-ports.js";
 import type { Language } from "../core/types.js";
 import { type BotWords, botWords, type CommandName } from "../i18n/bot-words.js";
-import { type CallbackData, readCallbackData } from "./callback-data.js";
+import { type Pressed, readCallbackData } from "./callback-data.js";
 import { type Incoming, readIncoming } from "./incoming.js";
 import { type Place, placeOf } from "./reply.js";
 
 /** An update that may be for us. */
 export type BotContext = Context & {
-  /** Of the person's Telegram. */
+  /** Who is asking, as the store knows people. */
+  asker: string;
+  /** As the person has chosen, else of the person's Telegram. */
   language: Language;
   words: BotWords;
   place: Place;
   /** What a message wants; `ignored` for a pressed button. */
   incoming: Incoming;
   /** What a pressed button carries; undefined for a message, or a button that is not ours. */
-  pressed: CallbackData | undefined;
+  pressed: Pressed | undefined;
 };
 
-/** Language of the interface for a Telegram language code: Chinese of any kind or none is zh, everything else en. */
+/** Language of the interface for a Telegram language code: Chinese of any kind or none is Chinese, everything else en. */
 export function interfaceLanguage(languageCode: string | undefined): Language {
-  return languageCode === undefined || languageCode === "" || /^zh(?![a-z])/i.test(languageCode) ? "zh" : "en";
+  if (languageCode === undefined || languageCode === "") return "zh";
+  if (/^zh[-_](?:hant|tw|hk|mo)/i.test(languageCode)) return "zh-Hant";
+  return /^zh(?![a-z])/i.test(languageCode) ? "zh" : "en";
 }
 
-/** Fills the context in; lets through messages that are meant for us and pressed buttons, nothing else. */
+/** How people are known to the store. */
+export interface AskerDeps {
+  /** The key of a Telegram id. */
+  keyOf: (telegramId: number) => string;
+  preferences: Pick<PreferenceStore, "languageOf">;
+}
+
+/** Tells who is asking and in which language, for every kind of update. */
+export function createAskerFilter({ keyOf, preferences }: AskerDeps): MiddlewareFn<BotContext> {
+  return async (ctx, next) => {
+    // An anonymous admin or a channel speaks through a placeholder that all of them share.
+    const telegramId = ctx.msg?.sender_chat?.id ?? ctx.from?.id ?? ctx.chat?.id ?? 0;
+    ctx.asker = keyOf(ctx.callbackQuery?.from.id ?? telegramId);
+    ctx.language = preferences.languageOf(ctx.asker) ?? interfaceLanguage(ctx.from?.language_code);
+    ctx.words = botWords(ctx.language);
+    await next();
+  };
+}
+
+/** Fills the rest in; lets through messages that are meant for us and pressed buttons, nothing else. */
 export function createContextFilter(): MiddlewareFn<BotContext> {
   const isAlbumKnown = createAlbumMemory();
   return async (ctx, next) => {
@@ -41,8 +65,6 @@ export function createContextFilter(): MiddlewareFn<BotContext> {
       ctx.pressed = query.data === undefined ? undefined : readCallbackData(query.data);
       ctx.place = placeOf(query.message);
     } else return; // A button without a message belongs to an inline result: there is no chat to answer in.
-    ctx.language = interfaceLanguage((message ?? query)?.from?.language_code);
-    ctx.words = botWords(ctx.language);
     await next();
   };
 }
@@ -77,7 +99,7 @@ export function onCommand(
 /** Runs `handle` for a pressed button whose data is one that `read` accepts. */
 export function onButton<Data>(
   composer: Composer<BotContext>,
-  read: (pressed: CallbackData, ctx: BotContext) => Data | undefined,
+  read: (pressed: Pressed, ctx: BotContext) => Data | undefined,
   handle: (ctx: BotContext, data: Data) => Promise<void>,
 ): void {
   composer.use(async (ctx, next) => {

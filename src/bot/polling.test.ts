@@ -54,7 +54,8 @@ it("asks for messages and buttons only, at first without an offset", async () =>
   await arrives(seen, [updateId]);
   await telegram.allConfirmed();
   const [first] = telegram.calls("getUpdates");
-  expect(first?.params).toMatchObject({ timeout: 30, limit: 100, allowed_updates: ["message", "callback_query"] });
+  const allowed_updates = ["message", "callback_query", "inline_query", "stopped_message_generation"];
+  expect(first?.params).toMatchObject({ timeout: 30, limit: 100, allowed_updates });
   expect(first?.params).not.toHaveProperty("offset");
 });
 

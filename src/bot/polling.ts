@@ -16,7 +16,7 @@ import type { CallSignal } from "./transformer.js";
 import { updateIdOf } from "./update-shape.js";
 
 /** Everything else (edits, channel posts, reactions …) starts nothing and need not travel. */
-const ALLOWED_UPDATES = ["message", "callback_query"] as const;
+const ALLOWED_UPDATES = ["message", "callback_query", "inline_query", "stopped_message_generation"] as const;
 
 const BATCH_SIZE = 100;
 const FIRST_PAUSE_MS = 500;

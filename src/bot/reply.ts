@@ -2,7 +2,7 @@
 import type { Api } from "grammy";
 import type { Chat, Message } from "grammy/types";
 import { isMessageLost, refusalOf } from "./api-errors.js";
-import type { Keyboard } from "./views/sources-view.js";
+import type { Keyboard } from "./views/keyboard.js";
 
 /** A chat, or a topic of it, as seen from the message that we react to. */
 export interface Place {
@@ -30,9 +30,9 @@ export function placeOf(message: Placed): Place {
   };
 }
 
-/** Key under which the turns of a conversation are kept. */
-export function conversationOf({ chatId, threadId }: Place): string {
-  return threadId === undefined ? `tg:${chatId}` : `tg:${chatId}:${threadId}`;
+/** Key under which the turns of a conversation are kept: each person has one of their own in each chat or topic. */
+export function conversationOf({ chatId, threadId }: Place, asker: string): string {
+  return ["tg", chatId, ...(threadId === undefined ? [] : [threadId]), asker].join(":");
 }
 
 /** What every message of ours has: no preview of links that an article happens to name. */

@@ -10,6 +10,7 @@ import type { Log } from "../core/ports.js";
 import { describeError, isMessageLost, refusalOf } from "./api-errors.js";
 import { editText, type Place, replaceText, sendText } from "./reply.js";
 import { escapeHtml, span } from "./views/html.js";
+import type { Keyboard } from "./views/keyboard.js";
 import { MAX_MESSAGE_CHARS, splitSpans } from "./views/split.js";
 
 /** How often what is done, in milliseconds. */
@@ -41,10 +42,10 @@ export interface ReplyStream {
   /** The text so far, plain. Returns at once. */
   partial(text: string): void;
   /**
-   * The messages of the finished answer, HTML, at least one. Rejects when they cannot be delivered.
-   * Call it once; partial texts that come later are dropped.
+   * The finished answer: its messages, HTML, at least one, and the buttons under the last. Rejects when they cannot be
+   * delivered. Call it once; partial texts that come later are dropped.
    */
-  finish(messages: readonly string[]): Promise<void>;
+  finish(view: { messages: readonly string[]; keyboard?: Keyboard }): Promise<void>;
   /** Stops everything that goes on by itself; no harm after `finish`. */
   close(): void;
 }
@@ -122,14 +123,20 @@ export function createReplyStream(
     timer = undefined;
   }
 
-  async function finish(messages: readonly string[]): Promise<void> {
+  async function finish({ messages, keyboard }: { messages: readonly string[]; keyboard?: Keyboard }): Promise<void> {
     close();
     await underWay;
     const [first = "", ...others] = messages;
-    if (messageId === undefined) await sendText(api, place, first);
+    const last = keyboard ? { keyboard } : {};
+    const options = others.length === 0 ? last : {};
+    if (messageId === undefined) await sendText(api, place, first, options);
     // A long answer's first message may stand there already: an edit without a change is refused.
-    else if (escapeHtml(placed) !== first) await replaceText(api, place, messageId, first);
-    for (const message of others) await sendText(api, place, message);
+    else if (escapeHtml(placed) !== first || "keyboard" in options) {
+      await replaceText(api, place, messageId, first, options);
+    }
+    for (const [i, message] of others.entries()) {
+      await sendText(api, place, message, i === others.length - 1 ? last : {});
+    }
   }
 
   return {

@@ -4,8 +4,8 @@
  * found for a question; a citation is one sentence shown as proof. All offsets are UTF-16 units, end exclusive.
  */
 
-/** Language of an interface or of a question; Traditional Chinese counts as `zh`. */
-export type Language = "zh" | "en";
+/** Language of an interface or of a question: `zh` is Simplified, `zh-Hant` Traditional Chinese. */
+export type Language = "zh" | "zh-Hant" | "en";
 
 /** `body`: running text. `caption`: a picture's caption or a subheading, kept apart from the running text. */
 export type SentenceKind = "body" | "caption";

@@ -1,6 +1,7 @@
 /** What a person is told when something fails, by code. Never an exception's own text. */
 import type { ErrorCode } from "../core/errors.js";
 import type { Language } from "../core/types.js";
+import { pickWords } from "./languages.js";
 
 const zh: Record<ErrorCode, string> = {
   CONFIG_INVALID: "配置有误",
@@ -42,5 +43,5 @@ const en: Record<ErrorCode, string> = {
 
 /** One short phrase for a failure. */
 export function errorWords(code: ErrorCode, language: Language): string {
-  return (language === "zh" ? zh : en)[code];
+  return pickWords({ zh, en }, language)[code];
 }

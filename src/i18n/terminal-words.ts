@@ -1,5 +1,6 @@
 /** The words of the terminal chat and of the command line. */
 import type { Language } from "../core/types.js";
+import { pickWords } from "./languages.js";
 
 /** What every language must say. */
 export interface TerminalWords {
@@ -60,5 +61,5 @@ const en: TerminalWords = {
 
 /** The words of one language. */
 export function terminalWords(language: Language): TerminalWords {
-  return language === "zh" ? zh : en;
+  return pickWords({ zh, en }, language);
 }

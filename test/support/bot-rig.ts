@@ -8,8 +8,11 @@ import { join } from "node:path";
 import { type BotDeps, type BotOptions, createBot, type TelegramBot } from "../../src/bot/bot.js";
 import type { AnswerRequest, ArticleStore, InboxStore, Log } from "../../src/core/ports.js";
 import type { Answer, Article } from "../../src/core/types.js";
+import { createSqliteAnswers } from "../../src/store/sqlite/answers.js";
 import { openDatabase } from "../../src/store/sqlite/database.js";
 import { createSqliteInbox } from "../../src/store/sqlite/inbox.js";
+import { createSqlitePreferences } from "../../src/store/sqlite/preferences.js";
+import { createSqlitePrivacy } from "../../src/store/sqlite/privacy.js";
 import { type FakeTelegram, type FakeTelegramOptions, startFakeTelegram } from "./telegram/fake-telegram.js";
 
 /** What the read path does with a question. */
@@ -49,6 +52,11 @@ export interface BotRig {
   /** Stops the running bot in an orderly way. */
   stop(): Promise<void>;
   close(): Promise<void>;
+}
+
+/** How the rig knows people: to be read in tests. */
+export function keyOf(telegramId: number): string {
+  return `asker-${telegramId}`;
 }
 
 /** An answer with one source; `text` is shown. */
@@ -107,7 +115,8 @@ export async function startRig(options: RigOptions = {}): Promise<BotRig> {
   async function start({ script, ...changes }: Partial<BotOptions> & { script?: Script } = {}) {
     const connection = openDatabase(dataDir);
     const inbox = createSqliteInbox(connection);
-    const answer = script ?? options.script ?? ((request) => answerWith(`答:${request.question}`));
+    const answer =
+      script ?? options.script ?? (({ question }) => answerWith(`答:${question}`, { question, standalone: question }));
     let isDead = false;
     // A dead process answers nobody: its questions never come to an end.
     const never = new Promise<never>(() => undefined);
@@ -127,6 +136,10 @@ export async function startRig(options: RigOptions = {}): Promise<BotRig> {
         inbox,
         articles: store,
         conversations: { clearTurns: (key) => cleared.push(key) },
+        answers: createSqliteAnswers(connection),
+        preferences: createSqlitePreferences(connection),
+        privacy: createSqlitePrivacy(connection),
+        keyOf,
         reindex: options.reindex ?? (() => Promise.reject(new Error("nobody may re-index here"))),
         examples: () => options.examples ?? ["青龙县累计孵化了多少名电商从业者?"],
         log,

@@ -3,6 +3,7 @@
  * decided in `incoming`, what the answer is in the read path; here one is handed to the other.
  */
 import { type Api, Composer } from "grammy";
+import type { AnswerRecord, AnswerStore } from "../../core/audience-ports.js";
 import type { Answerer, Log } from "../../core/ports.js";
 import { describeError } from "../api-errors.js";
 import type { Catalogue } from "../catalogue.js";
@@ -18,6 +19,7 @@ export const MAX_QUESTION_CHARS = 2000;
 /** What asking works with. */
 export interface AskDeps {
   answerer: Answerer;
+  answers: Pick<AnswerStore, "save">;
   catalogue: Catalogue;
   /** Questions that can be asked. */
   examples: () => readonly string[];
@@ -34,9 +36,10 @@ export type Ask = (ctx: BotContext, question: string) => Promise<void>;
 
 /** The asking itself, for every feature that asks. */
 export function createAsk(deps: AskDeps): Ask {
-  const { answerer, catalogue, examples, winding, log } = deps;
+  const { answerer, answers, catalogue, examples, winding, log } = deps;
+  const show = (record: AnswerRecord) => renderAnswer(record, (citation) => catalogue.datesOf(citation));
   return async (ctx, question) => {
-    const { api, place, words, language } = ctx;
+    const { api, place, words, language, asker } = ctx;
     if (question === "") {
       await sendText(api, place, words.askForQuestion(examples()[0]), { format: "plain" });
       return;
@@ -47,20 +50,23 @@ export function createAsk(deps: AskDeps): Ask {
     }
     const stream = createReplyStream({ api, quick: deps.quick, log }, place, deps.pace);
     try {
-      const messages = await answerer
+      const shown = await answerer
         .answer({
           question,
-          conversation: conversationOf(place),
+          conversation: conversationOf(place, asker),
           language,
           onPartial: (text) => stream.partial(text),
           signal: winding,
         })
-        .then((answer) => renderAnswer(answer, (citation) => catalogue.datesOf(citation)))
+        .then((answer) => {
+          const id = answers.save({ answer, asker, updateId: ctx.update.update_id });
+          return show({ ...answer, id, at: Date.now() });
+        })
         .catch((error: unknown) => {
           log.error({ updateId: ctx.update.update_id, ...describeError(error) }, "a question was not answered");
-          return [escapeHtml(words.failed)];
+          return { messages: [escapeHtml(words.failed)] };
         });
-      await stream.finish(messages);
+      await stream.finish(shown);
     } finally {
       stream.close();
     }

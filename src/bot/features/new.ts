@@ -7,8 +7,8 @@ import { conversationOf, sendText } from "../reply.js";
 /** The feature; says whether there was anything to forget. */
 export function createNewFeature(conversations: Pick<ConversationStore, "clearTurns">): Composer<BotContext> {
   const composer = new Composer<BotContext>();
-  onCommand(composer, "new", async ({ api, place, words }) => {
-    const turns = conversations.clearTurns(conversationOf(place));
+  onCommand(composer, "new", async ({ api, place, words, asker }) => {
+    const turns = conversations.clearTurns(conversationOf(place, asker));
     await sendText(api, place, turns > 0 ? words.forgotten : words.nothingToForget, { format: "plain" });
   });
   return composer;

@@ -1,6 +1,6 @@
 /** /sources: the articles that answers come from, a page at a time; buttons turn the pages of the same message. */
 import { Composer } from "grammy";
-import type { CallbackData } from "../callback-data.js";
+import { numberField, type Pressed } from "../callback-data.js";
 import type { Catalogue } from "../catalogue.js";
 import { type BotContext, onButton, onCommand } from "../context.js";
 import { replaceText, sendText } from "../reply.js";
@@ -24,6 +24,6 @@ export function createSourcesFeature({ catalogue }: { catalogue: Catalogue }): C
   return composer;
 }
 
-function pageOf(pressed: CallbackData): number | undefined {
-  return pressed.kind === "sources" ? pressed.page : undefined;
+function pageOf({ kind, fields }: Pressed): number | undefined {
+  return kind === "sources" ? numberField(fields[0]) : undefined;
 }

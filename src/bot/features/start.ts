@@ -1,6 +1,6 @@
 /** /start: who we are, and three questions to begin with as buttons. A tap shows the question and answers it. */
 import { Composer } from "grammy";
-import { type CallbackData, questionButton } from "../callback-data.js";
+import { type Pressed, questionButton } from "../callback-data.js";
 import type { Catalogue } from "../catalogue.js";
 import { type BotContext, onButton, onCommand } from "../context.js";
 import { sendText } from "../reply.js";
@@ -41,8 +41,8 @@ export function createStartFeature({ catalogue, examples, ask }: StartDeps): Com
 }
 
 /** The question that a button asks; one too long for its data stands on its face, as long as Telegram shows us that. */
-function questionOf(pressed: CallbackData, ctx: BotContext): string | undefined {
-  if (pressed.kind === "question") return pressed.question;
+function questionOf(pressed: Pressed, ctx: BotContext): string | undefined {
+  if (pressed.kind === "question") return pressed.fields[0];
   if (pressed.kind !== "face") return undefined;
   const message = ctx.callbackQuery?.message;
   const buttons = message && "reply_markup" in message ? (message.reply_markup?.inline_keyboard.flat() ?? []) : [];

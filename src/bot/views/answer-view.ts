@@ -2,11 +2,14 @@
  * An answer as messages: what was found with its [n], then each article with the sentences that prove it. A refusal and
  * small talk stand alone. Pure: dates come from the caller, who can look articles up.
  */
-import type { Answer, Article, Citation } from "../../core/types.js";
+import { type AnswerRecord, PROVEN_KINDS } from "../../core/audience-ports.js";
+import type { Article, Citation } from "../../core/types.js";
 import { answerWords } from "../../i18n/answer-words.js";
 import { type BotWords, botWords } from "../../i18n/bot-words.js";
 import { markTitle } from "../../text/title-marks.js";
+import { answerKeyboard } from "./answer-keyboard.js";
 import { renderHtml, type Span, span } from "./html.js";
+import type { Keyboard } from "./keyboard.js";
 import { splitSpans } from "./split.js";
 
 /** What is known of an article's time. */
@@ -15,23 +18,41 @@ export type ArticleDates = Pick<Article, "published" | "eventDates">;
 /** Event dates that are shown at most; they are a hint, not a list. */
 const MAX_EVENT_DATES = 2;
 
+/** An answer as it is sent. */
+export interface AnswerView {
+  /** HTML, in order; at least one. */
+  messages: string[];
+  /** Under the last message. */
+  keyboard?: Keyboard;
+}
+
 /**
- * The messages of an answer, as HTML, in order; at least one.
+ * The messages of an answer.
  * @param datesOf dates of the cited revision; undefined when nothing is known.
  */
-export function renderAnswer(answer: Answer, datesOf: (citation: Citation) => ArticleDates | undefined): string[] {
-  const isProven = answer.kind === "grounded" || answer.kind === "extractive";
+export function renderAnswer(
+  answer: AnswerRecord,
+  datesOf: (citation: Citation) => ArticleDates | undefined,
+): AnswerView {
+  const isProven = PROVEN_KINDS.includes(answer.kind);
   const words = botWords(answer.language);
   const spans = [span(answer.text.trim())];
-  if (isProven && answer.notice) {
-    spans.unshift(span(answerWords(answer.language).notices[answer.notice], "italic"), span("\n\n"));
-  }
+  for (const note of notesOf(answer)) spans.push(span("\n\n"), span(note, "italic"));
   if (isProven && answer.citations.length > 0) {
     spans.push(span("\n\n"), span(words.sources, "bold"), span("\n"));
     spans.push(...groupByArticle(answer.citations).flatMap((group) => sourceCard(group, datesOf, words)));
   }
   const parts = splitSpans(spans).map(renderHtml);
-  return parts.length > 0 ? parts : [renderHtml([span(words.failed)])];
+  const keyboard = answerKeyboard(answer);
+  return { messages: parts.length > 0 ? parts : [renderHtml([span(words.failed)])], ...(keyboard && { keyboard }) };
+}
+
+/** What the reader should know about an answer besides itself: it comes after it. */
+function notesOf({ kind, language, notice }: AnswerRecord): string[] {
+  if (!PROVEN_KINDS.includes(kind)) return [];
+  const words = answerWords(language);
+  const isForeign = kind === "extractive" && language === "en";
+  return [...(notice ? [words.notices[notice]] : []), ...(isForeign ? [words.quotesAreChinese] : [])];
 }
 
 /** When an article is from: as published, else the days that its text names, marked as such; empty when neither is known. */

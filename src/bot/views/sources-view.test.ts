@@ -13,7 +13,7 @@ const many = Array.from({ length: PAGE_SIZE * 2 + 1 }, (_, i) => article(`报道
 const buttons = (page: number) =>
   renderSources(many, page, zh)
     .keyboard?.inline_keyboard.flat()
-    .map(({ text, callback_data }) => [text, callback_data]);
+    .map((button) => [button.text, "callback_data" in button && button.callback_data]);
 
 it("lists title, author and date, as far as they are known", () => {
   const articles = [

@@ -1,9 +1,10 @@
 /** The list of articles, a page at a time, and the buttons that turn the pages. Pure. */
 import type { Article } from "../../core/types.js";
 import type { BotWords } from "../../i18n/bot-words.js";
-import { sourcesButton } from "../callback-data.js";
+import { actionButton } from "../callback-data.js";
 import { describeDates, titleSpan } from "./answer-view.js";
 import { renderHtml, span } from "./html.js";
+import { type Keyboard, keyboardOf } from "./keyboard.js";
 
 /** Articles on one page. */
 export const PAGE_SIZE = 10;
@@ -14,11 +15,6 @@ const MAX_AUTHOR_CHARS = 60;
 
 /** What an article is listed by. */
 export type SourceEntry = Pick<Article, "title" | "author" | "published" | "eventDates">;
-
-/** Buttons under a message. */
-export interface Keyboard {
-  inline_keyboard: { text: string; callback_data: string }[][];
-}
 
 /**
  * One page of the list.
@@ -44,10 +40,11 @@ export function renderSources(
   if (pages === 1) return { html: renderHtml(spans) };
   spans.push(span(`\n\n${words.page(shown + 1, pages)}`));
   const row = [
-    ...(shown > 0 ? [sourcesButton(words.previous, shown - 1)] : []),
-    ...(shown < pages - 1 ? [sourcesButton(words.next, shown + 1)] : []),
+    ...(shown > 0 ? [actionButton(words.previous, "sources", shown - 1)] : []),
+    ...(shown < pages - 1 ? [actionButton(words.next, "sources", shown + 1)] : []),
   ];
-  return { html: renderHtml(spans), keyboard: { inline_keyboard: [row] } };
+  const keyboard = keyboardOf(row);
+  return { html: renderHtml(spans), ...(keyboard && { keyboard }) };
 }
 
 function clip(text: string, maxChars: number): string {

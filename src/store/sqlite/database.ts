@@ -22,7 +22,9 @@ export function openDatabase(dataDir: string): Connection {
   try {
     makeFolder(dataDir);
     const connection = openFile(path, WAIT_MS);
-    connection.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON");
+    connection.exec(
+      "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON",
+    );
     migrate(connection);
     return connection;
   } catch (cause) {

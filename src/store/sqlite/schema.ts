@@ -5,6 +5,9 @@
  *   files ── articles ──< revisions ──< chunks      vectors (cache, by fingerprint and chunk hash)
  *            current       text, sentences           turns · inbox
  *            revision      (never change)
+ *
+ *   answers ──< votes, wishes        preferences · requests · spending · secrets
+ *   People are keyed hashes (see secret.ts), but for the chat that a wish is to be told in.
  */
 export const MIGRATIONS: readonly string[] = [
   `
@@ -69,5 +72,64 @@ export const MIGRATIONS: readonly string[] = [
     finished_at INTEGER
   ) STRICT;
   CREATE INDEX inbox_unfinished ON inbox (update_id) WHERE finished_at IS NULL;
+  `,
+  `
+  CREATE TABLE secrets (
+    name TEXT PRIMARY KEY,
+    value BLOB NOT NULL
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE answers (
+    id TEXT PRIMARY KEY,
+    update_id INTEGER UNIQUE,  -- of the question; NULL for a fact that was offered in inline mode
+    at INTEGER NOT NULL,
+    asker TEXT,                -- NULL once forgotten
+    question TEXT,             -- NULL once forgotten
+    standalone TEXT,           -- NULL once forgotten
+    kind TEXT NOT NULL,
+    language TEXT NOT NULL,
+    content TEXT NOT NULL,     -- JSON: text, statements, citations, suggestions, notice
+    total_ms INTEGER NOT NULL
+  ) STRICT;
+  CREATE INDEX answers_of_asker ON answers (asker, at);
+  CREATE INDEX answers_by_time ON answers (at);
+
+  CREATE TABLE votes (
+    answer_id TEXT NOT NULL REFERENCES answers (id) ON DELETE CASCADE,
+    voter TEXT NOT NULL,
+    vote INTEGER NOT NULL,     -- 1 or -1
+    reasons TEXT NOT NULL,     -- JSON: array of words of core/audience-ports
+    comment TEXT,
+    at INTEGER NOT NULL,
+    PRIMARY KEY (answer_id, voter)
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE wishes (
+    answer_id TEXT NOT NULL REFERENCES answers (id) ON DELETE CASCADE,
+    asker TEXT NOT NULL,
+    chat_id INTEGER NOT NULL,  -- where to tell
+    thread_id INTEGER,
+    language TEXT NOT NULL,
+    question TEXT NOT NULL,
+    at INTEGER NOT NULL,
+    told_at INTEGER,
+    PRIMARY KEY (answer_id, asker)
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE preferences (
+    asker TEXT PRIMARY KEY,
+    language TEXT NOT NULL
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE requests (
+    asker TEXT NOT NULL,
+    at INTEGER NOT NULL
+  ) STRICT;
+  CREATE INDEX requests_of_asker ON requests (asker, at);
+
+  CREATE TABLE spending (
+    day TEXT PRIMARY KEY,      -- YYYY-MM-DD, UTC
+    tokens INTEGER NOT NULL
+  ) STRICT, WITHOUT ROWID;
   `,
 ];

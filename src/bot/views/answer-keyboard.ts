@@ -1,0 +1,11 @@
+/**
+ * The buttons under an answer, in this order: its evidence, then what can be done about it. Each feature adds its row
+ * here; they work for as long as the message is there.
+ */
+import type { AnswerRecord } from "../../core/audience-ports.js";
+import { type Keyboard, keyboardOf } from "./keyboard.js";
+
+/** Undefined for small talk. */
+export function answerKeyboard(_answer: AnswerRecord): Keyboard | undefined {
+  return keyboardOf();
+}
