@@ -7,6 +7,7 @@ import { createSqliteConversations } from "../../src/store/sqlite/conversations.
 import { openDatabase } from "../../src/store/sqlite/database.js";
 import { createSqliteInbox } from "../../src/store/sqlite/inbox.js";
 import { createIngestLock } from "../../src/store/sqlite/ingest-lock.js";
+import { createAskerKeys } from "../../src/store/sqlite/secret.js";
 
 const ROUNDS = 20;
 const dataDir = process.argv[2] ?? "";
@@ -16,6 +17,7 @@ function useStores(): void {
   createSqliteArticleStore(connection).countArticles();
   createSqliteConversations(connection).clearTurns("1");
   createSqliteInbox(connection).add([{ updateId: 1, lane: "1", payload: "{}" }]);
+  createAskerKeys(connection)(1);
   createIngestLock(dataDir).acquire()();
   connection.close();
 }
