@@ -144,7 +144,7 @@ describe("openDatabase", () => {
   });
 
   it("refuses a database of a newer version", () => {
-    connection.pragma("user_version = 999");
+    connection.exec("PRAGMA user_version = 999");
     expect(() => openDatabase(dataDir)).toThrow("newer version");
   });
 });
