@@ -16,6 +16,8 @@ export interface AnswerWords {
   /** Who are you, what can you do. */
   introduction: string;
   notices: Record<AnswerNotice, string>;
+  /** The asker stopped the answer before anything in it was verified. */
+  stopped: string;
 }
 
 const zh: AnswerWords = {
@@ -34,7 +36,9 @@ const zh: AnswerWords = {
     modelUnavailable: "模型暂时不可用，以下是报道原文摘录。",
     statementsDropped: "有些内容没有通过引文核对，已略去。",
     partNotFound: "您问的其中一项，现有的文章里没有找到。",
+    stopped: "已停止，以下是停止前核对过的部分。",
   },
+  stopped: "已停止。",
 };
 
 const en: AnswerWords = {
@@ -54,7 +58,9 @@ const en: AnswerWords = {
     modelUnavailable: "The model is not available right now; these are quotes from the reports.",
     statementsDropped: "Some statements did not pass the citation check and were left out.",
     partNotFound: "The articles do not answer one of your questions.",
+    stopped: "Stopped. This is what had been checked by then.",
   },
+  stopped: "Stopped.",
 };
 
 /** The words of one language. */
