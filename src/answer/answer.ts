@@ -4,21 +4,22 @@
  */
 import type { BaseRetriever } from "@langchain/core/retrievers";
 import { isAppError } from "../core/errors.js";
-import type {
-  Answerer,
-  AnswerRequest,
-  ArticleStore,
-  ChatModel,
-  ConversationStore,
-  GenerationStore,
-  Log,
-  Prompts,
+import {
+  type Answerer,
+  type AnswerRequest,
+  type ArticleStore,
+  type ChatModel,
+  type ConversationStore,
+  type GenerationStore,
+  type Log,
+  type Prompts,
+  STOPPED_BY_ASKER,
 } from "../core/ports.js";
 import type { Answer, Passage, Turn } from "../core/types.js";
 import { answerWords } from "../i18n/answer-words.js";
 import { condenseQuestion, TURNS_USED } from "./condense.js";
 import { type Draft, draftOf, plainDraft, renderStatements, renderTurns } from "./draft.js";
-import { writeAnswer } from "./generative.js";
+import { type WrittenAnswer, writeAnswer } from "./generative.js";
 import { mergePassages } from "./merge-passages.js";
 import { analyseQuestion, type Question, questionLanguage } from "./question.js";
 import { splitIntoQuestions } from "./question-parts.js";
@@ -46,6 +47,9 @@ const MAX_QUESTION = 2000;
 const markDropped = (draft: Draft): Draft =>
   draft.kind === "refused" ? draft : { ...draft, notice: "statementsDropped" };
 
+const isStopped = ({ signal }: AnswerRequest): boolean =>
+  signal?.aborted === true && signal.reason === STOPPED_BY_ASKER;
+
 /** @example await createAnswerer(deps).answer({ question: "青龙县孵化了多少名电商从业者?" }) */
 export function createAnswerer(deps: AnswererDeps): Answerer {
   async function answer(request: AnswerRequest): Promise<Answer> {
@@ -55,6 +59,7 @@ export function createAnswerer(deps: AnswererDeps): Answerer {
     const quick = isWordless(asked) ? answerWords(language).noQuestion : replyToSmallTalk(asked, language);
     if (quick !== undefined) return finish(request, asked, plainDraft("smalltalk", quick), 0, started);
 
+    request.onPhase?.("retrieving");
     const turns = request.conversation ? deps.conversations.listTurns(request.conversation, TURNS_USED) : [];
     const condensed = await condenseQuestion(deps, asked, turns, request.signal);
     const standalone = condensed.text;
@@ -79,8 +84,10 @@ export function createAnswerer(deps: AnswererDeps): Answerer {
     searched: readonly SearchedQuestion[],
     turns: Turn[],
   ): Promise<Draft> {
+    if (isStopped(request)) return stopped();
     const passages = mergePassages(searched);
     if (passages.length === 0 || !namesKnownYears(question, passages)) return refuse(question, passages);
+    request.onPhase?.("checking");
     if (!deps.model) return quote();
     try {
       const written = await writeAnswer(
@@ -96,6 +103,7 @@ export function createAnswerer(deps: AnswererDeps): Answerer {
       );
       const { statements, rejections, rebound } = written;
       deps.log.info({ passed: statements.length, rebound, rejections }, "checked a model's answer");
+      if (isStopped(request)) return stopped(written);
       if (statements.length === 0) {
         // A model that was stopped before its first statement has not said that the articles do not tell.
         if (request.signal?.aborted) return quoteInstead();
@@ -106,9 +114,19 @@ export function createAnswerer(deps: AnswererDeps): Answerer {
       const draft = draftOf("grounded", written.statements, written.citations);
       return rejections.length > 0 ? markDropped(draft) : draft;
     } catch (error) {
+      if (isStopped(request)) return stopped();
       if (isAppError(error)) deps.log.warn({ code: error.code, reason: error.message }, "no answer from the model");
       else deps.log.error({ error }, "the model's answer could not be worked up");
       return quoteInstead();
+    }
+
+    /** What the asker has seen by then stays, also when it does not answer yet. */
+    function stopped(written?: WrittenAnswer): Draft {
+      const draft =
+        written && written.statements.length > 0
+          ? draftOf("grounded", written.statements, written.citations)
+          : plainDraft("smalltalk", answerWords(question.language).stopped);
+      return { ...draft, notice: "stopped" };
     }
 
     async function quoteInstead(): Promise<Draft> {

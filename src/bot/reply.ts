@@ -44,6 +44,8 @@ export interface TextOptions {
   format?: "html" | "plain";
   /** Default none; an edit without one takes the former away. */
   keyboard?: Keyboard;
+  /** Nobody's telephone rings for it. Default false. */
+  isSilent?: boolean;
 }
 
 /** What sending and editing have in common. */
@@ -59,6 +61,7 @@ function fieldsOf({ format = "html", keyboard }: TextOptions) {
 export function sendText(api: Api, place: Place, text: string, options: TextOptions = {}): Promise<Message> {
   return api.sendMessage(place.chatId, text, {
     ...fieldsOf(options),
+    ...(options.isSilent === true ? { disable_notification: true } : {}),
     ...(place.threadId === undefined ? {} : { message_thread_id: place.threadId }),
     ...(place.replyTo === undefined
       ? {}

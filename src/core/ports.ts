@@ -244,6 +244,12 @@ export interface Prompts {
   render(name: "answer" | "condense", variables: Record<string, string>): Promise<ChatMessage[]>;
 }
 
+/** What an answer is being made of right now: articles are searched, or statements are written and checked. */
+export type AnswerPhase = "retrieving" | "checking";
+
+/** Reason of an abort by the one who asked: what was verified by then is the answer, and nothing is quoted instead. */
+export const STOPPED_BY_ASKER = "stopped by the asker";
+
 /** A question from somebody, wherever it was asked. */
 export interface AnswerRequest {
   question: string;
@@ -253,7 +259,9 @@ export interface AnswerRequest {
   language?: Language;
   /** Called with the whole text so far whenever a further statement has passed its checks. Plain text with `[n]`. */
   onPartial?: (text: string) => void;
-  /** Aborting ends the model call; what was verified by then is the answer. */
+  /** Called when a phase begins; not for small talk. */
+  onPhase?: (phase: AnswerPhase) => void;
+  /** Aborting ends the model call; what was verified by then is the answer. See `STOPPED_BY_ASKER` for its reason. */
   signal?: AbortSignal;
 }
 

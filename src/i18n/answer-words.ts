@@ -18,6 +18,8 @@ export interface AnswerWords {
   notices: Record<AnswerNotice, string>;
   /** Under quotes in an English conversation. */
   quotesAreChinese: string;
+  /** The asker stopped the answer before anything in it was verified. */
+  stopped: string;
 }
 
 const zh: AnswerWords = {
@@ -36,8 +38,10 @@ const zh: AnswerWords = {
     modelUnavailable: "模型暂时不可用，这是报道原文的摘录。",
     statementsDropped: "有些内容没有通过引文核对，已略去。",
     partNotFound: "您问的其中一项，现有的文章里没有找到。",
+    stopped: "已停止，只有停止前核对过的部分。",
   },
   quotesAreChinese: "引文是中文原文。",
+  stopped: "已停止。",
 };
 
 const en: AnswerWords = {
@@ -57,8 +61,10 @@ const en: AnswerWords = {
     modelUnavailable: "The model is not available right now; these are quotes from the reports.",
     statementsDropped: "Some statements did not pass the citation check and were left out.",
     partNotFound: "The articles do not answer one of your questions.",
+    stopped: "Stopped. This is what had been checked by then.",
   },
   quotesAreChinese: "The reports are in Chinese, and these are their own words: without a model nothing is translated.",
+  stopped: "Stopped.",
 };
 
 /** The words of one language. */

@@ -8,7 +8,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type ModelServer, type ModelServerOptions, startModelServer } from "../support/model-server.js";
-import { type FakeTelegram, startFakeTelegram } from "../support/telegram/fake-telegram.js";
+import { type FakeTelegram, type FakeTelegramOptions, startFakeTelegram } from "../support/telegram/fake-telegram.js";
 import { createWaiting } from "../support/telegram/waiting.js";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
@@ -92,8 +92,11 @@ export interface Surroundings {
 const surroundings = new Set<Surroundings>();
 
 /** Opens them; `closeSurroundings` closes them, and ends the programs started on them. */
-export async function openSurroundings(options: ModelServerOptions = {}): Promise<Surroundings> {
-  const telegram = await startFakeTelegram();
+export async function openSurroundings(
+  options: ModelServerOptions = {},
+  telegramOptions: FakeTelegramOptions = {},
+): Promise<Surroundings> {
+  const telegram = await startFakeTelegram(telegramOptions);
   const model = await startModelServer(options);
   const dataDir = mkdtempSync(join(tmpdir(), "program-"));
   const opened: Surroundings = {

@@ -74,8 +74,19 @@ export interface FakeChat {
   threads: Set<number>;
   /** In the order in which they were sent. */
   messages: StoredMessage[];
-  /** The last draft of each id that the bot streamed here, plain text. */
-  drafts: Map<number, string>;
+  /** The last draft of each id that the bot streamed here. */
+  drafts: Map<number, FakeDraft>;
+}
+
+/** An answer that is being streamed, as its reader sees it. */
+export interface FakeDraft {
+  /** Plain. */
+  text: string;
+  /** There is a button to stop it. */
+  canStop: boolean;
+  /** It stays when it is stopped. */
+  isKept: boolean;
+  message_thread_id?: number;
 }
 
 /** An update in wire form. */

@@ -130,7 +130,14 @@ export const messageMethods: Methods = {
       if (chat.type !== "private") throw badRequest("TEXTDRAFT_PEER_INVALID");
       const draftId = readInteger(params, "draft_id");
       if (draftId === 0) throw badRequest("TEXTDRAFT_ID_INVALID");
-      chat.drafts.set(draftId, checkText(params, true).text);
+      const { text } = checkText(params, true);
+      const { message_thread_id } = placeOf(params, chat, context.world);
+      chat.drafts.set(draftId, {
+        text,
+        canStop: readFlag(params, "can_stop"),
+        isKept: readFlag(params, "keep_on_stop"),
+        ...(message_thread_id === undefined ? {} : { message_thread_id }),
+      });
       context.onChange();
       return true;
     },
