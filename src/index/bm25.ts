@@ -96,6 +96,16 @@ export function openBm25(buffer: ArrayBuffer): LexicalIndex {
     return [{ first: slotOf(first), second: slotOf(second), worth }];
   }
 
+  /** A term that no chunk holds counts too: it is a part of the question that words cannot find. */
+  function fullScore(query: string): number {
+    const question = query.slice(0, MAX_QUESTION);
+    const terms = new Set(indexTerms(stripQuestionWords(question)));
+    let score = 0;
+    for (const term of terms.size > 0 ? terms : new Set(indexTerms(question)))
+      score += rarity(documentFrequency(term)) * weightOf(term, settings);
+    return score * (settings.nearFloor + 1);
+  }
+
   function search(query: string, topK: number): Hit[] {
     const wanted = Math.floor(topK);
     if (!(wanted > 0) || size === 0) return [];
@@ -116,6 +126,7 @@ export function openBm25(buffer: ArrayBuffer): LexicalIndex {
   return {
     size,
     search,
+    fullScore,
     idf: (term) => rarity(documentFrequency(term)),
     documentFrequency,
   };

@@ -25,7 +25,7 @@ function createKeptGenerations() {
       held && {
         id: held.id,
         fingerprint: held.plan.fingerprint,
-        lexical: { size: 0, search: () => [], idf: () => 0, documentFrequency: () => 0 },
+        lexical: { size: 0, search: () => [], fullScore: () => 0, idf: () => 0, documentFrequency: () => 0 },
         vectors: { size: 0, dimensions: held.plan.dimensions, search: () => [] },
       },
     fits: async (plan) => held !== undefined && key(held.plan) === key(plan),
