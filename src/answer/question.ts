@@ -42,7 +42,7 @@ export interface Question {
   /** Other names of what the question names: to be searched for as well. */
   otherNames: string[];
   /** Folds what an article says, in the question's words: its own name in place of other names of the same thing. */
-  read(text: string): string;
+  read: (text: string) => string;
 }
 
 const MONEY_UNITS = "元 角 分 美元 欧元 港元 日元 英镑 人民币 块 毛 块钱".split(" ");

@@ -11,7 +11,7 @@ import { parseAliases, renderAliases } from "./aliases-yaml.js";
 /** The aliases that are in force. */
 export interface AliasesFile {
   /** As the file says now. While it cannot be read, those before; without a file, none. */
-  current(): Aliases;
+  current: () => Aliases;
   /**
    * Puts other groups into the file, in force at once. Comments above the first group stay.
    * @throws AppError ALIASES_INVALID for groups that cannot be (nothing is changed), STORE_FAILED

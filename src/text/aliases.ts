@@ -10,11 +10,11 @@ export interface Aliases {
   /** As they were given: each group has two names or more. */
   readonly groups: readonly (readonly string[])[];
   /** Other names of exactly this name; empty when there are none. */
-  sameAs(name: string): readonly string[];
+  sameAs: (name: string) => readonly string[];
   /** The names that stand in a text, each once; of names within one another the longest. */
-  find(text: string): string[];
+  find: (text: string) => string[];
   /** A text with the names of `found` put for other names of the same things. */
-  inWordsOf(found: readonly string[], text: string): string;
+  inWordsOf: (found: readonly string[], text: string) => string;
 }
 
 /** None; texts stay as they are. */
