@@ -25,6 +25,7 @@ import { createIngest, type IngestOptions, type IngestReport, type IngestSource 
 import { createEmbeddedEmbeddings } from "./models/embedded/embeddings.js";
 import { createPrompts } from "./models/prompts.js";
 import { HybridRetriever } from "./retrieve/hybrid-retriever.js";
+import { type AliasesFile, openAliasesFile } from "./store/aliases-file.js";
 import { createSqliteAnswers } from "./store/sqlite/answers.js";
 import { createSqliteArticleStore } from "./store/sqlite/articles.js";
 import { createSqliteConversations } from "./store/sqlite/conversations.js";
@@ -49,6 +50,8 @@ export interface App {
   privacy: PrivacyStore;
   /** The key under which the store knows a Telegram id. */
   keyOf: (telegramId: number) => string;
+  /** The corpus's other names of things; a change is in force with the next question. */
+  aliases: AliasesFile;
   /** Questions to offer to a newcomer. */
   examples(): string[];
   /** Brings the index in line with the corpus; with an endpoint that fails, by embedded vectors. */
@@ -61,18 +64,22 @@ export interface App {
 /** How long a start without any index waits for the process that is building one. */
 const WAIT_FOR_INDEX_MS = 120_000;
 
+/** In the corpus folder, beside the articles that use the names. */
+const ALIASES = "aliases.yaml";
+
 /** Questions offered to a newcomer. */
 const EXAMPLES = 3;
 
 /**
  * @param source where articles come from. Default: the configured folder.
- * @throws AppError STORE_FAILED, PROMPT_INVALID
+ * @throws AppError STORE_FAILED, PROMPT_INVALID, ALIASES_INVALID
  */
 export async function createApp(
   config: Config,
   log: Log,
   source: IngestSource = { corpusDir: config.corpusDir },
 ): Promise<App> {
+  const aliases = openAliasesFile(join(config.corpusDir, ALIASES), log);
   const connection = openDatabase(config.dataDir);
   const articles = createSqliteArticleStore(connection);
   const conversations = createSqliteConversations(connection);
@@ -95,6 +102,7 @@ export async function createApp(
     conversations,
     prompts: createPrompts(join(packageRoot(), "prompts")),
     ...(chat && { model: chat }),
+    aliases: aliases.current,
     log,
   });
 
@@ -130,7 +138,7 @@ export async function createApp(
     answerer,
     retriever,
     generations,
-    lookup: createLookup({ retriever, generations }),
+    lookup: createLookup({ retriever, generations, aliases: aliases.current }),
     articles,
     conversations,
     inbox: createSqliteInbox(connection),
@@ -138,6 +146,7 @@ export async function createApp(
     preferences: createSqlitePreferences(connection),
     privacy: createSqlitePrivacy(connection),
     keyOf: createAskerKeys(connection),
+    aliases,
     examples: () => {
       const titles = articles.listTitles(EXAMPLES);
       try {

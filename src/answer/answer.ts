@@ -17,11 +17,12 @@ import {
 } from "../core/ports.js";
 import type { Answer, Passage, Turn } from "../core/types.js";
 import { answerWords } from "../i18n/answer-words.js";
+import type { Aliases } from "../text/aliases.js";
 import { condenseQuestion, TURNS_USED } from "./condense.js";
 import { type Draft, draftOf, plainDraft, renderStatements, renderTurns } from "./draft.js";
 import { type WrittenAnswer, writeAnswer } from "./generative.js";
 import { mergePassages } from "./merge-passages.js";
-import { analyseQuestion, type Question, questionLanguage } from "./question.js";
+import { analyseQuestion, type Question, questionLanguage, searchTextOf } from "./question.js";
 import { splitIntoQuestions } from "./question-parts.js";
 import { quoteAnswer, type SearchedQuestion } from "./quote.js";
 import { recallPassages } from "./recall-passages.js";
@@ -37,6 +38,8 @@ export interface AnswererDeps {
   conversations: ConversationStore;
   prompts: Prompts;
   model?: ChatModel;
+  /** Other names of things, as they are when a question is asked. */
+  aliases: () => Aliases;
   log: Log;
 }
 
@@ -64,18 +67,20 @@ export function createAnswerer(deps: AnswererDeps): Answerer {
     const condensed = await condenseQuestion(deps, asked, turns, request.signal);
     const standalone = condensed.text;
     const beforeRetrieval = performance.now();
+    const aliases = deps.aliases();
     const searched: SearchedQuestion[] = [];
     for (const text of splitIntoQuestions(standalone)) {
-      const question = analyseQuestion(text, language);
-      searched.push({ question, passages: recallPassages(deps.articles, condensed, await search(question)) });
+      const question = analyseQuestion(text, language, aliases);
+      const found = await search(question);
+      searched.push({ question, passages: recallPassages(deps.articles, condensed, found, question.read) });
     }
     const retrieveMs = performance.now() - beforeRetrieval;
-    const draft = await writeOrQuote(request, analyseQuestion(standalone, language), searched, turns);
+    const draft = await writeOrQuote(request, analyseQuestion(standalone, language, aliases), searched, turns, aliases);
     return finish(request, standalone, draft, retrieveMs, started);
   }
 
   async function search(question: Question): Promise<Passage[]> {
-    return (await deps.retriever.invoke(question.searched)).map((document) => document.metadata);
+    return (await deps.retriever.invoke(searchTextOf(question))).map((document) => document.metadata);
   }
 
   async function writeOrQuote(
@@ -83,6 +88,7 @@ export function createAnswerer(deps: AnswererDeps): Answerer {
     question: Question,
     searched: readonly SearchedQuestion[],
     turns: Turn[],
+    aliases: Aliases,
   ): Promise<Draft> {
     if (isStopped(request)) return stopped();
     const passages = mergePassages(searched);
@@ -97,6 +103,7 @@ export function createAnswerer(deps: AnswererDeps): Answerer {
           language: question.language,
           history: renderTurns(turns),
           passages,
+          aliases,
           onStatements: (statements) => request.onPartial?.(renderStatements(statements)),
           ...(request.signal && { signal: request.signal }),
         },
@@ -134,7 +141,7 @@ export function createAnswerer(deps: AnswererDeps): Answerer {
     }
 
     async function quote(): Promise<Draft> {
-      const quoted = await quoteAnswer({ generations: deps.generations, search }, searched);
+      const quoted = await quoteAnswer({ generations: deps.generations, search, aliases }, searched);
       if (!quoted) return refuse(question, passages);
       const draft = draftOf("extractive", quoted.statements, quoted.citations);
       return quoted.isPartial ? { ...draft, notice: "partNotFound" } : draft;

@@ -11,6 +11,7 @@ export type ErrorCode =
   | "FILE_TOO_LARGE"
   | "FILE_NOT_TEXT"
   | "FRONT_MATTER_INVALID"
+  | "ALIASES_INVALID"
   | "INDEX_BUSY"
   | "INDEX_INVALID"
   | "EMBEDDING_FAILED"

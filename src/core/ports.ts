@@ -127,6 +127,11 @@ export interface LexicalIndex {
    * together. Any string is a safe query; an empty one finds nothing.
    */
   search(query: string, topK: number): Hit[];
+  /**
+   * Score of a chunk that holds every term of the query once, all in one sentence; 0 for a query without terms. Scores
+   * of one query compared with it tell how much of the query was found; they may be higher.
+   */
+  fullScore(query: string): number;
   /** Rarity of an index term (see `text/tokens`), 0 to about ln(size); the highest value for an unknown term. */
   idf(term: string): number;
   /** How many chunks hold an index term. */
@@ -216,6 +221,11 @@ export interface PreparedGeneration {
 export interface FusionWeights {
   lexical: number;
   vector: number;
+  /**
+   * Whether the vectors know meaning: then word search counts the less, the less of the question it finds, and only
+   * differences of similarity count, since models differ in how near unrelated texts are. Default false.
+   */
+  knowsMeaning?: boolean;
 }
 
 /** An embedding model and what goes with it. */
