@@ -129,7 +129,7 @@ export interface Statement {
 export type AnswerKind = "grounded" | "extractive" | "refused" | "smalltalk";
 
 /** Something the user should know about how the answer came about. */
-export type AnswerNotice = "modelUnavailable" | "statementsDropped" | "partNotFound";
+export type AnswerNotice = "modelUnavailable" | "budgetSpent" | "statementsDropped" | "partNotFound";
 
 /** What a question comes back with. A refusal is an answer, not an exception, and has no citations. */
 export interface Answer {
