@@ -7,7 +7,7 @@ import { fileURLToPath } from "node:url";
 import { createAnswerer } from "./answer/answer.js";
 import { createLookup, type Lookup } from "./answer/lookup.js";
 import type { Config, ModelEndpoint } from "./config.js";
-import type { AnswerStore, PreferenceStore } from "./core/audience-ports.js";
+import type { AnswerStore, FeedbackStore, PreferenceStore, RequestStore } from "./core/audience-ports.js";
 import { isAppError } from "./core/errors.js";
 import type {
   Answerer,
@@ -29,9 +29,11 @@ import { createSqliteAnswers } from "./store/sqlite/answers.js";
 import { createSqliteArticleStore } from "./store/sqlite/articles.js";
 import { createSqliteConversations } from "./store/sqlite/conversations.js";
 import { openDatabase } from "./store/sqlite/database.js";
+import { createSqliteFeedback } from "./store/sqlite/feedback.js";
 import { createSqliteInbox } from "./store/sqlite/inbox.js";
 import { createIngestLock } from "./store/sqlite/ingest-lock.js";
 import { createSqlitePreferences } from "./store/sqlite/preferences.js";
+import { createSqliteRequests } from "./store/sqlite/requests.js";
 import { createAskerKeys } from "./store/sqlite/secret.js";
 
 /** The product, put together. */
@@ -45,6 +47,8 @@ export interface App {
   inbox: InboxStore;
   answers: AnswerStore;
   preferences: PreferenceStore;
+  feedback: FeedbackStore;
+  requests: RequestStore;
   /** The key under which the store knows a Telegram id. */
   keyOf: (telegramId: number) => string;
   /** Questions to offer to a newcomer. */
@@ -134,6 +138,8 @@ export async function createApp(
     inbox: createSqliteInbox(connection),
     answers: createSqliteAnswers(connection),
     preferences: createSqlitePreferences(connection),
+    feedback: createSqliteFeedback(connection),
+    requests: createSqliteRequests(connection),
     keyOf: createAskerKeys(connection),
     examples: () => {
       const titles = articles.listTitles(EXAMPLES);

@@ -50,9 +50,10 @@ async function runTelegram(
 ): Promise<void> {
   const words = terminalWords(config.language);
   const onReady = (username: string) => process.stderr.write(`${words.running(username)}\n`);
+  const { adminIds, allowedChats, limits } = config;
   const bot = createBot(
     { ...app, reindex: () => app.ingest(), log },
-    { ...telegram, adminIds: config.adminIds, onReady },
+    { ...telegram, adminIds, limits, ...(allowedChats && { allowedChats }), onReady },
   );
   const stop = () => void bot.stop();
   process.once("SIGTERM", stop).once("SIGINT", stop);

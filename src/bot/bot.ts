@@ -5,7 +5,13 @@
 import { setMaxListeners } from "node:events";
 import { Bot } from "grammy";
 import type { Update } from "grammy/types";
-import type { AnswerStore, PreferenceStore } from "../core/audience-ports.js";
+import type {
+  AnswerStore,
+  FeedbackStore,
+  PreferenceStore,
+  RequestLimits,
+  RequestStore,
+} from "../core/audience-ports.js";
 import type { Answerer, ArticleStore, ConversationStore, InboxStore, Log } from "../core/ports.js";
 import { botWords } from "../i18n/bot-words.js";
 import { createApis } from "./api.js";
@@ -15,13 +21,18 @@ import { createCatalogue } from "./catalogue.js";
 import { registerCommands } from "./commands.js";
 import { type BotContext, createAskerFilter, createContextFilter } from "./context.js";
 import type { Delivery } from "./delivery.js";
+import { createAccessFilter } from "./features/access.js";
 import { createAsk, createAskFeature } from "./features/ask.js";
+import { createCommentFeature } from "./features/comment.js";
+import { createFeedbackFeature } from "./features/feedback.js";
 import { createHelpFeature } from "./features/help.js";
+import { createLimitFilter } from "./features/limits.js";
 import { createNewFeature } from "./features/new.js";
 import { createOtherFeature } from "./features/other.js";
 import { createReindexFeature, type ReindexReport } from "./features/reindex.js";
 import { createSourcesFeature } from "./features/sources.js";
 import { createStartFeature } from "./features/start.js";
+import { createWishFeature } from "./features/wish.js";
 import { createInbox } from "./inbox.js";
 import { introduce } from "./introduce.js";
 import { sortOutFailure } from "./outcome.js";
@@ -36,6 +47,8 @@ export interface BotDeps {
   conversations: Pick<ConversationStore, "clearTurns">;
   answers: AnswerStore;
   preferences: PreferenceStore;
+  feedback: FeedbackStore;
+  requests: RequestStore;
   /** The key under which the store knows a Telegram id. */
   keyOf: (telegramId: number) => string;
   /** Questions to offer, best first; asked for whenever they are shown. */
@@ -51,8 +64,12 @@ export interface BotOptions {
   token: string;
   /** Default https://api.telegram.org */
   apiRoot?: string;
-  /** Telegram user ids that may re-index. Default none. */
+  /** Telegram user ids that may re-index, and that no rule applies to. Default none. */
   adminIds?: readonly number[];
+  /** Ids of chats and people that are answered. Default everybody. */
+  allowedChats?: readonly number[];
+  /** How many questions one person may ask. Default no limits. */
+  limits?: RequestLimits;
   /** Updates under way at once. Default 100. */
   maxConcurrent?: number;
   /** How long `stop` waits for what is under way. Milliseconds, default 10000. */
@@ -82,7 +99,8 @@ const SETTLE_MS = 250;
 /** Makes a bot; nothing is sent or fetched before `run`. */
 export function createBot(deps: BotDeps, options: BotOptions): TelegramBot {
   const { log } = deps;
-  const { token, apiRoot, maxConcurrent, stopWithinMs = 10_000 } = options;
+  const { token, apiRoot, maxConcurrent, stopWithinMs = 10_000, adminIds = [] } = options;
+  const { allowedChats, limits = { perMinute: 0, perDay: 0 } } = options;
   const stopping = new AbortController(); // no more updates are fetched or begun
   const winding = new AbortController(); // answers under way come to an end
   const halt = new AbortController(); // no more calls
@@ -102,12 +120,17 @@ export function createBot(deps: BotDeps, options: BotOptions): TelegramBot {
     return next();
   });
   bot.use(createAskerFilter(deps));
+  bot.use(createAccessFilter({ ...deps, allowedChats, adminIds }));
   bot.use(createContextFilter());
+  bot.use(createFeedbackFeature(deps));
+  bot.use(createCommentFeature(deps));
+  bot.use(createWishFeature(deps));
+  bot.use(createLimitFilter({ ...deps, limits, adminIds }));
   bot.use(createStartFeature({ catalogue, examples: deps.examples, ask }));
   bot.use(createHelpFeature());
   bot.use(createSourcesFeature({ catalogue }));
   bot.use(createNewFeature(deps.conversations));
-  bot.use(createReindexFeature({ adminIds: options.adminIds ?? [], reindex: deps.reindex, log }));
+  bot.use(createReindexFeature({ adminIds, reindex: deps.reindex, log }));
   bot.use(createAskFeature(ask));
   bot.use(createOtherFeature());
 
