@@ -14,6 +14,7 @@ const Choice = z.object({
   finish_reason: z.string().nullish(),
 });
 const Event = z.object({ choices: z.tuple([Choice]).rest(z.unknown()) });
+const Usage = z.object({ usage: z.object({ total_tokens: z.int().positive() }) });
 
 /** Why a model may stop short of the end of its answer. Any other reason (stop, eos …) is an end. */
 const BAD_ENDINGS = new Map<string, { code: ErrorCode; why: string }>([
@@ -28,6 +29,9 @@ const BAD_ENDINGS = new Map<string, { code: ErrorCode; why: string }>([
   ["function_call", { code: "MODEL_FAILED", why: "it called a tool that it was not offered" }],
 ]);
 
+/** What was spent comes with the last event or, from most servers, in one of its own behind it: so long is it waited for. */
+const USAGE_WAIT_MS = 500;
+
 /** What is read from. */
 export interface ChatReply {
   /** Events of a streamed reply, as parsed JSON. */
@@ -39,14 +43,22 @@ export interface ChatReply {
 /**
  * Pieces of text, none empty. Returns only when the model said that it had finished, and had written something.
  * @param maxChars after so many UTF-16 units the reply counts as cut off.
+ * @param onUsage called with all tokens of a finished reply, when the server tells them in time.
  * @throws AppError MODEL_CUT_OFF after the last piece, MODEL_FAILED by the model's own reason; BadReplyError for a reply
  *   of another kind; whatever the connection throws.
  */
-export async function* readChatReply(reply: ChatReply, maxChars: number): AsyncGenerator<string> {
+export async function* readChatReply(
+  reply: ChatReply,
+  maxChars: number,
+  onUsage?: (tokens: number) => void,
+): AsyncGenerator<string> {
   const dropThoughts = createThoughtFilter();
+  const events = listEvents(reply);
+  let tokens: number | undefined;
   let chars = 0;
   let held = "";
-  for await (const event of listEvents(reply)) {
+  for await (const event of events) {
+    tokens = Usage.safeParse(event).data?.usage.total_tokens ?? tokens;
     const choice = Event.safeParse(event).data?.choices[0];
     if (!choice) continue;
     // Servers with a tokenizer of bytes send one character in two events.
