@@ -22,6 +22,7 @@ import type {
 import { pickExamples, questionSetOf } from "./eval/examples.js";
 import { createGenerationStore } from "./index/generation.js";
 import { createIngest, type IngestOptions, type IngestReport, type IngestSource } from "./ingest/ingest.js";
+import { createBudgetedChatModel } from "./models/budget.js";
 import { createEmbeddedEmbeddings } from "./models/embedded/embeddings.js";
 import { createPrompts } from "./models/prompts.js";
 import { HybridRetriever } from "./retrieve/hybrid-retriever.js";
@@ -35,6 +36,7 @@ import { createIngestLock } from "./store/sqlite/ingest-lock.js";
 import { createSqlitePreferences } from "./store/sqlite/preferences.js";
 import { createSqliteRequests } from "./store/sqlite/requests.js";
 import { createAskerKeys } from "./store/sqlite/secret.js";
+import { createSqliteSpending } from "./store/sqlite/spending.js";
 
 /** The product, put together. */
 export interface App {
@@ -79,6 +81,7 @@ export async function createApp(
   const articles = createSqliteArticleStore(connection);
   const conversations = createSqliteConversations(connection);
   const generations = createGenerationStore({ dataDir: config.dataDir, log });
+  const spending = createSqliteSpending(connection);
   const lock = createIngestLock(config.dataDir);
 
   const embedded = createEmbeddedEmbeddings();
@@ -96,7 +99,7 @@ export async function createApp(
     articles,
     conversations,
     prompts: createPrompts(join(packageRoot(), "prompts")),
-    ...(chat && { model: chat }),
+    ...(chat && { model: createBudgetedChatModel(chat, { spending, tokensPerDay: config.modelTokensPerDay, log }) }),
     log,
   });
 

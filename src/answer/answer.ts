@@ -14,7 +14,7 @@ import type {
   Log,
   Prompts,
 } from "../core/ports.js";
-import type { Answer, Passage, Turn } from "../core/types.js";
+import type { Answer, AnswerNotice, Passage, Turn } from "../core/types.js";
 import { answerWords } from "../i18n/answer-words.js";
 import { condenseQuestion, TURNS_USED } from "./condense.js";
 import { type Draft, draftOf, plainDraft, renderStatements, renderTurns } from "./draft.js";
@@ -106,13 +106,14 @@ export function createAnswerer(deps: AnswererDeps): Answerer {
       const draft = draftOf("grounded", written.statements, written.citations);
       return rejections.length > 0 ? markDropped(draft) : draft;
     } catch (error) {
+      if (isAppError(error, "MODEL_BUDGET_SPENT")) return quoteInstead("budgetSpent");
       if (isAppError(error)) deps.log.warn({ code: error.code, reason: error.message }, "no answer from the model");
       else deps.log.error({ error }, "the model's answer could not be worked up");
       return quoteInstead();
     }
 
-    async function quoteInstead(): Promise<Draft> {
-      return { ...(await quote()), notice: "modelUnavailable" };
+    async function quoteInstead(notice: AnswerNotice = "modelUnavailable"): Promise<Draft> {
+      return { ...(await quote()), notice };
     }
 
     async function quote(): Promise<Draft> {

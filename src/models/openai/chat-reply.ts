@@ -7,6 +7,7 @@ import { z } from "zod";
 import { AppError, type ErrorCode } from "../../core/errors.js";
 import { BadReplyError, WEB_PAGE } from "./failures.js";
 import { createThoughtFilter } from "./thoughts.js";
+import { watchUsage } from "./usage.js";
 
 const Choice = z.object({
   delta: z.object({ content: z.string().nullish() }).nullish(),
@@ -14,7 +15,6 @@ const Choice = z.object({
   finish_reason: z.string().nullish(),
 });
 const Event = z.object({ choices: z.tuple([Choice]).rest(z.unknown()) });
-const Usage = z.object({ usage: z.object({ total_tokens: z.int().positive() }) });
 
 /** Why a model may stop short of the end of its answer. Any other reason (stop, eos …) is an end. */
 const BAD_ENDINGS = new Map<string, { code: ErrorCode; why: string }>([
@@ -29,9 +29,6 @@ const BAD_ENDINGS = new Map<string, { code: ErrorCode; why: string }>([
   ["function_call", { code: "MODEL_FAILED", why: "it called a tool that it was not offered" }],
 ]);
 
-/** What was spent comes with the last event or, from most servers, in one of its own behind it: so long is it waited for. */
-const USAGE_WAIT_MS = 500;
-
 /** What is read from. */
 export interface ChatReply {
   /** Events of a streamed reply, as parsed JSON. */
@@ -43,7 +40,7 @@ export interface ChatReply {
 /**
  * Pieces of text, none empty. Returns only when the model said that it had finished, and had written something.
  * @param maxChars after so many UTF-16 units the reply counts as cut off.
- * @param onUsage called with all tokens of a finished reply, when the server tells them in time.
+ * @param onUsage called at most once, with all tokens of the request, when the server reports them.
  * @throws AppError MODEL_CUT_OFF after the last piece, MODEL_FAILED by the model's own reason; BadReplyError for a reply
  *   of another kind; whatever the connection throws.
  */
@@ -52,13 +49,11 @@ export async function* readChatReply(
   maxChars: number,
   onUsage?: (tokens: number) => void,
 ): AsyncGenerator<string> {
+  const events = onUsage ? watchUsage(listEvents(reply), onUsage) : listEvents(reply);
   const dropThoughts = createThoughtFilter();
-  const events = listEvents(reply);
-  let tokens: number | undefined;
   let chars = 0;
   let held = "";
   for await (const event of events) {
-    tokens = Usage.safeParse(event).data?.usage.total_tokens ?? tokens;
     const choice = Event.safeParse(event).data?.choices[0];
     if (!choice) continue;
     // Servers with a tokenizer of bytes send one character in two events.
