@@ -19,10 +19,10 @@ const texts = ({ telegram }: BotRig, chatId: number) => telegram.botMessagesIn(c
 const askedOf = ({ asked }: BotRig) => asked.map(({ question }) => question);
 
 /** Waits until everything said so far has been dealt with. */
-async function settled({ telegram, inbox }: BotRig): Promise<void> {
-  await telegram.allConfirmed();
-  await telegram.idle(80);
-  await until(() => inbox().listUnfinished().length === 0, "the end of every update");
+async function settled(rig: BotRig): Promise<void> {
+  await rig.telegram.allConfirmed();
+  await rig.telegram.idle(80);
+  await until(() => rig.inbox().listUnfinished().length === 0, "the end of every update");
 }
 
 describe.concurrent("the limits for one person", () => {

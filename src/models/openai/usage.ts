@@ -14,32 +14,26 @@ const REPORT_WAIT_MS = 500;
  * Passes events on. When the reader leaves after the last one of the reply, it looks a little further for the report.
  * @param onUsage called at most once, with all tokens.
  */
-export async function* watchUsage(
-  events: AsyncIterable<unknown>,
-  onUsage: (tokens: number) => void,
-): AsyncGenerator<unknown> {
+export async function* watchUsage(events: AsyncIterable<unknown>, onUsage: (tokens: number) => void): AsyncGenerator {
   const iterator = events[Symbol.asyncIterator]();
-  let tokens: number | undefined;
-  let hasEnded = false;
-  const look = (event: unknown) => {
-    tokens = Usage.safeParse(event).data?.usage.total_tokens ?? tokens;
-    hasEnded ||= End.safeParse(event).success;
-  };
+  const seen: { tokens: number | undefined; hasEnded: boolean } = { tokens: undefined, hasEnded: false };
   const next = async () => {
     const result = await iterator.next();
-    if (!result.done) look(result.value);
+    if (result.done) return result;
+    seen.tokens = Usage.safeParse(result.value).data?.usage.total_tokens ?? seen.tokens;
+    seen.hasEnded ||= End.safeParse(result.value).success;
     return result;
   };
   const findReport = async () => {
-    while (tokens === undefined && !(await next()).done);
+    for (let result = await next(); !result.done && seen.tokens === undefined; result = await next());
     await iterator.return?.();
   };
   try {
     for (let result = await next(); !result.done; result = await next()) yield result.value;
   } finally {
-    if (hasEnded) await withinLimit(findReport());
+    if (seen.hasEnded && seen.tokens === undefined) await withinLimit(findReport());
     else await iterator.return?.();
-    if (tokens !== undefined) onUsage(tokens);
+    if (seen.tokens !== undefined) onUsage(seen.tokens);
   }
 }
 

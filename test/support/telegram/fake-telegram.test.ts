@@ -59,13 +59,15 @@ describe("a bot on the emulated Telegram", () => {
     await bot.api.sendMessage(1001, "?", { reply_markup: { inline_keyboard: [[{ text: "A", callback_data: "a" }]] } });
     const [message] = telegram.botMessagesIn(1001);
     if (!message) throw new Error("no message");
-    const { queryId, answer } = telegram.press(message, "A");
+    const pressed = telegram.press(message, "A");
     for (const url of ["https://example.org", "https://t.me/another_bot?start=x", "t.me/programme_answers_bot"]) {
-      expect(await refusalOf(bot.api.answerCallbackQuery(queryId, { url }))).toBe("400 Bad Request: URL_INVALID");
+      expect(await refusalOf(bot.api.answerCallbackQuery(pressed.queryId, { url }))).toBe(
+        "400 Bad Request: URL_INVALID",
+      );
     }
     const url = "https://t.me/programme_answers_bot?start=x-1";
-    await bot.api.answerCallbackQuery(queryId, { url });
-    expect(await answer()).toMatchObject({ url });
+    await bot.api.answerCallbackQuery(pressed.queryId, { url });
+    expect(await pressed.answer()).toMatchObject({ url });
   });
 
   it("lets nobody edit a message that asks for a reply", async () => {
