@@ -7,7 +7,7 @@ import { fileURLToPath } from "node:url";
 import { createAnswerer } from "./answer/answer.js";
 import { createLookup, type Lookup } from "./answer/lookup.js";
 import type { Config, ModelEndpoint } from "./config.js";
-import type { AnswerStore, FeedbackStore, PreferenceStore, RequestStore } from "./core/audience-ports.js";
+import type { AnswerStore, FeedbackStore, PreferenceStore, PrivacyStore, RequestStore } from "./core/audience-ports.js";
 import { isAppError } from "./core/errors.js";
 import type {
   Answerer,
@@ -34,6 +34,7 @@ import { createSqliteFeedback } from "./store/sqlite/feedback.js";
 import { createSqliteInbox } from "./store/sqlite/inbox.js";
 import { createIngestLock } from "./store/sqlite/ingest-lock.js";
 import { createSqlitePreferences } from "./store/sqlite/preferences.js";
+import { createSqlitePrivacy } from "./store/sqlite/privacy.js";
 import { createSqliteRequests } from "./store/sqlite/requests.js";
 import { createAskerKeys } from "./store/sqlite/secret.js";
 import { createSqliteSpending } from "./store/sqlite/spending.js";
@@ -51,6 +52,7 @@ export interface App {
   preferences: PreferenceStore;
   feedback: FeedbackStore;
   requests: RequestStore;
+  privacy: PrivacyStore;
   /** The key under which the store knows a Telegram id. */
   keyOf: (telegramId: number) => string;
   /** Questions to offer to a newcomer. */
@@ -143,6 +145,7 @@ export async function createApp(
     preferences: createSqlitePreferences(connection),
     feedback: createSqliteFeedback(connection),
     requests: createSqliteRequests(connection),
+    privacy: createSqlitePrivacy(connection),
     keyOf: createAskerKeys(connection),
     examples: () => {
       const titles = articles.listTitles(EXAMPLES);

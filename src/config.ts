@@ -32,6 +32,7 @@ const MILLISECONDS = "must be a whole number from 1000 to 600000";
 
 const COUNT = "must be a whole number from 0 to 1000000000; 0 is no limit";
 const count = z.coerce.number(COUNT).int(COUNT).min(0, COUNT).max(1_000_000_000, COUNT);
+const DAYS = "must be a whole number of days from 1 to 3650";
 
 const Environment = z.object({
   BOT_TOKEN: optional(
@@ -60,6 +61,7 @@ const Environment = z.object({
     z.coerce.number(MILLISECONDS).int(MILLISECONDS).min(1000, MILLISECONDS).max(600_000, MILLISECONDS),
   ),
   MODEL_TOKENS_PER_DAY: optional(count),
+  RETENTION_DAYS: optional(z.coerce.number(DAYS).int(DAYS).min(1, DAYS).max(3650, DAYS)),
   DATA_DIR: optional(z.string()),
   CORPUS_DIR: optional(z.string()),
   LOG_LEVEL: optional(
@@ -95,6 +97,8 @@ export interface Config {
   modelTokensPerDay: number;
   /** Absent: embedded mode, no network. */
   endpoint?: ModelEndpoint;
+  /** What people wrote is forgotten after so many days. */
+  retentionDays: number;
   /** Absolute paths. */
   dataDir: string;
   corpusDir: string;
@@ -143,6 +147,7 @@ export function readConfig(environment: Record<string, string | undefined> = pro
         timeoutMs: env.MODEL_TIMEOUT_MS ?? 30_000,
       },
     }),
+    retentionDays: env.RETENTION_DAYS ?? 30,
     dataDir: resolve(env.DATA_DIR ?? "data"),
     corpusDir: resolve(env.CORPUS_DIR ?? "corpus"),
     ...(env.LOG_LEVEL !== undefined && { logLevel: env.LOG_LEVEL }),

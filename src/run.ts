@@ -53,7 +53,15 @@ async function runTelegram(
   const { adminIds, allowedChats, limits } = config;
   const bot = createBot(
     { ...app, reindex: () => app.ingest(), log },
-    { ...telegram, adminIds, limits, ...(allowedChats && { allowedChats }), onReady },
+    {
+      ...telegram,
+      adminIds,
+      limits,
+      ...(allowedChats && { allowedChats }),
+      retentionDays: config.retentionDays,
+      usesModel: config.endpoint !== undefined,
+      onReady,
+    },
   );
   const stop = () => void bot.stop();
   process.once("SIGTERM", stop).once("SIGINT", stop);

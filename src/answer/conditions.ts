@@ -13,6 +13,7 @@ import { relatedWords } from "../text/related-words.js";
 import { contentWords, wordRarity } from "../text/word-rarity.js";
 import { statesAskedAttributes } from "./attributes.js";
 import { contextOf, holdsFigures } from "./evidence.js";
+import { findLatinNames, namesAllLatin } from "./latin-names.js";
 import type { Question } from "./question.js";
 import type { RankedSentence } from "./rank-sentences.js";
 
@@ -38,6 +39,7 @@ export const CONDITIONS: Readonly<Record<string, Condition>> = {
   counted: countsTheAskedThing,
   places: namesOwnPlaces,
   years: namesOwnYears,
+  latin: ({ question, article }) => namesAllLatin(findLatinNames(question.text), article),
   attributes: ({ question, context }) => statesAskedAttributes(foldText(question.searched), context),
 };
 

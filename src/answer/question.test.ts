@@ -12,6 +12,8 @@ describe("analyseQuestion", () => {
     ["谁是壹基金的秘书长?", "person"],
     ["王振耀是谁?", "role"],
     ["刘胜安担任什么职务?", "role"],
+    ["请问冯凌是谁?", "role"],
+    ["你好，我想知道冯凌是谁", "role"],
     ["研讨会在哪里举办?", "place"],
     ["报告是哪个机构发布的?", "organisation"],
     ["开发了哪些板栗产品?", "list"],
@@ -30,6 +32,11 @@ describe("analyseQuestion", () => {
 
   it("keeps the figures that the question itself names", () => {
     expect(analyseQuestion("公益宝贝2022年的平均捐赠额是多少?").figures).toMatchObject([{ value: 2022, unit: "年" }]);
+  });
+
+  it("does not take what is said before the question for a part of the name", () => {
+    expect(analyseQuestion("请问冯凌是谁?").subject).toBe("冯凌");
+    expect(analyseQuestion("請問一下，馮凌是誰？").subject).toBe("冯凌");
   });
 
   it("tells the language from the question, or from the interface when it has none", () => {

@@ -69,6 +69,10 @@ const COUNTED_PLACES = /^(?:省|市|县|区|镇|乡|村)/u;
 const ROLE =
   /^(?<name>[\p{Script=Han}·]{2,12}?)(?:先生|女士)?(?:是谁(?=[?？]?$)|是什么人|是[\p{Script=Han}]{2,14}的?(?:什么人|什么职务)|是哪位|是做什么的|(?:现在?|目前|曾)?(?:担任|任)(?:了|的是)?什么|(?:的|是|是什么)(?:什么)?(?:职务|职位|身份|头衔)|任职|在哪.{1,4}任职)|who is (?<han>[\p{Script=Han}·]{2,4})/u;
 
+/** What people say before they ask. */
+const OPENING =
+  /^(?:你好|您好)?[,，!！\s]*(?:请问(?:一下)?|(?:我)?想(?:请?问|知道|了解)(?:一下)?|问一下|麻烦问(?:一下)?|请?告诉我|[你您]知道)[,，:\s]*/u;
+
 /** Longest first within a kind; the first kind that matches decides. */
 const KIND_PATTERNS: readonly [AskedKind, RegExp][] = [
   ["person", /(?<![为给对向])谁|哪位|哪名|叫什么名字|[员长人任裁师者]叫(?:什么|啥)|什么人|姓名|哪些人|who\b/u],
@@ -88,7 +92,7 @@ export function analyseQuestion(text: string, fallback: Language = "zh"): Questi
   const folded = foldText(text).trim();
   const translated = translateWords(folded);
   const content = contentOf(translated);
-  const subject = subjectOf(folded);
+  const subject = subjectOf(folded.replace(OPENING, ""));
   const kind = subject === "" ? (KIND_PATTERNS.find(([, pattern]) => pattern.test(folded))?.[0] ?? "other") : "role";
   return {
     text,

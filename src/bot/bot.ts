@@ -9,6 +9,7 @@ import type {
   AnswerStore,
   FeedbackStore,
   PreferenceStore,
+  PrivacyStore,
   RequestLimits,
   RequestStore,
 } from "../core/audience-ports.js";
@@ -21,14 +22,18 @@ import { createCatalogue } from "./catalogue.js";
 import { registerCommands } from "./commands.js";
 import { type BotContext, createAskerFilter, createContextFilter } from "./context.js";
 import type { Delivery } from "./delivery.js";
+import { createEvidenceLookup } from "./evidence.js";
 import { createAccessFilter } from "./features/access.js";
 import { createAsk, createAskFeature } from "./features/ask.js";
 import { createCommentFeature } from "./features/comment.js";
+import { createEvidenceFeature } from "./features/evidence.js";
 import { createFeedbackFeature } from "./features/feedback.js";
 import { createHelpFeature } from "./features/help.js";
+import { createLanguageFeature } from "./features/language.js";
 import { createLimitFilter } from "./features/limits.js";
 import { createNewFeature } from "./features/new.js";
 import { createOtherFeature } from "./features/other.js";
+import { createPrivacyFeature } from "./features/privacy.js";
 import { createReindexFeature, type ReindexReport } from "./features/reindex.js";
 import { createSourcesFeature } from "./features/sources.js";
 import { createStartFeature } from "./features/start.js";
@@ -37,18 +42,20 @@ import { createInbox } from "./inbox.js";
 import { introduce } from "./introduce.js";
 import { sortOutFailure } from "./outcome.js";
 import { pollUpdates } from "./polling.js";
+import { keepRetention } from "./retention.js";
 import { DEFAULT_PACE, type Pace } from "./stream.js";
 
 /** What the bot works with. */
 export interface BotDeps {
   answerer: Answerer;
   inbox: InboxStore;
-  articles: Pick<ArticleStore, "listArticles" | "getRevision">;
+  articles: Pick<ArticleStore, "listArticles" | "getRevision" | "currentRevision">;
   conversations: Pick<ConversationStore, "clearTurns">;
   answers: AnswerStore;
   preferences: PreferenceStore;
   feedback: FeedbackStore;
   requests: RequestStore;
+  privacy: PrivacyStore;
   /** The key under which the store knows a Telegram id. */
   keyOf: (telegramId: number) => string;
   /** Questions to offer, best first; asked for whenever they are shown. */
@@ -76,6 +83,10 @@ export interface BotOptions {
   stopWithinMs?: number;
   /** How often messages are edited; see `Pace`. */
   pace?: Partial<Pace>;
+  /** What people wrote is forgotten after so many days. Default 30. */
+  retentionDays?: number;
+  /** Whether questions are sent to a model's endpoint; /privacy says so. Default false. */
+  usesModel?: boolean;
   /** Called once Telegram has accepted the token. */
   onReady?: (username: string) => void;
 }
@@ -99,8 +110,8 @@ const SETTLE_MS = 250;
 /** Makes a bot; nothing is sent or fetched before `run`. */
 export function createBot(deps: BotDeps, options: BotOptions): TelegramBot {
   const { log } = deps;
-  const { token, apiRoot, maxConcurrent, stopWithinMs = 10_000, adminIds = [] } = options;
-  const { allowedChats, limits = { perMinute: 0, perDay: 0 } } = options;
+  const { token, apiRoot, maxConcurrent, stopWithinMs = 10_000, adminIds = [], allowedChats } = options;
+  const { limits = { perMinute: 0, perDay: 0 }, retentionDays = 30, usesModel = false } = options;
   const stopping = new AbortController(); // no more updates are fetched or begun
   const winding = new AbortController(); // answers under way come to an end
   const halt = new AbortController(); // no more calls
@@ -112,6 +123,7 @@ export function createBot(deps: BotDeps, options: BotOptions): TelegramBot {
 
   botWords("zh-Hant"); // loads the tables of Traditional Chinese now, while nobody waits
   const catalogue = createCatalogue(deps.articles);
+  const evidence = createEvidenceLookup(deps);
   const pace = { ...DEFAULT_PACE, ...options.pace };
   const ask = createAsk({ ...deps, catalogue, quick: apis.quick, winding: winding.signal, pace });
   bot.use((ctx, next) => {
@@ -126,10 +138,13 @@ export function createBot(deps: BotDeps, options: BotOptions): TelegramBot {
   bot.use(createCommentFeature(deps));
   bot.use(createWishFeature(deps));
   bot.use(createLimitFilter({ ...deps, limits, adminIds }));
-  bot.use(createStartFeature({ catalogue, examples: deps.examples, ask }));
+  bot.use(createStartFeature({ catalogue, examples: deps.examples, ask, evidence }));
+  bot.use(createEvidenceFeature({ evidence, catalogue }));
   bot.use(createHelpFeature());
   bot.use(createSourcesFeature({ catalogue }));
   bot.use(createNewFeature(deps.conversations));
+  bot.use(createLanguageFeature(deps.preferences));
+  bot.use(createPrivacyFeature({ privacy: deps.privacy, retentionDays, usesModel }));
   bot.use(createReindexFeature({ adminIds, reindex: deps.reindex, log }));
   bot.use(createAskFeature(ask));
   bot.use(createOtherFeature());
@@ -149,6 +164,7 @@ export function createBot(deps: BotDeps, options: BotOptions): TelegramBot {
   );
 
   async function run(): Promise<void> {
+    const endRetention = keepRetention(deps, retentionDays);
     try {
       const me = await introduce({ api: apis.polling, log }, stopping.signal);
       if (!me) return;
@@ -161,6 +177,7 @@ export function createBot(deps: BotDeps, options: BotOptions): TelegramBot {
       inbox.resume();
       await pollUpdates({ api: apis.polling, accept: (updates) => inbox.accept(updates), log }, stopping.signal);
     } finally {
+      endRetention();
       await stop();
     }
   }

@@ -109,5 +109,30 @@ export interface SpendingStore {
   add(day: string, tokens: number): void;
 }
 
+/** All that is stored about one person. Times are milliseconds since the epoch. */
+export interface PersonalData {
+  /** Newest last. */
+  questions: { at: number; question: string; answer: string }[];
+  /** What is remembered of conversations, so that one can ask on. */
+  turns: { at: number; question: string; answer: string }[];
+  votes: { at: number; vote: number; reasons: string[]; comment?: string }[];
+  wishes: { at: number; question: string }[];
+  /** When questions were asked in the last day, for the limits. */
+  requests: number[];
+  language?: Language;
+}
+
+/** People's rights over what is stored about them. */
+export interface PrivacyStore {
+  collect(asker: string): PersonalData;
+  /**
+   * Deletes it all. Answers stay, without whose they were and what was asked: their evidence cards may be open in groups.
+   * @throws AppError STORE_FAILED, nothing was deleted.
+   */
+  forget(asker: string): void;
+  /** Forgets what people wrote before `before`, whoever they are. @returns how many texts. @throws AppError STORE_FAILED */
+  purge(before: number): number;
+}
+
 /** Answers of these kinds rest on articles: they have evidence to show. */
 export const PROVEN_KINDS: readonly AnswerKind[] = ["grounded", "extractive"];

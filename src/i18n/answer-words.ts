@@ -16,6 +16,8 @@ export interface AnswerWords {
   /** Who are you, what can you do. */
   introduction: string;
   notices: Record<AnswerNotice, string>;
+  /** Under quotes in an English conversation. */
+  quotesAreChinese: string;
 }
 
 const zh: AnswerWords = {
@@ -31,11 +33,12 @@ const zh: AnswerWords = {
   introduction:
     "我是公益项目问答机器人：只依据收录的新闻报道回答，每句话都附上原文出处；报道里没有的，我会直说没有找到。",
   notices: {
-    modelUnavailable: "模型暂时不可用，以下是报道原文摘录。",
-    budgetSpent: "今天的模型额度用完了，以下是报道原文摘录。",
+    modelUnavailable: "模型暂时不可用，这是报道原文的摘录。",
+    budgetSpent: "今天的模型额度用完了，这是报道原文的摘录。",
     statementsDropped: "有些内容没有通过引文核对，已略去。",
     partNotFound: "您问的其中一项，现有的文章里没有找到。",
   },
+  quotesAreChinese: "引文是中文原文。",
 };
 
 const en: AnswerWords = {
@@ -57,6 +60,7 @@ const en: AnswerWords = {
     statementsDropped: "Some statements did not pass the citation check and were left out.",
     partNotFound: "The articles do not answer one of your questions.",
   },
+  quotesAreChinese: "The reports are in Chinese, and these are their own words: without a model nothing is translated.",
 };
 
 /** The words of one language. */

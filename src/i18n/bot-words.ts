@@ -6,7 +6,7 @@ import type { Language } from "../core/types.js";
 import { pickWords } from "./languages.js";
 
 /** A command as the menu of Telegram lists it. */
-export type CommandName = "start" | "ask" | "sources" | "new" | "help";
+export type CommandName = "start" | "ask" | "sources" | "new" | "lang" | "privacy" | "export" | "forget" | "help";
 
 /** What every language must say. */
 export interface BotWords {
@@ -39,6 +39,8 @@ export interface BotWords {
   reindexed(counts: { added: number; updated: number; removed: number; articles: number }): string;
   /** A picture, a sticker, a voice message. */
   textOnly: string;
+  /** A whole post that somebody else wrote. */
+  forwarded: string;
   unknownCommand: string;
   /** A button that leads nowhere any more; at most 200 characters. */
   oldButton: string;
@@ -56,6 +58,10 @@ const zh: BotWords = {
     ask: "提问（在群里这样问我）",
     sources: "看看收录了哪些报道",
     new: "忘掉之前的对话，重新开始",
+    lang: "选择界面语言",
+    privacy: "保存了什么，保存多久",
+    export: "导出关于我的数据",
+    forget: "删除关于我的数据",
     help: "使用说明",
   },
   start: (articles) =>
@@ -71,6 +77,8 @@ const zh: BotWords = {
       "",
       "/sources 看看收录了哪些报道",
       "/new 忘掉之前的对话",
+      "/lang 选择界面语言",
+      "/privacy 保存了什么，怎样导出和删除",
       "",
       "答案只来自收录的报道，[1] 这样的编号对应下面的原文，点开就能核对。",
     ].join("\n"),
@@ -90,6 +98,7 @@ const zh: BotWords = {
   reindexed: ({ added, updated, removed, articles }) =>
     `索引已更新：新增 ${added} 篇，更新 ${updated} 篇，移除 ${removed} 篇，现有 ${articles} 篇。`,
   textOnly: "我只看得懂文字，请把问题打字发给我。",
+  forwarded: "转发的整篇文字我不会收录，也看不出您想问什么。请用一句话写出问题。",
   unknownCommand: "没有这个命令。直接提问就好，或者看看 /help。",
   oldButton: "这个按钮已经失效了，请直接把问题发给我。",
   asked: (question) => `问：${question}`,
@@ -103,6 +112,10 @@ const en: BotWords = {
     ask: "Ask a question (use it in groups)",
     sources: "See which reports I have read",
     new: "Forget this conversation and start afresh",
+    lang: "Choose the language",
+    privacy: "What is stored and for how long",
+    export: "Send me all that is stored about me",
+    forget: "Delete all that is stored about me",
     help: "How to use me",
   },
   start: (articles) =>
@@ -118,6 +131,8 @@ const en: BotWords = {
       "",
       "/sources shows which reports I have read",
       "/new makes me forget this conversation",
+      "/lang chooses the language",
+      "/privacy says what is stored, and how to get or delete it",
       "",
       "Answers come from these reports only. A number such as [1] leads to the original sentence below: open it and check.",
     ].join("\n"),
@@ -139,6 +154,8 @@ const en: BotWords = {
   reindexed: ({ added, updated, removed, articles }) =>
     `The index is up to date: ${added} added, ${updated} updated, ${removed} removed, ${articles} articles now.`,
   textOnly: "I only understand text. Please type your question.",
+  forwarded:
+    "I do not take in forwarded posts, and cannot tell what you would like to know. Please put it in one sentence.",
   unknownCommand: "I do not know this command. Just ask, or see /help.",
   oldButton: "This button no longer works. Please send me your question instead.",
   asked: (question) => `Question: ${question}`,

@@ -6,7 +6,7 @@ import { pickWords } from "./languages.js";
 it("speaks Traditional Chinese in the words of the Simplified catalogue", () => {
   expect(botWords("zh-Hant").sources).toBe("出處");
   expect(botWords("zh-Hant").commands.help).toBe("使用說明");
-  expect(answerWords("zh-Hant").notices.modelUnavailable).toBe("模型暫時不可用，以下是報道原文摘錄。");
+  expect(answerWords("zh-Hant").notices.modelUnavailable).toBe("模型暫時不可用，這是報道原文的摘錄。");
 });
 
 it("leaves what is put into a sentence as it is", () => {

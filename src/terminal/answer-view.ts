@@ -24,8 +24,10 @@ export const COLOURED: Style = {
 
 /** The answer first, then a line for each source; a quote is repeated only where the answer does not show it itself. */
 export function renderAnswer(answer: Answer, style: Style): string {
+  const words = answerWords(answer.language);
   const lines = [style.strong(stripInvisible(answer.text))];
-  if (answer.notice) lines.unshift(style.faint(answerWords(answer.language).notices[answer.notice]));
+  if (answer.notice) lines.push(style.faint(words.notices[answer.notice]));
+  if (answer.kind === "extractive" && answer.language === "en") lines.push(style.faint(words.quotesAreChinese));
   if (answer.citations.length > 0) lines.push(style.faint(`${terminalWords(answer.language).sources}:`));
   for (const { n, title, author, quote } of answer.citations) {
     const source = `[${n}] ${markTitle(title)}${author === undefined ? "" : ` ${author}`}`;

@@ -42,6 +42,20 @@ const MEANING = new Map(
     .map((entry) => entry.split(" ") as [string, string]),
 );
 
+/** Whether a word is an English one that questions about programmes hold: no name. @param word lower case. */
+export function isKnownEnglish(word: string): boolean {
+  return MEANING.has(word) || COMMON.has(word);
+}
+
+/** Words that people like to write with a capital, and that say nothing to search for. */
+const COMMON = new Set(
+  (
+    "january february march april may june july august september october november december monday tuesday wednesday thursday " +
+    "friday saturday sunday chinese english china world global new old big group association society media news press network " +
+    "department ministry bureau committee council office school college white paper annual first second third blue green common"
+  ).split(" "),
+);
+
 /**
  * English words in a text replaced by Chinese ones where one is known; all else stays. For matching only.
  * @param text folded.

@@ -57,7 +57,7 @@ describe.concurrent("the votes under an answer", () => {
     const rig = await startBot({
       script: ({ question }) => answerWith("好。", { kind: question === "你好" ? "smalltalk" : "extractive" }),
     });
-    expect(faces(await askIn(rig, { chatId: ANN }))).toEqual([[zh.good, zh.bad]]);
+    expect(faces(await askIn(rig, { chatId: ANN })).at(-1)).toEqual([zh.good, zh.bad]);
     rig.telegram.say("你好", { userId: BEN });
     expect(faces(await rig.telegram.waitForMessage(BEN))).toEqual([]);
   });
@@ -128,7 +128,7 @@ describe.concurrent("the votes under an answer", () => {
     expect(reasons.text).toBe(zh.whatWasWrong("多少名?"));
     await press(rig, reasons, zh.reasons.source);
     await press(rig, reasons, zh.done);
-    expect(faces(now(rig, reasons))).toEqual([[zh.good, zh.bad]]);
+    expect(faces(now(rig, reasons)).at(-1)).toEqual([zh.good, zh.bad]);
     expect(votes(rig)).toContainEqual(["asker-1002", -1, "source"]);
     expect(now(rig, answer)).toEqual(answer);
   });

@@ -56,6 +56,11 @@ function modelSays(template: string, pieceLength = 3): void {
   });
 }
 
+/** What the model was last sent. */
+function lastPrompt(): string {
+  return JSON.stringify(server.requests.at(-1)?.body);
+}
+
 function expectQuoteInstead(answer: Answer): void {
   expect(answer).toMatchObject({ kind: "extractive", notice: "modelUnavailable" });
   expect(answer.text).toContain("339名");
@@ -92,6 +97,30 @@ describe("a model that does as it is asked", () => {
       if (fault) faults.push({ id: golden.id, fault, refusable: mustBeRefused(golden) });
     }
     expect(faults.filter(({ refusable }) => !refusable).length).toBeLessThanOrEqual(6);
+  });
+});
+
+describe("a question in another language", () => {
+  it("in Traditional Chinese is asked and answered in it; the quotes stay as they are", async () => {
+    modelSays("青龍縣累計孵化了339名電商從業者，銷售額超500萬元。{339名电商}");
+    const answer = await ask("青龍縣累計孵化了多少名電商從業者?");
+    expect(lastPrompt()).toContain("Write in Traditional Chinese");
+    expect(answer).toMatchObject({ kind: "grounded", language: "zh-Hant" });
+    expect(answer.text).toBe("青龍縣累計孵化了339名電商從業者，銷售額超500萬元。[1]");
+    expect(answer.citations[0]?.quote).toContain("累计孵化339名电商从业者");
+  });
+
+  it("in Traditional Chinese is checked as strictly", async () => {
+    modelSays("青龍縣累計孵化了393名電商從業者。{339名电商}");
+    expect(await ask("青龍縣累計孵化了多少名電商從業者?")).toMatchObject({ kind: "extractive", language: "zh-Hant" });
+  });
+
+  it("in English is asked and answered in it, its figures checked", async () => {
+    modelSays("Qinglong trained 339 e-commerce workers.{339名电商} Their sales exceeded 9 million yuan.{339名电商}");
+    const answer = await ask("How many e-commerce workers were trained in Qinglong county?");
+    expect(lastPrompt()).toContain("Write in English");
+    expect(answer.language).toBe("en");
+    expect(answer.text).not.toContain("9 million");
   });
 });
 

@@ -13,6 +13,7 @@ import { type Connection, openDatabase } from "../../src/store/sqlite/database.j
 import { createSqliteFeedback } from "../../src/store/sqlite/feedback.js";
 import { createSqliteInbox } from "../../src/store/sqlite/inbox.js";
 import { createSqlitePreferences } from "../../src/store/sqlite/preferences.js";
+import { createSqlitePrivacy } from "../../src/store/sqlite/privacy.js";
 import { createSqliteRequests } from "../../src/store/sqlite/requests.js";
 import { type FakeTelegram, type FakeTelegramOptions, startFakeTelegram } from "./telegram/fake-telegram.js";
 
@@ -112,15 +113,17 @@ export async function startRig(options: RigOptions = {}): Promise<BotRig> {
 
   const note = (level: keyof Log) => (fields: object, message: string) => void logged.push({ level, fields, message });
   const log: Log = { debug: note("debug"), info: note("info"), warn: note("warn"), error: note("error") };
-  const store: Pick<ArticleStore, "listArticles" | "getRevision"> = {
+  const store: Pick<ArticleStore, "listArticles" | "getRevision" | "currentRevision"> = {
     listArticles: () => articles,
     getRevision: (id) => articles.find((article) => article.id === id),
+    currentRevision: (id) => articles.find((article) => article.id === id)?.revision,
   };
 
   async function start({ script, ...changes }: Partial<BotOptions> & { script?: Script } = {}) {
     const connection = openDatabase(dataDir);
     const inbox = createSqliteInbox(connection);
-    const answer = script ?? options.script ?? ((request) => answerWith(`答:${request.question}`));
+    const answer =
+      script ?? options.script ?? (({ question }) => answerWith(`答:${question}`, { question, standalone: question }));
     let isDead = false;
     // A dead process answers nobody: its questions never come to an end.
     const never = new Promise<never>(() => undefined);
@@ -144,6 +147,7 @@ export async function startRig(options: RigOptions = {}): Promise<BotRig> {
         preferences: createSqlitePreferences(connection),
         feedback: createSqliteFeedback(connection),
         requests: createSqliteRequests(connection),
+        privacy: createSqlitePrivacy(connection),
         keyOf,
         reindex: options.reindex ?? (() => Promise.reject(new Error("nobody may re-index here"))),
         examples: () => options.examples ?? ["青龙县累计孵化了多少名电商从业者?"],

@@ -7,11 +7,12 @@ import { feedbackWords } from "../../i18n/feedback-words.js";
 import { actionButton } from "../callback-data.js";
 import { voteRow } from "./feedback-view.js";
 import { type Keyboard, keyboardOf } from "./keyboard.js";
+import { sourceRows } from "./source-rows.js";
 
 /** Undefined for small talk. */
-export function answerKeyboard({ id, kind, language }: AnswerRecord): Keyboard | undefined {
-  if (kind === "smalltalk") return undefined;
-  const words = feedbackWords(language);
-  const wish = kind === "refused" ? [actionButton(words.tellMe, "wish", id)] : [];
-  return keyboardOf(wish, voteRow(id, words));
+export function answerKeyboard(answer: AnswerRecord): Keyboard | undefined {
+  if (answer.kind === "smalltalk") return undefined;
+  const words = feedbackWords(answer.language);
+  const wish = answer.kind === "refused" ? [actionButton(words.tellMe, "wish", answer.id)] : [];
+  return keyboardOf(...sourceRows(answer), wish, voteRow(answer.id, words));
 }

@@ -48,12 +48,14 @@ it("puts the sentences of one article under one title, articles in order of cita
   ]);
 });
 
-it("begins with what the reader should know about the answer", () => {
+it("says what the reader should know about the answer, after the answer", () => {
   const [html] = renderAnswer(
     answer({ kind: "extractive", notice: "modelUnavailable", language: "en" }),
     () => dates,
   ).messages;
-  expect(html).toMatch(/^<i>The model is not available right now[^<]*<\/i>\n\n青龙县/);
+  expect(html).toMatch(
+    /^青龙县[^<]*\n\n<i>The model is not available right now[^<]*<\/i>\n\n<i>[^<]*in Chinese[^<]*<\/i>\n\n/,
+  );
   expect(html).toContain("<b>Sources</b>");
 });
 

@@ -37,9 +37,7 @@ export function renderAnswer(
   const isProven = PROVEN_KINDS.includes(answer.kind);
   const words = botWords(answer.language);
   const spans = [span(answer.text.trim())];
-  if (isProven && answer.notice) {
-    spans.unshift(span(answerWords(answer.language).notices[answer.notice], "italic"), span("\n\n"));
-  }
+  for (const note of notesOf(answer)) spans.push(span("\n\n"), span(note, "italic"));
   if (isProven && answer.citations.length > 0) {
     spans.push(span("\n\n"), span(words.sources, "bold"), span("\n"));
     spans.push(...groupByArticle(answer.citations).flatMap((group) => sourceCard(group, datesOf, words)));
@@ -47,6 +45,14 @@ export function renderAnswer(
   const parts = splitSpans(spans).map(renderHtml);
   const keyboard = answerKeyboard(answer);
   return { messages: parts.length > 0 ? parts : [renderHtml([span(words.failed)])], ...(keyboard && { keyboard }) };
+}
+
+/** What the reader should know about an answer besides itself: it comes after it. */
+function notesOf({ kind, language, notice }: AnswerRecord): string[] {
+  if (!PROVEN_KINDS.includes(kind)) return [];
+  const words = answerWords(language);
+  const isForeign = kind === "extractive" && language === "en";
+  return [...(notice ? [words.notices[notice]] : []), ...(isForeign ? [words.quotesAreChinese] : [])];
 }
 
 /** When an article is from: as published, else the days that its text names, marked as such; empty when neither is known. */

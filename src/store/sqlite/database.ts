@@ -21,7 +21,9 @@ export function openDatabase(dataDir: string): Connection {
     makeFolder(dataDir);
     const connection = new Database(path, { timeout: 10_000 });
     KEPT.push(connection);
-    connection.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON");
+    connection.exec(
+      "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON",
+    );
     migrate(connection);
     return connection;
   } catch (cause) {

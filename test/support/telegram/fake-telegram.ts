@@ -42,6 +42,8 @@ export interface FakeTelegram extends UserActions, Faults {
   messagesIn(chatId: number): StoredMessage[];
   /** Those of them that the bot sent. */
   botMessagesIn(chatId: number): StoredMessage[];
+  /** What is in a file that was sent. */
+  fileContent(fileId: string): Buffer;
   /** Texts of the drafts that are being streamed in a chat. */
   draftsIn(chatId: number): string[];
   /** The first finished call of a method for which `predicate` holds, also one from before. Default 10 s. */
@@ -95,6 +97,11 @@ export async function startFakeTelegram(options: FakeTelegramOptions = {}): Prom
     addChat: (chat) => void world.addChat(chat),
     messagesIn,
     botMessagesIn: (chatId) => messagesIn(chatId).filter(({ from }) => from === "bot"),
+    fileContent(fileId) {
+      const file = world.files.get(fileId);
+      if (!file) throw new Error(`there is no file ${fileId}`);
+      return file.content;
+    },
     draftsIn: (chatId) => [...(world.findChat(chatId)?.drafts.values() ?? [])],
     waitFor: (method, predicate, timeoutMs) => journal.waitFor(method, predicate, timeoutMs),
     waitForMessage: (chatId, predicate = () => true, timeoutMs = 10_000) =>

@@ -1,0 +1,41 @@
+/** /lang: the language of the interface, as chosen by buttons; answers follow the question's own language. */
+import { Composer } from "grammy";
+import type { PreferenceStore } from "../../core/audience-ports.js";
+import type { Language } from "../../core/types.js";
+import { privacyWords } from "../../i18n/privacy-words.js";
+import { actionButton, type Pressed } from "../callback-data.js";
+import { type BotContext, interfaceLanguage, onButton, onCommand } from "../context.js";
+import { replaceText, sendText } from "../reply.js";
+
+/** Each in its own words: whoever cannot read the interface must find it. */
+const NAMES: Record<Language, string> = { zh: "简体中文", "zh-Hant": "繁體中文", en: "English" };
+/** Field of the button that takes the choice back. */
+const TELEGRAM = "telegram";
+
+/** The feature. */
+export function createLanguageFeature(preferences: PreferenceStore): Composer<BotContext> {
+  const composer = new Composer<BotContext>();
+
+  onCommand(composer, "lang", async ({ api, place, language }) => {
+    const words = privacyWords(language);
+    const rows = (Object.keys(NAMES) as Language[]).map((code) => [actionButton(NAMES[code], "language", code)]);
+    rows.push([actionButton(words.followTelegram, "language", TELEGRAM)]);
+    await sendText(api, place, words.chooseLanguage, { format: "plain", keyboard: { inline_keyboard: rows } });
+  });
+
+  onButton(composer, choiceOf, async ({ api, place, asker, from, callbackQuery }, choice) => {
+    preferences.setLanguage(asker, choice === TELEGRAM ? undefined : choice);
+    const language = choice === TELEGRAM ? interfaceLanguage(from?.language_code) : choice;
+    const messageId = callbackQuery?.message?.message_id;
+    if (messageId === undefined) return;
+    await replaceText(api, place, messageId, privacyWords(language).languageSet, { format: "plain" });
+  });
+
+  return composer;
+}
+
+function choiceOf({ kind, fields }: Pressed): Language | typeof TELEGRAM | undefined {
+  const [choice = ""] = fields;
+  if (kind !== "language") return undefined;
+  return choice === TELEGRAM || Object.hasOwn(NAMES, choice) ? (choice as Language | typeof TELEGRAM) : undefined;
+}
