@@ -7,7 +7,7 @@ import { fileURLToPath } from "node:url";
 import { createAnswerer } from "./answer/answer.js";
 import { createLookup, type Lookup } from "./answer/lookup.js";
 import type { Config, ModelEndpoint } from "./config.js";
-import type { AnswerStore, PreferenceStore, PrivacyStore } from "./core/audience-ports.js";
+import type { AnswerStore, FeedbackStore, PreferenceStore, PrivacyStore, RequestStore } from "./core/audience-ports.js";
 import { isAppError } from "./core/errors.js";
 import type {
   Answerer,
@@ -22,6 +22,7 @@ import type {
 import { pickExamples, questionSetOf } from "./eval/examples.js";
 import { createGenerationStore } from "./index/generation.js";
 import { createIngest, type IngestOptions, type IngestReport, type IngestSource } from "./ingest/ingest.js";
+import { createBudgetedChatModel } from "./models/budget.js";
 import { createEmbeddedEmbeddings } from "./models/embedded/embeddings.js";
 import { createPrompts } from "./models/prompts.js";
 import { HybridRetriever } from "./retrieve/hybrid-retriever.js";
@@ -30,11 +31,14 @@ import { createSqliteAnswers } from "./store/sqlite/answers.js";
 import { createSqliteArticleStore } from "./store/sqlite/articles.js";
 import { createSqliteConversations } from "./store/sqlite/conversations.js";
 import { openDatabase } from "./store/sqlite/database.js";
+import { createSqliteFeedback } from "./store/sqlite/feedback.js";
 import { createSqliteInbox } from "./store/sqlite/inbox.js";
 import { createIngestLock } from "./store/sqlite/ingest-lock.js";
 import { createSqlitePreferences } from "./store/sqlite/preferences.js";
 import { createSqlitePrivacy } from "./store/sqlite/privacy.js";
+import { createSqliteRequests } from "./store/sqlite/requests.js";
 import { createAskerKeys } from "./store/sqlite/secret.js";
+import { createSqliteSpending } from "./store/sqlite/spending.js";
 
 /** The product, put together. */
 export interface App {
@@ -47,6 +51,8 @@ export interface App {
   inbox: InboxStore;
   answers: AnswerStore;
   preferences: PreferenceStore;
+  feedback: FeedbackStore;
+  requests: RequestStore;
   privacy: PrivacyStore;
   /** The key under which the store knows a Telegram id. */
   keyOf: (telegramId: number) => string;
@@ -84,6 +90,7 @@ export async function createApp(
   const articles = createSqliteArticleStore(connection);
   const conversations = createSqliteConversations(connection);
   const generations = createGenerationStore({ dataDir: config.dataDir, log });
+  const spending = createSqliteSpending(connection);
   const lock = createIngestLock(config.dataDir);
 
   const embedded = createEmbeddedEmbeddings();
@@ -101,8 +108,8 @@ export async function createApp(
     articles,
     conversations,
     prompts: createPrompts(join(packageRoot(), "prompts")),
-    ...(chat && { model: chat }),
     aliases: aliases.current,
+    ...(chat && { model: createBudgetedChatModel(chat, { spending, tokensPerDay: config.modelTokensPerDay, log }) }),
     log,
   });
 
@@ -144,6 +151,8 @@ export async function createApp(
     inbox: createSqliteInbox(connection),
     answers: createSqliteAnswers(connection),
     preferences: createSqlitePreferences(connection),
+    feedback: createSqliteFeedback(connection),
+    requests: createSqliteRequests(connection),
     privacy: createSqlitePrivacy(connection),
     keyOf: createAskerKeys(connection),
     aliases,

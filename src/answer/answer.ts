@@ -15,7 +15,7 @@ import {
   type Prompts,
   STOPPED_BY_ASKER,
 } from "../core/ports.js";
-import type { Answer, Passage, Turn } from "../core/types.js";
+import type { Answer, AnswerNotice, Passage, Turn } from "../core/types.js";
 import { answerWords } from "../i18n/answer-words.js";
 import type { Aliases } from "../text/aliases.js";
 import { condenseQuestion, TURNS_USED } from "./condense.js";
@@ -122,6 +122,7 @@ export function createAnswerer(deps: AnswererDeps): Answerer {
       return rejections.length > 0 ? markDropped(draft) : draft;
     } catch (error) {
       if (isStopped(request)) return stopped();
+      if (isAppError(error, "MODEL_BUDGET_SPENT")) return quoteInstead("budgetSpent");
       if (isAppError(error)) deps.log.warn({ code: error.code, reason: error.message }, "no answer from the model");
       else deps.log.error({ error }, "the model's answer could not be worked up");
       return quoteInstead();
@@ -136,8 +137,8 @@ export function createAnswerer(deps: AnswererDeps): Answerer {
       return { ...draft, notice: "stopped" };
     }
 
-    async function quoteInstead(): Promise<Draft> {
-      return { ...(await quote()), notice: "modelUnavailable" };
+    async function quoteInstead(notice: AnswerNotice = "modelUnavailable"): Promise<Draft> {
+      return { ...(await quote()), notice };
     }
 
     async function quote(): Promise<Draft> {

@@ -5,7 +5,14 @@
 import { setMaxListeners } from "node:events";
 import { Bot } from "grammy";
 import type { Update } from "grammy/types";
-import type { AnswerStore, PreferenceStore, PrivacyStore } from "../core/audience-ports.js";
+import type {
+  AnswerStore,
+  FeedbackStore,
+  PreferenceStore,
+  PrivacyStore,
+  RequestLimits,
+  RequestStore,
+} from "../core/audience-ports.js";
 import type { Answerer, ArticleStore, ConversationStore, InboxStore, Log } from "../core/ports.js";
 import { botWords } from "../i18n/bot-words.js";
 import { createApis } from "./api.js";
@@ -18,11 +25,15 @@ import { type BotContext, createAskerFilter, createContextFilter } from "./conte
 import type { Delivery } from "./delivery.js";
 import { createDrafts } from "./drafts.js";
 import { createEvidenceLookup } from "./evidence.js";
+import { createAccessFilter } from "./features/access.js";
 import { createAsk, createAskFeature } from "./features/ask.js";
 import { createBusyFeature } from "./features/busy.js";
+import { createCommentFeature } from "./features/comment.js";
 import { createEvidenceFeature } from "./features/evidence.js";
+import { createFeedbackFeature } from "./features/feedback.js";
 import { createHelpFeature } from "./features/help.js";
 import { createLanguageFeature } from "./features/language.js";
+import { createLimitFilter } from "./features/limits.js";
 import { createNewFeature } from "./features/new.js";
 import { createOtherFeature } from "./features/other.js";
 import { createPrivacyFeature } from "./features/privacy.js";
@@ -30,6 +41,7 @@ import { createReindexFeature, type ReindexReport } from "./features/reindex.js"
 import { createSourcesFeature } from "./features/sources.js";
 import { createStartFeature } from "./features/start.js";
 import { createStopFeature } from "./features/stop.js";
+import { createWishFeature } from "./features/wish.js";
 import { createInbox } from "./inbox.js";
 import { introduce } from "./introduce.js";
 import { sortOutFailure } from "./outcome.js";
@@ -48,6 +60,8 @@ export interface BotDeps {
   conversations: Pick<ConversationStore, "clearTurns">;
   answers: AnswerStore;
   preferences: PreferenceStore;
+  feedback: FeedbackStore;
+  requests: RequestStore;
   privacy: PrivacyStore;
   /** The key under which the store knows a Telegram id. */
   keyOf: (telegramId: number) => string;
@@ -64,8 +78,12 @@ export interface BotOptions {
   token: string;
   /** Default https://api.telegram.org */
   apiRoot?: string;
-  /** Telegram user ids that may re-index. Default none. */
+  /** Telegram user ids that may re-index, and that no rule applies to. Default none. */
   adminIds?: readonly number[];
+  /** Ids of chats and people that are answered. Default everybody. */
+  allowedChats?: readonly number[];
+  /** How many questions one person may ask. Default no limits. */
+  limits?: RequestLimits;
   /** Updates under way at once. Default 100. */
   maxConcurrent?: number;
   /** How long `stop` waits for what is under way. Milliseconds, default 10000. */
@@ -106,7 +124,8 @@ const SETTLE_MS = 250;
 export function createBot(deps: BotDeps, options: BotOptions): TelegramBot {
   const { log } = deps;
   const { token, apiRoot, maxConcurrent, maxWaiting = DEFAULT_BOUNDS.maxWaiting, stopWithinMs = 10_000 } = options;
-  const { retentionDays = 30, usesModel = false } = options;
+  const { adminIds = [], allowedChats } = options;
+  const { limits = { perMinute: 0, perDay: 0 }, retentionDays = 30, usesModel = false } = options;
   const stopping = new AbortController(); // no more updates are fetched or begun
   const winding = new AbortController(); // answers under way come to an end
   const halt = new AbortController(); // no more calls
@@ -133,8 +152,13 @@ export function createBot(deps: BotDeps, options: BotOptions): TelegramBot {
     return next();
   });
   bot.use(createAskerFilter(deps));
+  bot.use(createAccessFilter({ ...deps, allowedChats, adminIds }));
   bot.use(createContextFilter());
+  bot.use(createFeedbackFeature(deps));
+  bot.use(createCommentFeature(deps));
+  bot.use(createWishFeature(deps));
   bot.use(createBusyFeature(room));
+  bot.use(createLimitFilter({ ...deps, limits, adminIds }));
   bot.use(createStartFeature({ catalogue, examples: deps.examples, ask, evidence }));
   bot.use(createEvidenceFeature({ evidence, catalogue }));
   bot.use(createHelpFeature());
@@ -143,7 +167,7 @@ export function createBot(deps: BotDeps, options: BotOptions): TelegramBot {
   bot.use(createStopFeature(running));
   bot.use(createLanguageFeature(deps.preferences));
   bot.use(createPrivacyFeature({ privacy: deps.privacy, retentionDays, usesModel }));
-  bot.use(createReindexFeature({ adminIds: options.adminIds ?? [], reindex: deps.reindex, log }));
+  bot.use(createReindexFeature({ adminIds, reindex: deps.reindex, log }));
   bot.use(createAskFeature(ask));
   bot.use(createOtherFeature());
 

@@ -119,9 +119,15 @@ export function onButton<Data>(
   composer.use(async (ctx, next) => {
     const data = ctx.pressed && read(ctx.pressed, ctx);
     if (data === undefined) return next();
-    // The button's waiting sign ends at once. Not awaited: a button too old for that, or a call that hangs, must not
-    // hold up the chat.
-    ctx.answerCallbackQuery().catch(() => undefined);
+    tellPresser(ctx);
     await handle(ctx, data);
   });
+}
+
+/**
+ * Ends a button's waiting sign at once, with a text of at most 200 characters or a link into our private chat. Not
+ * awaited: a button too old for that, or a call that hangs, must not hold up the chat.
+ */
+export function tellPresser(ctx: BotContext, said: { text?: string; show_alert?: boolean; url?: string } = {}): void {
+  ctx.answerCallbackQuery(said).catch(() => undefined);
 }

@@ -82,6 +82,24 @@ export async function editText(
   });
 }
 
+/** Sends a text, HTML, with the field for a reply to it opened; `field` stands in it until something is typed. */
+export function askForReply(api: Api, { chatId }: Place, text: string, field: string): Promise<Message> {
+  return api.sendMessage(chatId, text, {
+    ...fieldsOf({}),
+    reply_markup: { force_reply: true, input_field_placeholder: field },
+  });
+}
+
+/** Puts buttons under a message of ours; undefined takes the former away. */
+export async function editKeyboard(
+  api: Api,
+  { chatId }: Place,
+  messageId: number,
+  keyboard: Keyboard | undefined,
+): Promise<void> {
+  await api.editMessageReplyMarkup(chatId, messageId, keyboard && { reply_markup: keyboard });
+}
+
 /** Puts a text that must be seen into a message of ours, or into a new one when somebody has deleted that. */
 export async function replaceText(
   api: Api,

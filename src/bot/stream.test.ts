@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { answerWith, type BotRig, type RigOptions, type Script, startRig } from "../../test/support/bot-rig.js";
 import type { AnswerRequest } from "../core/ports.js";
+import type { Answer } from "../core/types.js";
 
 const GROUP = -1_001_000_000_001;
 
@@ -8,13 +9,13 @@ let rig: BotRig;
 afterEach(() => rig.close());
 
 /** A read path that grows its answer when the test says so. */
-function growing() {
+function growing(changes: Partial<Answer> = {}) {
   let request: AnswerRequest | undefined;
   let end: ((text: string) => void) | undefined;
   const script: Script = (asked) => {
     request = asked;
     return new Promise((resolve) => {
-      end = (text) => resolve(answerWith(text, { citations: [] }));
+      end = (text) => resolve(answerWith(text, { citations: [], ...changes }));
     });
   };
   return {
@@ -182,8 +183,8 @@ describe("an answer that grows by edits and meets trouble", () => {
     expect(telegram.botMessagesIn(1001).map(({ text }) => text)).toEqual(["完", "再完"]);
   });
 
-  it("is not edited once more when the last partial text was the whole of it", async () => {
-    const model = growing();
+  it("is not edited once more when the last partial text was the whole of it and nothing comes under it", async () => {
+    const model = growing({ kind: "smalltalk" });
     const telegram = await begin({ script: model.script, bot: { pace } });
     telegram.say("问");
     await model.asked();

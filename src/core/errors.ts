@@ -18,6 +18,7 @@ export type ErrorCode =
   | "MODEL_FAILED"
   | "MODEL_TIMEOUT"
   | "MODEL_CUT_OFF"
+  | "MODEL_BUDGET_SPENT"
   | "PROMPT_INVALID"
   | "SET_INVALID"
   | "STORE_FAILED"

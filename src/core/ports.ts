@@ -242,10 +242,20 @@ export interface ChatMessage {
   content: string;
 }
 
+/** How a reply is streamed. */
+export interface StreamOptions {
+  signal?: AbortSignal;
+  /** Called at most once, with the tokens of messages and reply together, by a model that knows them. */
+  onUsage?: (tokens: number) => void;
+}
+
 /** A chat model that streams. */
 export interface ChatModel {
-  /** An aborted stream throws the signal's reason. Pieces of the reply as they come. @throws AppError MODEL_FAILED, MODEL_TIMEOUT or MODEL_CUT_OFF, also mid-stream. */
-  stream(messages: readonly ChatMessage[], options?: { signal?: AbortSignal }): AsyncIterable<string>;
+  /**
+   * An aborted stream throws the signal's reason. Pieces of the reply as they come. @throws AppError MODEL_FAILED,
+   * MODEL_TIMEOUT or MODEL_CUT_OFF, also mid-stream; MODEL_BUDGET_SPENT before anything was asked.
+   */
+  stream(messages: readonly ChatMessage[], options?: StreamOptions): AsyncIterable<string>;
 }
 
 /** Prompt templates of `prompts/*.md`. */

@@ -133,7 +133,7 @@ export interface Statement {
 export type AnswerKind = "grounded" | "extractive" | "refused" | "smalltalk";
 
 /** Something the user should know about how the answer came about. */
-export type AnswerNotice = "modelUnavailable" | "statementsDropped" | "partNotFound" | "stopped";
+export type AnswerNotice = "modelUnavailable" | "budgetSpent" | "statementsDropped" | "partNotFound" | "stopped";
 
 /** What a question comes back with. A refusal is an answer, not an exception, and has no citations. */
 export interface Answer {

@@ -83,7 +83,7 @@ export interface Surroundings {
   telegram: FakeTelegram;
   model: ModelServer;
   dataDir: string;
-  /** Starts the bot on them and waits until it runs. By default with the shipped corpus and without the model. */
+  /** Starts the bot on them and waits until it runs. By default with the shipped corpus, without the model and without limits. */
   start: (environment?: Record<string, string>) => Promise<Program>;
   /** Environment that makes the program use the model for its answers. */
   withModel: Record<string, string>;
@@ -109,6 +109,8 @@ export async function openSurroundings(
         TELEGRAM_API_ROOT: telegram.apiRoot,
         DATA_DIR: dataDir,
         CORPUS_DIR: "corpus",
+        LIMIT_PER_MINUTE: "0",
+        LIMIT_PER_DAY: "0",
         ...environment,
       });
       await program.waitForOutput(`@${telegram.bot.username} is running`);

@@ -6,7 +6,7 @@
  *            current       text, sentences           turns · inbox
  *            revision      (never change)
  *
- *   answers ──< votes, wishes        preferences · requests · spending · secrets
+ *   answers ──< votes, wishes        preferences · requests · told · spending · secrets
  *   People are keyed hashes (see secret.ts), but for the chat that a wish is to be told in.
  */
 export const MIGRATIONS: readonly string[] = [
@@ -130,6 +130,19 @@ export const MIGRATIONS: readonly string[] = [
   CREATE TABLE spending (
     day TEXT PRIMARY KEY,      -- YYYY-MM-DD, UTC
     tokens INTEGER NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  `,
+  `
+  ALTER TABLE requests ADD COLUMN update_id INTEGER;
+  CREATE UNIQUE INDEX requests_of_update ON requests (update_id);
+  CREATE INDEX requests_by_time ON requests (at);
+
+  CREATE TABLE told (
+    topic TEXT NOT NULL,
+    who TEXT NOT NULL,         -- a person's key, or a chat's
+    at INTEGER NOT NULL,
+    update_id INTEGER NOT NULL,
+    PRIMARY KEY (topic, who)
   ) STRICT, WITHOUT ROWID;
   `,
 ];

@@ -52,6 +52,8 @@ export interface StoredMessage {
   html: string;
   entities: Entity[];
   reply_markup?: Keyboard;
+  /** It was sent with a reply markup that is no inline keyboard: it cannot be edited. */
+  isFixed?: boolean;
   reply_to_message_id?: number;
   message_thread_id?: number;
   editCount: number;

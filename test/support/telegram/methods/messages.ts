@@ -3,7 +3,7 @@
  * checks come before anything changes, so a refused call leaves no trace.
  */
 import { ApiError, badRequest } from "../api-error.js";
-import { checkKeyboard, checkText } from "../checks.js";
+import { checkInlineKeyboard, checkKeyboard, checkText, hasOtherMarkup } from "../checks.js";
 import type { FakeChat, StoredMessage } from "../model.js";
 import { isRecord, type Params, readFlag, readInteger, readObject, readText } from "../params.js";
 import type { World } from "../world.js";
@@ -73,7 +73,7 @@ function ownMessage(params: Params, chat: FakeChat, world: World): StoredMessage
   if (messageId <= 0) throw badRequest("message identifier is not specified");
   const message = world.message(chat, messageId);
   if (!message) throw badRequest("message to edit not found");
-  if (message.from !== "bot") throw badRequest("message can't be edited");
+  if (message.from !== "bot" || message.isFixed) throw badRequest("message can't be edited");
   return message;
 }
 
@@ -117,6 +117,7 @@ export const messageMethods: Methods = {
         entities,
         content: {},
         ...(reply_markup === undefined ? {} : { reply_markup }),
+        ...(hasOtherMarkup(params) ? { isFixed: true } : {}),
         ...place,
       });
       return world.toWire(message);
@@ -158,7 +159,7 @@ export const messageMethods: Methods = {
     run(params, context) {
       const chat = writableChat(params, context);
       const { html, text, entities } = checkText(params);
-      const reply_markup = checkKeyboard(params);
+      const reply_markup = checkInlineKeyboard(params);
       const message = ownMessage(params, chat, context.world);
       return edit(message, { html, text, entities, ...(reply_markup ? { reply_markup } : {}) }, context);
     },
@@ -168,7 +169,7 @@ export const messageMethods: Methods = {
     params: ["business_connection_id", "chat_id", "message_id", "inline_message_id", "reply_markup"],
     run(params, context) {
       const chat = writableChat(params, context);
-      const reply_markup = checkKeyboard(params);
+      const reply_markup = checkInlineKeyboard(params);
       const message = ownMessage(params, chat, context.world);
       return edit(message, reply_markup ? { reply_markup } : {}, context);
     },
