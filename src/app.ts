@@ -7,6 +7,7 @@ import { fileURLToPath } from "node:url";
 import { createAnswerer } from "./answer/answer.js";
 import { createLookup, type Lookup } from "./answer/lookup.js";
 import type { Config, ModelEndpoint } from "./config.js";
+import type { AuditStore, GrantStore } from "./core/admin-ports.js";
 import type { AnswerStore, FeedbackStore, PreferenceStore, PrivacyStore, RequestStore } from "./core/audience-ports.js";
 import { isAppError } from "./core/errors.js";
 import type {
@@ -32,6 +33,7 @@ import { createSqliteArticleStore } from "./store/sqlite/articles.js";
 import { createSqliteConversations } from "./store/sqlite/conversations.js";
 import { openDatabase } from "./store/sqlite/database.js";
 import { createSqliteFeedback } from "./store/sqlite/feedback.js";
+import { createSqliteAudit, createSqliteGrants } from "./store/sqlite/grants.js";
 import { createSqliteInbox } from "./store/sqlite/inbox.js";
 import { createIngestLock } from "./store/sqlite/ingest-lock.js";
 import { createSqlitePreferences } from "./store/sqlite/preferences.js";
@@ -51,6 +53,8 @@ export interface App {
   inbox: InboxStore;
   answers: AnswerStore;
   preferences: PreferenceStore;
+  grants: GrantStore;
+  audit: AuditStore;
   feedback: FeedbackStore;
   requests: RequestStore;
   privacy: PrivacyStore;
@@ -151,6 +155,8 @@ export async function createApp(
     inbox: createSqliteInbox(connection),
     answers: createSqliteAnswers(connection),
     preferences: createSqlitePreferences(connection),
+    grants: createSqliteGrants(connection),
+    audit: createSqliteAudit(connection),
     feedback: createSqliteFeedback(connection),
     requests: createSqliteRequests(connection),
     privacy: createSqlitePrivacy(connection),

@@ -5,6 +5,7 @@
 import { setMaxListeners } from "node:events";
 import { Bot } from "grammy";
 import type { Update } from "grammy/types";
+import type { AuditStore, GrantStore } from "../core/admin-ports.js";
 import type {
   AnswerStore,
   FeedbackStore,
@@ -15,6 +16,7 @@ import type {
 } from "../core/audience-ports.js";
 import type { Answerer, ArticleStore, ConversationStore, InboxStore, Log } from "../core/ports.js";
 import { botWords } from "../i18n/bot-words.js";
+import { createAdmins } from "./admin.js";
 import { createApis } from "./api.js";
 import { describeError } from "./api-errors.js";
 import { sendApology } from "./apology.js";
@@ -26,6 +28,7 @@ import type { Delivery } from "./delivery.js";
 import { createDrafts } from "./drafts.js";
 import { createEvidenceLookup } from "./evidence.js";
 import { createAccessFilter } from "./features/access.js";
+import { createAdminsFeature } from "./features/admins.js";
 import { createAsk, createAskFeature } from "./features/ask.js";
 import { createBusyFeature } from "./features/busy.js";
 import { createCommentFeature } from "./features/comment.js";
@@ -60,6 +63,8 @@ export interface BotDeps {
   conversations: Pick<ConversationStore, "clearTurns">;
   answers: AnswerStore;
   preferences: PreferenceStore;
+  grants: GrantStore;
+  audit: AuditStore;
   feedback: FeedbackStore;
   requests: RequestStore;
   privacy: PrivacyStore;
@@ -125,6 +130,7 @@ export function createBot(deps: BotDeps, options: BotOptions): TelegramBot {
   const { log } = deps;
   const { token, apiRoot, maxConcurrent, maxWaiting = DEFAULT_BOUNDS.maxWaiting, stopWithinMs = 10_000 } = options;
   const { adminIds = [], allowedChats } = options;
+  const admins = createAdmins(adminIds, deps.grants);
   const { limits = { perMinute: 0, perDay: 0 }, retentionDays = 30, usesModel = false } = options;
   const stopping = new AbortController(); // no more updates are fetched or begun
   const winding = new AbortController(); // answers under way come to an end
@@ -152,13 +158,13 @@ export function createBot(deps: BotDeps, options: BotOptions): TelegramBot {
     return next();
   });
   bot.use(createAskerFilter(deps));
-  bot.use(createAccessFilter({ ...deps, allowedChats, adminIds }));
+  bot.use(createAccessFilter({ ...deps, allowedChats, admins }));
   bot.use(createContextFilter());
   bot.use(createFeedbackFeature(deps));
   bot.use(createCommentFeature(deps));
   bot.use(createWishFeature(deps));
   bot.use(createBusyFeature(room));
-  bot.use(createLimitFilter({ ...deps, limits, adminIds }));
+  bot.use(createLimitFilter({ ...deps, limits, admins }));
   bot.use(createStartFeature({ catalogue, examples: deps.examples, ask, evidence }));
   bot.use(createEvidenceFeature({ evidence, catalogue }));
   bot.use(createHelpFeature());
@@ -167,7 +173,8 @@ export function createBot(deps: BotDeps, options: BotOptions): TelegramBot {
   bot.use(createStopFeature(running));
   bot.use(createLanguageFeature(deps.preferences));
   bot.use(createPrivacyFeature({ privacy: deps.privacy, retentionDays, usesModel }));
-  bot.use(createReindexFeature({ adminIds, reindex: deps.reindex, log }));
+  bot.use(createAdminsFeature({ ...deps, admins }));
+  bot.use(createReindexFeature({ admins, reindex: deps.reindex, log }));
   bot.use(createAskFeature(ask));
   bot.use(createOtherFeature());
 

@@ -11,6 +11,7 @@ import type { Answer, Article } from "../../src/core/types.js";
 import { createSqliteAnswers } from "../../src/store/sqlite/answers.js";
 import { type Connection, openDatabase } from "../../src/store/sqlite/database.js";
 import { createSqliteFeedback } from "../../src/store/sqlite/feedback.js";
+import { createSqliteAudit, createSqliteGrants } from "../../src/store/sqlite/grants.js";
 import { createSqliteInbox } from "../../src/store/sqlite/inbox.js";
 import { createSqlitePreferences } from "../../src/store/sqlite/preferences.js";
 import { createSqlitePrivacy } from "../../src/store/sqlite/privacy.js";
@@ -145,6 +146,8 @@ export async function startRig(options: RigOptions = {}): Promise<BotRig> {
         conversations: { clearTurns: (key) => cleared.push(key) },
         answers: createSqliteAnswers(connection),
         preferences: createSqlitePreferences(connection),
+        grants: createSqliteGrants(connection),
+        audit: createSqliteAudit(connection),
         feedback: createSqliteFeedback(connection),
         requests: createSqliteRequests(connection),
         privacy: createSqlitePrivacy(connection),

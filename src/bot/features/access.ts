@@ -5,6 +5,7 @@
 import type { MiddlewareFn } from "grammy";
 import type { RequestStore } from "../../core/audience-ports.js";
 import { ruleWords } from "../../i18n/rule-words.js";
+import type { Admins } from "../admin.js";
 import { type BotContext, tellPresser } from "../context.js";
 import { readIncoming } from "../incoming.js";
 import { placeOf, sendText } from "../reply.js";
@@ -19,12 +20,11 @@ export interface AccessDeps {
   /** Telegram ids of chats and people; undefined: everybody. */
   allowedChats: readonly number[] | undefined;
   /** Always answered, everywhere. */
-  adminIds: readonly number[];
+  admins: Admins;
 }
 
 /** Lets through what comes from a chosen chat, in private from a chosen person, or from an admin. */
-export function createAccessFilter({ requests, keyOf, allowedChats, adminIds }: AccessDeps): MiddlewareFn<BotContext> {
-  const admins = new Set(adminIds);
+export function createAccessFilter({ requests, keyOf, allowedChats, admins }: AccessDeps): MiddlewareFn<BotContext> {
   const allowed = allowedChats && new Set(allowedChats);
 
   return async (ctx, next) => {

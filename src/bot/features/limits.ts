@@ -6,6 +6,7 @@
 import type { MiddlewareFn } from "grammy";
 import type { RequestLimits, RequestStore } from "../../core/audience-ports.js";
 import { ruleWords } from "../../i18n/rule-words.js";
+import type { Admins } from "../admin.js";
 import { type BotContext, tellPresser } from "../context.js";
 import { sendText } from "../reply.js";
 
@@ -17,16 +18,15 @@ export interface LimitDeps {
   requests: RequestStore;
   limits: RequestLimits;
   /** Not counted. */
-  adminIds: readonly number[];
+  admins: Admins;
 }
 
 /** Lets through what is no question, and questions within the limits. */
-export function createLimitFilter({ requests, limits, adminIds }: LimitDeps): MiddlewareFn<BotContext> {
-  const admins = new Set(adminIds);
+export function createLimitFilter({ requests, limits, admins }: LimitDeps): MiddlewareFn<BotContext> {
   const isUnlimited = limits.perMinute === 0 && limits.perDay === 0;
 
   return async (ctx, next) => {
-    if (isUnlimited || !isQuestion(ctx) || admins.has(ctx.from?.id ?? 0)) return next();
+    if (isUnlimited || !isQuestion(ctx) || admins.has(ctx.from?.id)) return next();
     const { api, asker, language, place } = ctx;
     const updateId = ctx.update.update_id;
     const waitMs = requests.admit({ asker, updateId, at: askedAt(ctx) }, limits);
