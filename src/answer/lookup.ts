@@ -4,10 +4,12 @@
  */
 import type { GenerationStore } from "../core/ports.js";
 import type { Citation, Passage } from "../core/types.js";
-import { type Mark, markAsked } from "./asked-marks.js";
+import { type Mark, markAsked, markFact } from "./asked-marks.js";
+import { isAsking, selectFacts } from "./known-facts.js";
 import { analyseQuestion } from "./question.js";
-import { rankSentences } from "./rank-sentences.js";
+import { type RankedSentence, rankSentences } from "./rank-sentences.js";
 import { citeSentence, showSentences } from "./shown-sentences.js";
+import { isWordless } from "./smalltalk.js";
 
 /** A sentence that may be the answer. */
 export interface Fact extends Citation {
@@ -19,7 +21,7 @@ export interface Fact extends Citation {
 
 /** What looking up needs. */
 export interface LookupDeps {
-  retriever: { findPassages(question: string): Promise<Passage[]> };
+  retriever: { findPassages(question: string, topK?: number): Promise<Passage[]> };
   generations: Pick<GenerationStore, "current">;
 }
 
@@ -27,9 +29,15 @@ export interface LookupDeps {
 export interface Lookup {
   /** The `topK` best sentences, best first, numbered from 1; whether they answer at all is not decided here. */
   findFacts(question: string, topK?: number): Promise<Fact[]>;
+  /** The same for a question or a few words, but only what the articles say of it: empty when it is unknown to them. */
+  findKnownFacts(query: string, topK?: number): Promise<Fact[]>;
 }
 
 const TOP_K = 10;
+/** Passages searched for what a few words name: most of their sentences are left out. */
+const PASSAGES = 16;
+/** Longer queries are cut; UTF-16 units. */
+const MAX_QUERY = 256;
 
 /** @example await createLookup({ retriever, generations }).findFacts("青龙县 电商从业者") */
 export function createLookup({ retriever, generations }: LookupDeps): Lookup {
@@ -40,11 +48,24 @@ export function createLookup({ retriever, generations }: LookupDeps): Lookup {
       const asked = analyseQuestion(question);
       const passages = await retriever.findPassages(asked.searched);
       const ranked = rankSentences(asked, showSentences(passages), (term) => generation.lexical.idf(term));
-      return ranked.slice(0, topK).map((sentence, i) => ({
-        ...citeSentence(sentence, i + 1),
-        score: sentence.score,
-        marks: markAsked(asked, sentence.sentence.text),
-      }));
+      return toFacts(ranked.slice(0, topK), (quote) => markAsked(asked, quote));
+    },
+    async findKnownFacts(query, topK = TOP_K) {
+      const generation = await generations.current();
+      if (!generation || isWordless(query)) return [];
+      const asked = analyseQuestion(query.slice(0, MAX_QUERY));
+      const passages = await retriever.findPassages(asked.searched, isAsking(asked) ? undefined : PASSAGES);
+      const ranked = rankSentences(asked, showSentences(passages), (term) => generation.lexical.idf(term));
+      const known = selectFacts(asked, ranked, generation.lexical);
+      return toFacts(known.slice(0, topK), (quote) => markFact(asked, quote));
     },
   };
+}
+
+function toFacts(sentences: readonly RankedSentence[], mark: (quote: string) => Mark[]): Fact[] {
+  return sentences.map((sentence, i) => ({
+    ...citeSentence(sentence, i + 1),
+    score: sentence.score,
+    marks: mark(sentence.sentence.text),
+  }));
 }
