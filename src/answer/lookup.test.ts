@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openShippedApp, type ShippedApp } from "../../test/flow/shipped-app.js";
-import { analyseQuestion } from "./question.js";
 import { keywordsOf } from "./keywords.js";
+import { analyseQuestion } from "./question.js";
 
 // Known facts of the shipped corpus: what a few words and what a question bring, and what is unknown.
 

@@ -5,6 +5,7 @@
 import { setMaxListeners } from "node:events";
 import { Bot } from "grammy";
 import type { Update } from "grammy/types";
+import type { Lookup } from "../answer/lookup.js";
 import type { AnswerStore, PreferenceStore } from "../core/audience-ports.js";
 import type { Answerer, ArticleStore, ConversationStore, InboxStore, Log } from "../core/ports.js";
 import { botWords } from "../i18n/bot-words.js";
@@ -16,7 +17,9 @@ import { registerCommands } from "./commands.js";
 import { type BotContext, createAskerFilter, createContextFilter } from "./context.js";
 import type { Delivery } from "./delivery.js";
 import { createAsk, createAskFeature } from "./features/ask.js";
+import { createFactFeature } from "./features/fact.js";
 import { createHelpFeature } from "./features/help.js";
+import { createInlineFeature } from "./features/inline.js";
 import { createNewFeature } from "./features/new.js";
 import { createOtherFeature } from "./features/other.js";
 import { createReindexFeature, type ReindexReport } from "./features/reindex.js";
@@ -24,6 +27,7 @@ import { createSourcesFeature } from "./features/sources.js";
 import { createStartFeature } from "./features/start.js";
 import { createInbox } from "./inbox.js";
 import { introduce } from "./introduce.js";
+import { createLatestQueries } from "./latest-queries.js";
 import { sortOutFailure } from "./outcome.js";
 import { pollUpdates } from "./polling.js";
 import { DEFAULT_PACE, type Pace } from "./stream.js";
@@ -32,7 +36,8 @@ import { DEFAULT_PACE, type Pace } from "./stream.js";
 export interface BotDeps {
   answerer: Answerer;
   inbox: InboxStore;
-  articles: Pick<ArticleStore, "listArticles" | "getRevision">;
+  lookup: Pick<Lookup, "findKnownFacts">;
+  articles: Pick<ArticleStore, "listArticles" | "listNewest" | "getRevision">;
   conversations: Pick<ConversationStore, "clearTurns">;
   answers: AnswerStore;
   preferences: PreferenceStore;
@@ -102,12 +107,15 @@ export function createBot(deps: BotDeps, options: BotOptions): TelegramBot {
     return next();
   });
   bot.use(createAskerFilter(deps));
+  const latest = createLatestQueries();
+  bot.use(createInlineFeature({ ...deps, catalogue, latest, quick: apis.quick }));
   bot.use(createContextFilter());
   bot.use(createStartFeature({ catalogue, examples: deps.examples, ask }));
   bot.use(createHelpFeature());
   bot.use(createSourcesFeature({ catalogue }));
   bot.use(createNewFeature(deps.conversations));
   bot.use(createReindexFeature({ adminIds: options.adminIds ?? [], reindex: deps.reindex, log }));
+  bot.use(createFactFeature({ ...deps, catalogue }));
   bot.use(createAskFeature(ask));
   bot.use(createOtherFeature());
 
@@ -125,6 +133,11 @@ export function createBot(deps: BotDeps, options: BotOptions): TelegramBot {
     maxConcurrent === undefined ? {} : { maxConcurrent },
   );
 
+  function accept(updates: readonly unknown[]): void {
+    latest.note(updates);
+    inbox.accept(updates);
+  }
+
   async function run(): Promise<void> {
     try {
       const me = await introduce({ api: apis.polling, log }, stopping.signal);
@@ -136,7 +149,7 @@ export function createBot(deps: BotDeps, options: BotOptions): TelegramBot {
       log.info({ username: me.username }, "the bot is running");
       options.onReady?.(me.username);
       inbox.resume();
-      await pollUpdates({ api: apis.polling, accept: (updates) => inbox.accept(updates), log }, stopping.signal);
+      await pollUpdates({ api: apis.polling, accept, log }, stopping.signal);
     } finally {
       await stop();
     }

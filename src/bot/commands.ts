@@ -3,7 +3,7 @@ import type { Api } from "grammy";
 import type { Language } from "../core/types.js";
 import { botWords, type CommandName } from "../i18n/bot-words.js";
 
-const ORDER: readonly CommandName[] = ["ask", "sources", "new", "help", "start"];
+const ORDER: readonly CommandName[] = ["ask", "fact", "sources", "new", "help", "start"];
 
 /** Telegram keeps one menu for all kinds of Chinese. */
 const MENUS: readonly { language: Language; code?: "zh" | "en" }[] = [

@@ -6,7 +6,7 @@ import type { Language } from "../core/types.js";
 import { pickWords } from "./languages.js";
 
 /** A command as the menu of Telegram lists it. */
-export type CommandName = "start" | "ask" | "sources" | "new" | "help";
+export type CommandName = "start" | "ask" | "fact" | "sources" | "new" | "help";
 
 /** What every language must say. */
 export interface BotWords {
@@ -54,6 +54,7 @@ const zh: BotWords = {
   commands: {
     start: "开始使用",
     ask: "提问（在群里这样问我）",
+    fact: "按名字或关键词查原文里的句子",
     sources: "看看收录了哪些报道",
     new: "忘掉之前的对话，重新开始",
     help: "使用说明",
@@ -69,6 +70,7 @@ const zh: BotWords = {
       "",
       `在群里：@${username} 加上问题，或者回复我的消息，或者用 /ask。回复别人的消息时只发 /ask，我就回答那条消息里的问题。`,
       "",
+      `/fact 青龙县 直接列出原文里的数字、日期和人名。在任何聊天里输入 @${username} 青龙县，也能查到并转发。`,
       "/sources 看看收录了哪些报道",
       "/new 忘掉之前的对话",
       "",
@@ -101,6 +103,7 @@ const en: BotWords = {
   commands: {
     start: "Begin",
     ask: "Ask a question (use it in groups)",
+    fact: "Look up a name or a few words",
     sources: "See which reports I have read",
     new: "Forget this conversation and start afresh",
     help: "How to use me",
@@ -116,6 +119,7 @@ const en: BotWords = {
       "",
       `In a group: write @${username} with your question, reply to one of my messages, or use /ask. Reply to somebody's message with /ask alone and I answer the question in it.`,
       "",
+      `/fact 青龙县 lists figures, dates and people as the reports state them. Type @${username} 青龙县 in any chat to find and send one.`,
       "/sources shows which reports I have read",
       "/new makes me forget this conversation",
       "",

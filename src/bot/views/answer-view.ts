@@ -29,14 +29,16 @@ export interface AnswerView {
 /**
  * The messages of an answer.
  * @param datesOf dates of the cited revision; undefined when nothing is known.
+ * @param body the answer's text with formatting; default as it is.
  */
 export function renderAnswer(
   answer: AnswerRecord,
   datesOf: (citation: Citation) => ArticleDates | undefined,
+  body: readonly Span[] = [span(answer.text.trim())],
 ): AnswerView {
   const isProven = PROVEN_KINDS.includes(answer.kind);
   const words = botWords(answer.language);
-  const spans = [span(answer.text.trim())];
+  const spans = [...body];
   if (isProven && answer.notice) {
     spans.unshift(span(answerWords(answer.language).notices[answer.notice], "italic"), span("\n\n"));
   }

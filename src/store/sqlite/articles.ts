@@ -39,6 +39,13 @@ export function createSqliteArticleStore(connection: Connection): ArticleStore {
        WHERE a.removed_at IS NULL ORDER BY a.source, a.ordinal LIMIT ?`,
     )
     .pluck();
+  const newest = connection.prepare<[number], RevisionRow>(
+    `SELECT r.*, (SELECT min(created_at) FROM revisions WHERE article_id = a.id) AS arrived
+     FROM articles a JOIN revisions r ON r.article_id = a.id AND r.revision = a.revision
+     WHERE a.removed_at IS NULL
+     ORDER BY coalesce(json_extract(r.meta, '$.published'), date(arrived / 1000, 'unixepoch')) DESC,
+       arrived DESC, a.source, a.ordinal LIMIT ?`,
+  );
   const oneRevision = connection.prepare<[string, number], RevisionRow>(
     "SELECT * FROM revisions WHERE article_id = ? AND revision = ?",
   );
@@ -84,6 +91,7 @@ export function createSqliteArticleStore(connection: Connection): ArticleStore {
     countArticles: () => count.get() ?? 0,
     listTitles: (limit) => titles.all(limit),
     listArticles: () => currentArticles.all().map(toArticle),
+    listNewest: (limit) => newest.all(limit).map(toArticle),
     listFiles: () => files.all(),
     listChunksOf: (articleId) => chunksOf.all(articleId),
     listCurrentChunks: () => currentChunks.all(),
