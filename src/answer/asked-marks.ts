@@ -33,7 +33,7 @@ export function markFact(question: Question, quote: string): Mark[] {
   const folded = foldText(quote);
   const figures = findQuantities(folded).filter(({ text }) => /\d/.test(text));
   const counted = figures.filter(({ unit }) => !DATE_UNIT.test(unit));
-  const named = keywordsOf(question).flatMap((word) => {
+  const named = keywordsOf(question).flatMap(({ word }) => {
     const start = folded.indexOf(word);
     return start < 0 ? [] : [{ start, end: start + word.length }];
   });

@@ -11,8 +11,12 @@ import { cutWords } from "../text/tokens.js";
 import { contentWords, wordRarity } from "../text/word-rarity.js";
 import type { Question } from "./question.js";
 
-/** The words of a query that a text must hold. Empty: it names nothing. */
-export type Keywords = readonly string[];
+/** A word that a text must hold. */
+export interface Keyword {
+  word: string;
+  /** What it may stand there as: itself, a place without its suffix, a word that news writes for it. */
+  forms: readonly string[];
+}
 
 /** Words that say which form of fact is wanted; no text has to hold them. */
 const FORMS = new Set(
@@ -24,8 +28,8 @@ const FORMS = new Set(
 /** Words more common than this may be said in other words; 0 to 1, see `wordRarity`. */
 const COMMON = 0.7;
 
-/** @example keywordsOf(analyseQuestion("公益宝贝 2022")) // ["公益", "宝贝", "2022"] */
-export function keywordsOf({ content }: Pick<Question, "content">): Keywords {
+/** @example keywordsOf(analyseQuestion("公益宝贝 2022")) // 公益, 宝贝, 2022 */
+export function keywordsOf({ content }: Pick<Question, "content">): Keyword[] {
   const words = contentWords(stripQuestionWords(content)).filter((word) => !FORMS.has(word));
   const keywords: string[] = [];
   let beginning = "";
@@ -35,27 +39,30 @@ export function keywordsOf({ content }: Pick<Question, "content">): Keywords {
     else if (!isSingle(word)) keywords.push(word);
     beginning = !isBehind && isSingle(word) && beginsName(word) ? word : "";
   }
-  return Array.from(new Set(keywords.length > 0 ? keywords : words));
-}
-
-/** A text to look for words in; folded. */
-export interface Searched {
-  text: string;
-  /** Places where a word begins, and where one ends. Cut when first needed. */
-  edges?: { starts: ReadonlySet<number>; ends: ReadonlySet<number> };
+  return Array.from(new Set(keywords.length > 0 ? keywords : words), (word) => ({ word, forms: formsOf(word) }));
 }
 
 /** 青龙 of 青龙县: a place is often named without its suffix. */
 const PLACE = /^(\p{Script=Han}{2,})[省市县区镇乡村州]$/u;
 
-/** Whether a text holds a word, or one that news writes for it. */
-export function holdsKeyword(word: string, searched: Searched): boolean {
-  if (standsIn(word, searched)) return true;
-  const stem = PLACE.exec(word)?.[1];
-  if (stem !== undefined && wordRarity(word) > COMMON && standsIn(stem, searched)) return true;
+function formsOf(word: string): string[] {
+  const isCommon = wordRarity(word) <= COMMON;
+  const stem = isCommon ? undefined : PLACE.exec(word)?.[1];
   // Another post is another person.
-  if (wordRarity(word) > COMMON || findTitles(word).length > 0) return false;
-  return (relatedWords(word).get(word) ?? []).some((other) => other.length > 1 && standsIn(other, searched));
+  const others = isCommon && findTitles(word).length === 0 ? (relatedWords(word).get(word) ?? []) : [];
+  return [word, ...(stem === undefined ? [] : [stem]), ...others.filter((other) => other.length > 1)];
+}
+
+/** A text to look for words in; folded. */
+export interface Searched {
+  text: string;
+  /** Places where a word begins, and where one ends. Cut when first needed: it costs most. */
+  edges?: { starts: ReadonlySet<number>; ends: ReadonlySet<number> };
+}
+
+/** Whether one of the texts holds a keyword. */
+export function holdsKeyword({ forms }: Keyword, ...texts: readonly Searched[]): boolean {
+  return forms.some((form) => texts.some((searched) => standsIn(form, searched)));
 }
 
 function isSingle(word: string): boolean {

@@ -4,16 +4,17 @@
  * state a figure, a day or a person come first. Nothing is better than something else.
  */
 import type { LexicalIndex } from "../core/ports.js";
+import type { Passage } from "../core/types.js";
 import { findNameBeginnings } from "../text/names.js";
 import { foldText } from "../text/normalize.js";
 import { findOrganisations } from "../text/organisations.js";
 import { findPlaces } from "../text/places.js";
 import { findQuantities } from "../text/quantities.js";
 import { wordRarity } from "../text/word-rarity.js";
-import { contextOf } from "./evidence.js";
-import { holdsKeyword, type Keywords, keywordsOf, type Searched } from "./keywords.js";
+import { holdsKeyword, type Keyword, keywordsOf, type Searched } from "./keywords.js";
 import type { Question } from "./question.js";
-import type { RankedSentence } from "./rank-sentences.js";
+import { type Idf, type RankedSentence, rankSentences } from "./rank-sentences.js";
+import { showSentences } from "./shown-sentences.js";
 import { supportsAnswer } from "./support.js";
 import { asks } from "./topic.js";
 
@@ -27,23 +28,36 @@ export function isAsking({ kind, folded }: Pick<Question, "kind" | "folded">): b
   return kind !== "other" || asks(folded) || folded.endsWith("?");
 }
 
+/** Passages that a question is answered from, as in the read path. */
+const FOR_QUESTION = 8;
+
 /**
  * The facts, best first; empty when the articles say nothing of it.
- * @param ranked best first.
+ * @param passages best first.
  */
 export function selectFacts(
   question: Question,
-  ranked: readonly RankedSentence[],
+  passages: readonly Passage[],
   lexical: Pick<LexicalIndex, "idf" | "size">,
 ): RankedSentence[] {
-  if (isAsking(question)) return answersTo(question, ranked, lexical);
+  const idf: Idf = (term) => lexical.idf(term);
+  const rank = (some: readonly Passage[]) => rankSentences(question, showSentences(some), idf);
+  const answers = () => answersTo(question, rank(passages.slice(0, FOR_QUESTION)), lexical);
+  if (isAsking(question)) return answers();
+  // Ranking costs most by far: only what may be left afterwards is ranked.
+  const mentions = (words: readonly Keyword[]) =>
+    mentionsOf(words, rank(passages.filter((passage) => mayMention(words, passage))));
   const keywords = keywordsOf(question);
-  const mentions = mentionsOf(keywords, ranked);
-  if (mentions.length > 0 || keywords.length < MANY_WORDS) return mentions;
+  const facts = mentions(keywords);
+  if (facts.length > 0 || keywords.length < MANY_WORDS) return facts;
   // Nobody writes just as many words in just that way: what is a name must be there, the rest may be said otherwise.
-  const names = keywords.filter((word) => wordRarity(word) >= RARE);
-  if (names.length === 0 || mentionsOf(names, ranked).length === 0) return [];
-  return answersTo(question, ranked, lexical);
+  const names = keywords.filter(({ word }) => wordRarity(word) >= RARE);
+  return names.length > 0 && mentions(names).length > 0 ? answers() : [];
+}
+
+function mayMention(keywords: readonly Keyword[], { names, published, text }: Passage): boolean {
+  const all: Searched = { text: foldText(`${names}\n${published?.slice(0, 4) ?? ""}\n${text}`) };
+  return keywords.length > 0 && keywords.every((word) => holdsKeyword(word, all));
 }
 
 const MANY_WORDS = 3;
@@ -61,37 +75,53 @@ function answersTo(
   return [best, ...others.filter((one) => one.holdsAsked && one.coverage > 0 && one.contextCoverage >= near)];
 }
 
-function mentionsOf(keywords: Keywords, ranked: readonly RankedSentence[]): RankedSentence[] {
-  if (keywords.length === 0) return [];
+function mentionsOf(keywords: readonly Keyword[], ranked: readonly RankedSentence[]): RankedSentence[] {
+  const read = createReading();
   return ranked
     .filter(({ sentence }) => sentence.kind === "body")
     .flatMap((one) => {
-      const own: Searched = { text: foldText(one.sentence.text) };
+      const own = read(one.sentence.text);
+      const missing = keywords.filter((word) => !holdsKeyword(word, own));
       const isFact = statesFact(own.text);
-      if (keywords.every((word) => holdsKeyword(word, own))) {
-        return [{ ...one, score: one.score + BONUS.named + (isFact ? BONUS.fact : 0) }];
-      }
+      if (missing.length === 0) return [{ ...one, score: one.score + BONUS.named + (isFact ? BONUS.fact : 0) }];
       const isWorthIt = isFact || /^(?:她|他|它|该|其(?![次中他]))/u.test(own.text);
-      return isWorthIt && isSpokenOf(keywords, one, own) ? [{ ...one, score: one.score + BONUS.fact }] : [];
+      return isWorthIt && isSpokenOf(missing, one, read) ? [{ ...one, score: one.score + BONUS.fact }] : [];
     })
     .toSorted((a, b) => b.score - a.score || a.number - b.number);
+}
+
+type Read = (text: string) => Searched;
+
+/** Folds and cuts each text once, however many sentences look back at it. */
+function createReading(): Read {
+  const texts = new Map<string, Searched>();
+  return (text) => {
+    const known = texts.get(text) ?? { text: foldText(text) };
+    texts.set(text, known);
+    return known;
+  };
 }
 
 /**
  * The sentence goes on about what the article's names or the sentences before it name: it names no other place, or
  * nobody else. Figures of a year are those of the sentence that names it.
+ * @param missing what it does not name itself.
  */
-function isSpokenOf(keywords: Keywords, one: RankedSentence, own: Searched): boolean {
-  const missing = keywords.filter((word) => !holdsKeyword(word, own));
-  const context: Searched = { text: contextOf(one) };
-  const about: Searched = { text: foldText(`${one.passage.names}\n${one.passage.published?.slice(0, 4) ?? ""}`) };
-  const isThere = (word: string) => holdsKeyword(word, YEAR.test(word) ? about : context);
+function isSpokenOf(missing: readonly Keyword[], { passage, sentence }: RankedSentence, read: Read): boolean {
+  const place = passage.sentences.findIndex(({ ordinal }) => ordinal === sentence.ordinal);
+  const before = passage.sentences.slice(Math.max(0, place - CONTEXT_SENTENCES), place).map(({ text }) => read(text));
+  const about = [read(passage.names), read(passage.published?.slice(0, 4) ?? "")];
+  const isThere = (one: Keyword) => holdsKeyword(one, ...about, ...(YEAR.test(one.word) ? [] : before));
   if (!missing.every(isThere)) return false;
-  const places = new Set(missing.filter((word) => findPlaces(word).length > 0));
-  if (places.size > 0 && findPlaces(own.text).length > 0) return false;
-  const isOther = missing.some((word) => !places.has(word) && !YEAR.test(word));
-  return !isOther || (findNameBeginnings(own.text).length === 0 && findOrganisations(own.text).length === 0);
+  const own = read(sentence.text).text;
+  const isPlace = ({ word }: Keyword) => findPlaces(word).length > 0;
+  if (missing.some(isPlace) && findPlaces(own).length > 0) return false;
+  const isOther = missing.some((one) => !isPlace(one) && !YEAR.test(one.word));
+  return !isOther || (findNameBeginnings(own).length === 0 && findOrganisations(own).length === 0);
 }
+
+/** Sentences before that may name what is spoken of. */
+const CONTEXT_SENTENCES = 3;
 
 const YEAR = /^(?:19|20)\d{2}$/;
 

@@ -5,7 +5,7 @@
 import type { GenerationStore } from "../core/ports.js";
 import type { Citation, Passage } from "../core/types.js";
 import { type Mark, markAsked, markFact } from "./asked-marks.js";
-import { isAsking, selectFacts } from "./known-facts.js";
+import { selectFacts } from "./known-facts.js";
 import { analyseQuestion } from "./question.js";
 import { type RankedSentence, rankSentences } from "./rank-sentences.js";
 import { citeSentence, showSentences } from "./shown-sentences.js";
@@ -35,7 +35,7 @@ export interface Lookup {
 
 const TOP_K = 10;
 /** Passages searched for what a few words name: most of their sentences are left out. */
-const PASSAGES = 16;
+const PASSAGES = 12;
 /** Longer queries are cut; UTF-16 units. */
 const MAX_QUERY = 256;
 
@@ -54,9 +54,8 @@ export function createLookup({ retriever, generations }: LookupDeps): Lookup {
       const generation = await generations.current();
       if (!generation || isWordless(query)) return [];
       const asked = analyseQuestion(query.slice(0, MAX_QUERY));
-      const passages = await retriever.findPassages(asked.searched, isAsking(asked) ? undefined : PASSAGES);
-      const ranked = rankSentences(asked, showSentences(passages), (term) => generation.lexical.idf(term));
-      const known = selectFacts(asked, ranked, generation.lexical);
+      const passages = await retriever.findPassages(asked.searched, PASSAGES);
+      const known = selectFacts(asked, passages, generation.lexical);
       return toFacts(known.slice(0, topK), (quote) => markFact(asked, quote));
     },
   };

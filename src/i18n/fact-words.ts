@@ -20,7 +20,7 @@ export interface FactWords {
 
 const zh: FactWords = {
   askForWords: "想查什么？在 /fact 后面写上名字或关键词，例如：\n/fact 青龙县",
-  unknown: (query) => (query === "" ? "收录的报道没有找到。" : `收录的报道没有提到“${query}”。`),
+  unknown: (query) => (query === "" ? "收录的报道没有提到。" : `收录的报道没有提到“${query}”。`),
   unknownTitle: "没有找到",
   unknownHint: "收录的报道没有提到，换个名字或关键词试试。",
   noArticles: "现在还没有收录报道。",

@@ -46,7 +46,7 @@ it("says that nothing is known without repeating what could do harm", () => {
     message_text: `收录的报道没有提到“&lt;b&gt;&amp;${"长".repeat(56)}…”。`,
   });
   expect(renderUnknownResult("\u0000", setting)[0]?.input_message_content).toMatchObject({
-    message_text: "收录的报道没有找到。",
+    message_text: "收录的报道没有提到。",
   });
 });
 

@@ -39,12 +39,12 @@ export function createSqliteArticleStore(connection: Connection): ArticleStore {
        WHERE a.removed_at IS NULL ORDER BY a.source, a.ordinal LIMIT ?`,
     )
     .pluck();
-  const newest = connection.prepare<[number], RevisionRow>(
-    `SELECT r.*, (SELECT min(created_at) FROM revisions WHERE article_id = a.id) AS arrived
-     FROM articles a JOIN revisions r ON r.article_id = a.id AND r.revision = a.revision
-     WHERE a.removed_at IS NULL
-     ORDER BY coalesce(json_extract(r.meta, '$.published'), date(arrived / 1000, 'unixepoch')) DESC,
-       arrived DESC, a.source, a.ordinal LIMIT ?`,
+  const newest = connection.prepare<[number], { id: string; revision: number }>(
+    `SELECT a.id, a.revision, min(r.created_at) AS arrived,
+       max(CASE WHEN r.revision = a.revision THEN json_extract(r.meta, '$.published') END) AS published
+     FROM revisions r CROSS JOIN articles a ON a.id = r.article_id
+     WHERE a.removed_at IS NULL GROUP BY r.article_id
+     ORDER BY coalesce(published, date(arrived / 1000, 'unixepoch')) DESC, arrived DESC, a.source, a.ordinal LIMIT ?`,
   );
   const oneRevision = connection.prepare<[string, number], RevisionRow>(
     "SELECT * FROM revisions WHERE article_id = ? AND revision = ?",
@@ -91,7 +91,9 @@ export function createSqliteArticleStore(connection: Connection): ArticleStore {
     countArticles: () => count.get() ?? 0,
     listTitles: (limit) => titles.all(limit),
     listArticles: () => currentArticles.all().map(toArticle),
-    listNewest: (limit) => newest.all(limit).map(toArticle),
+    listNewest(limit) {
+      return newest.all(limit).flatMap(({ id, revision }) => this.getRevision(id, revision) ?? []);
+    },
     listFiles: () => files.all(),
     listChunksOf: (articleId) => chunksOf.all(articleId),
     listCurrentChunks: () => currentChunks.all(),
