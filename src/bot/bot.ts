@@ -26,8 +26,8 @@ import { createReindexFeature, type ReindexReport } from "./features/reindex.js"
 import { createSourcesFeature } from "./features/sources.js";
 import { createStartFeature } from "./features/start.js";
 import { createInbox } from "./inbox.js";
+import { createInlineQueue } from "./inline-queue.js";
 import { introduce } from "./introduce.js";
-import { createLatestQueries } from "./latest-queries.js";
 import { sortOutFailure } from "./outcome.js";
 import { pollUpdates } from "./polling.js";
 import { DEFAULT_PACE, type Pace } from "./stream.js";
@@ -107,8 +107,8 @@ export function createBot(deps: BotDeps, options: BotOptions): TelegramBot {
     return next();
   });
   bot.use(createAskerFilter(deps));
-  const latest = createLatestQueries();
-  bot.use(createInlineFeature({ ...deps, catalogue, latest, quick: apis.quick }));
+  const inlineQueries = createInlineQueue({ handle: (update) => bot.handleUpdate(update), log });
+  bot.use(createInlineFeature({ ...deps, catalogue, isOutdated: inlineQueries.isOutdated, quick: apis.quick }));
   bot.use(createContextFilter());
   bot.use(createStartFeature({ catalogue, examples: deps.examples, ask }));
   bot.use(createHelpFeature());
@@ -134,8 +134,7 @@ export function createBot(deps: BotDeps, options: BotOptions): TelegramBot {
   );
 
   function accept(updates: readonly unknown[]): void {
-    latest.note(updates);
-    inbox.accept(updates);
+    inbox.accept(inlineQueries.accept(updates));
   }
 
   async function run(): Promise<void> {
@@ -163,6 +162,7 @@ export function createBot(deps: BotDeps, options: BotOptions): TelegramBot {
 
   async function shutDown(): Promise<void> {
     stopping.abort();
+    inlineQueries.close();
     const drainMs = Math.max(0, stopWithinMs - SETTLE_MS);
     const windDown = setTimeout(() => winding.abort(), drainMs * WIND_DOWN_SHARE);
     await inbox.drain(drainMs);

@@ -13,7 +13,6 @@ import type { Article, Citation } from "../../core/types.js";
 import { describeError, networkFaultOf, refusalOf } from "../api-errors.js";
 import type { Catalogue } from "../catalogue.js";
 import type { BotContext } from "../context.js";
-import type { LatestQueries } from "../latest-queries.js";
 import type { CallSignal } from "../transformer.js";
 import {
   type InlineSetting,
@@ -41,7 +40,8 @@ export interface InlineDeps {
   answers: Pick<AnswerStore, "saveFacts">;
   articles: Pick<ArticleStore, "listNewest">;
   catalogue: Pick<Catalogue, "datesOf">;
-  latest: LatestQueries;
+  /** Whether somebody has typed on. */
+  isOutdated: (userId: number) => boolean;
   /** One attempt. */
   quick: Api;
   log: Log;
@@ -55,20 +55,17 @@ interface Offer {
 
 /** The feature. Comes before the filter that wants a chat to answer in. */
 export function createInlineFeature(deps: InlineDeps): Composer<BotContext> {
-  const { lookup, answers, articles, catalogue, latest, log } = deps;
+  const { lookup, answers, articles, catalogue, log } = deps;
   const composer = new Composer<BotContext>();
 
   composer.on("inline_query", async (ctx) => {
     const { id, query, from } = ctx.inlineQuery;
-    const isOutdated = () => latest.isOutdated(from.id, ctx.update.update_id);
-    if (typeof id !== "string" || typeof query !== "string" || isOutdated()) return;
+    if (typeof id !== "string" || typeof query !== "string") return;
     try {
       const offer = await find(query.trim(), { language: ctx.language, username: ctx.me.username });
-      await send(deps, id, offer, isOutdated);
+      await send(deps, id, offer, () => deps.isOutdated(from.id));
     } catch (error) {
       log.error({ updateId: ctx.update.update_id, ...describeError(error) }, "an inline query was not answered");
-    } finally {
-      latest.done(from.id, ctx.update.update_id);
     }
   });
 
@@ -113,7 +110,7 @@ async function send(
         log.debug(describeError(error), "an inline query was not answered in time");
         return;
       }
-      await pause(waitMs);
+      await pause(waitMs, undefined, { ref: false });
       if (isOutdated()) return;
     }
   }
