@@ -86,6 +86,13 @@ export async function createApp(
     modelFor: (fingerprint) => models.find((model) => model.fingerprint === fingerprint),
     log,
   });
+  // Facts are looked up with every letter that somebody types: an endpoint's vectors would cost a call each time.
+  const quickRetriever = new HybridRetriever({
+    generations,
+    articles,
+    modelFor: (fingerprint) => (fingerprint === embedded.fingerprint ? embedded : undefined),
+    log,
+  });
   const answerer = createAnswerer({
     retriever,
     generations,
@@ -128,7 +135,7 @@ export async function createApp(
     answerer,
     retriever,
     generations,
-    lookup: createLookup({ retriever, generations }),
+    lookup: createLookup({ retriever: quickRetriever, generations }),
     articles,
     conversations,
     inbox: createSqliteInbox(connection),

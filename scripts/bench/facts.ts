@@ -21,7 +21,7 @@ export interface FactTimes {
 }
 
 const PER_KIND = 60;
-const WARM_UP = 20;
+const WARM_UP = 15;
 
 /** Starts the program on an indexed corpus and asks it. @param mainFile compiled. */
 export async function benchFacts(mainFile: string, dataDir: string, corpusDir: string): Promise<FactTimes> {
@@ -57,7 +57,7 @@ export async function benchFacts(mainFile: string, dataDir: string, corpusDir: s
 async function askAll(api: BotApi, queries: Record<string, string[]>): Promise<Omit<FactTimes, "chunks">> {
   const all: number[] = [];
   const kinds: FactTimes["kinds"] = {};
-  for (const query of Object.values(queries).flatMap((list) => list.slice(0, WARM_UP / 2))) await api.ask(`${query} `);
+  for (const query of Object.values(queries).flatMap((list) => list.slice(0, WARM_UP))) await api.ask(`${query} `);
   for (const [kind, list] of Object.entries(queries)) {
     const answers = [];
     for (const query of list) answers.push(await api.ask(query));

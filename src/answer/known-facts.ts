@@ -1,5 +1,5 @@
 /**
- * Which of the ranked sentences are facts to offer for a query, and whether there is any at all. A question needs what
+ * Which sentences of what was found are facts to offer for a query, and whether there is any at all. A question needs what
  * an answer needs (`support`); a few words need sentences that speak of just that (`keywords`), and those that
  * state a figure, a day or a person come first. Nothing is better than something else.
  */
@@ -24,12 +24,9 @@ const BONUS = { fact: 0.5, named: 0.4 };
 const AS_NEAR = 0.7;
 
 /** Whether a query asks something, rather than naming it. */
-export function isAsking({ kind, folded }: Pick<Question, "kind" | "folded">): boolean {
+function isAsking({ kind, folded }: Pick<Question, "kind" | "folded">): boolean {
   return kind !== "other" || asks(folded) || folded.endsWith("?");
 }
-
-/** Passages that a question is answered from, as in the read path. */
-const FOR_QUESTION = 8;
 
 /**
  * The facts, best first; empty when the articles say nothing of it.
@@ -42,7 +39,7 @@ export function selectFacts(
 ): RankedSentence[] {
   const idf: Idf = (term) => lexical.idf(term);
   const rank = (some: readonly Passage[]) => rankSentences(question, showSentences(some), idf);
-  const answers = () => answersTo(question, rank(passages.slice(0, FOR_QUESTION)), lexical);
+  const answers = () => answersTo(question, rank(passages), lexical);
   if (isAsking(question)) return answers();
   // Ranking costs most by far: only what may be left afterwards is ranked.
   const mentions = (words: readonly Keyword[]) =>

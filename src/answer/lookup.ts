@@ -21,7 +21,7 @@ export interface Fact extends Citation {
 
 /** What looking up needs. */
 export interface LookupDeps {
-  retriever: { findPassages(question: string, topK?: number): Promise<Passage[]> };
+  retriever: { findPassages(question: string): Promise<Passage[]> };
   generations: Pick<GenerationStore, "current">;
 }
 
@@ -34,8 +34,6 @@ export interface Lookup {
 }
 
 const TOP_K = 10;
-/** Passages searched for what a few words name: most of their sentences are left out. */
-const PASSAGES = 12;
 /** Longer queries are cut; UTF-16 units. */
 const MAX_QUERY = 256;
 
@@ -54,7 +52,7 @@ export function createLookup({ retriever, generations }: LookupDeps): Lookup {
       const generation = await generations.current();
       if (!generation || isWordless(query)) return [];
       const asked = analyseQuestion(query.slice(0, MAX_QUERY));
-      const passages = await retriever.findPassages(asked.searched, PASSAGES);
+      const passages = await retriever.findPassages(asked.searched);
       const known = selectFacts(asked, passages, generation.lexical);
       return toFacts(known.slice(0, topK), (quote) => markFact(asked, quote));
     },

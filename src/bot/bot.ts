@@ -108,7 +108,8 @@ export function createBot(deps: BotDeps, options: BotOptions): TelegramBot {
   });
   bot.use(createAskerFilter(deps));
   const inlineQueries = createInlineQueue({ handle: (update) => bot.handleUpdate(update), log });
-  bot.use(createInlineFeature({ ...deps, catalogue, isOutdated: inlineQueries.isOutdated, quick: apis.quick }));
+  const isOutdated = (userId: number) => inlineQueries.isOutdated(userId);
+  bot.use(createInlineFeature({ ...deps, catalogue, isOutdated, quick: apis.quick }));
   bot.use(createContextFilter());
   bot.use(createStartFeature({ catalogue, examples: deps.examples, ask }));
   bot.use(createHelpFeature());

@@ -246,8 +246,9 @@ describe.concurrent("inline queries of one person", () => {
 
   it("are answered once when an update comes twice", async () => {
     const { telegram } = await start();
-    const { updateId, queryId, answer } = telegram.inline("青龙县");
-    await answer();
+    const typed = telegram.inline("青龙县");
+    const { updateId, queryId } = typed;
+    await typed.answer();
     telegram.raw({
       update_id: updateId,
       inline_query: { id: queryId, from: { id: 1001 }, query: "青龙县", offset: "" },

@@ -129,7 +129,8 @@ describe("what a person does", () => {
   });
 
   it("shows an inline answer as the person sees it, and refuses what Telegram refuses", async () => {
-    const { queryId, answer } = telegram.inline("字".repeat(300));
+    const typed = telegram.inline("字".repeat(300));
+    const { queryId } = typed;
     const { inline_query: query } = (await lastUpdate()) ?? {};
     expect(query).toMatchObject({ query: "字".repeat(256), from: { id: 1001 } });
     const content = { message_text: "<b>339</b>名", parse_mode: "HTML" as const };
@@ -148,7 +149,7 @@ describe("what a person does", () => {
     }
     const reply_markup = { inline_keyboard: [[{ text: "a", url: "https://t.me/b?start=c" }]] };
     await bot.api.answerInlineQuery(queryId, [{ ...result, reply_markup }], { cache_time: 5, is_personal: true });
-    expect(await answer()).toMatchObject({
+    expect(await typed.answer()).toMatchObject({
       cacheTime: 5,
       isPersonal: true,
       nextOffset: "",
