@@ -20,7 +20,7 @@ export const fact = (n: number): Fact => {
   };
 };
 /** Knows ten facts of everything but 未知. */
-export const findKnownFacts: RigOptions["facts"] = (query, topK = 10) =>
+export const findKnownFacts: NonNullable<RigOptions["facts"]> = (query, topK = 10) =>
   Promise.resolve(query.includes("未知") ? [] : Array.from({ length: Math.min(10, topK) }, (_, i) => fact(i + 1)));
 /** A bot that knows them. */
 export const start = (options: RigOptions = {}) => startBot({ facts: findKnownFacts, ...options });
