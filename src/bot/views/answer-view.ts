@@ -29,14 +29,16 @@ export interface AnswerView {
 /**
  * The messages of an answer.
  * @param datesOf dates of the cited revision; undefined when nothing is known.
+ * @param body the answer's text with formatting; default as it is.
  */
 export function renderAnswer(
   answer: AnswerRecord,
   datesOf: (citation: Citation) => ArticleDates | undefined,
+  body: readonly Span[] = [span(answer.text.trim())],
 ): AnswerView {
   const isProven = PROVEN_KINDS.includes(answer.kind);
   const words = botWords(answer.language);
-  const spans = [span(answer.text.trim())];
+  const spans = [...body];
   for (const note of notesOf(answer)) spans.push(span("\n\n"), span(note, "italic"));
   if (isProven && answer.citations.length > 0) {
     spans.push(span("\n\n"), span(words.sources, "bold"), span("\n"));
