@@ -158,7 +158,7 @@ export async function createApp(
     const givenUpAt = Date.now() + WAIT_FOR_INDEX_MS;
     for (;;) {
       try {
-        await reindexer.run({ ...options, isAutomatic: true });
+        await reindexer.run({ ...options, isAutomatic: true, isUnseen: true });
         return;
       } catch (error) {
         if (!isAppError(error, "INDEX_BUSY")) throw error;

@@ -62,8 +62,9 @@ async function runTelegram(
   const words = terminalWords(config.language);
   const onReady = (username: string) => process.stderr.write(`${words.running(username)}\n`);
   const { adminIds, allowedChats, limits } = config;
+  const { followCorpus, ...deps } = app;
   const bot = createBot(
-    { ...app, log, ...(config.watchesCorpus && { followCorpus: app.followCorpus }) },
+    { ...deps, log, ...(config.watchesCorpus && { followCorpus }) },
     {
       ...telegram,
       adminIds,

@@ -68,8 +68,10 @@ export type ReindexOutcome = { plan: ReindexPlan } & (
 
 /** How to run. */
 export interface ReindexOptions {
-  /** Nobody asked for it: what was given up is not brought in again. Default false. */
+  /** Nobody asked for it: what was given up is not brought in again, and what waits for a decision goes on waiting. Default false. */
   isAutomatic?: boolean;
+  /** Nobody sees the outcome: when it is `worse`, the next automatic run says so again. Default false. */
+  isUnseen?: boolean;
   /** Put it in place also when it is worse. Default false. */
   evenIfWorse?: boolean;
   /** Aborting it ends the run with its reason, nothing changed. */
@@ -83,7 +85,7 @@ export interface Reindexer {
   /** Says what a run would do; nothing is changed. @throws AppError CORPUS_UNREADABLE, STORE_FAILED */
   plan(): Promise<ReindexPlan>;
   /**
-   * A candidate that still waits from a former run is dropped.
+   * A candidate that still waits from a former run is dropped. An automatic run that is under way is waited for.
    * @throws AppError INDEX_BUSY, CORPUS_UNREADABLE, EMBEDDING_FAILED, STORE_FAILED, INDEX_INVALID, SET_INVALID; what answers stays
    */
   run(options?: ReindexOptions): Promise<ReindexOutcome>;

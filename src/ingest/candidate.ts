@@ -5,6 +5,7 @@
 import type {
   ArticleStore,
   CorpusChange,
+  Edition,
   EditionStore,
   Generation,
   GenerationStore,
@@ -35,6 +36,8 @@ export interface Candidate extends Answering {
 export interface OpenCandidate {
   /** Of its generation. */
   id: string;
+  /** Whether it would make this current. */
+  isOf(edition: Edition): boolean;
   /** @returns false when something else was put in place meanwhile. @throws AppError INDEX_BUSY, STORE_FAILED, INDEX_INVALID */
   putInPlace(): Promise<boolean>;
   /** @param forGood it is not brought in again until a file changes, or somebody asks for it. */
@@ -68,6 +71,7 @@ export async function createCandidate(
   const live = await generations.current();
   const { generation } = prepared;
   const before = JSON.stringify(editions.current());
+  const target = sortedText(editionAfter(change, editions.current()));
 
   /** Killed between the two, the next run finds that the serving generation does not fit, and builds it. */
   async function putInPlace(): Promise<void> {
@@ -84,6 +88,7 @@ export async function createCandidate(
     discard: () => prepared.discard(),
     leaveOpen: () => ({
       id: generation.id,
+      isOf: (edition) => sortedText(edition) === target,
       async putInPlace() {
         const release = lock.acquire();
         try {
@@ -102,6 +107,11 @@ export async function createCandidate(
       },
     }),
   };
+}
+
+function sortedText({ articles, files }: Edition): string {
+  const entries = [...articles.map(String), ...files.map(({ source, hash }) => `${source} ${hash}`)];
+  return entries.toSorted().join("\n");
 }
 
 function isNothing({ write, remove }: CorpusChange): boolean {

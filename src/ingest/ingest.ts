@@ -38,6 +38,8 @@ export interface IngestOptions {
   dryRun?: boolean;
   /** Nobody asked for it: what was given up is not brought in again. Default false. */
   isAutomatic?: boolean;
+  /** What a former run built; when the corpus is still what that was made of, nothing is done. */
+  open?: OpenCandidate;
   /** Called when it is known what will change, before anything is done. Not when there is nothing to do. */
   onPlan?: (plan: IngestReport) => void;
   onProgress?: (progress: IngestProgress) => void;
@@ -68,6 +70,8 @@ export interface IngestReport {
   plan: PlanEntry[];
   /** What was built and not put in place. */
   candidate?: OpenCandidate;
+  /** Nothing was done, since `open` is what there would be. */
+  isStillOpen: boolean;
 }
 
 /** Brings the index in line with the corpus. */
@@ -99,13 +103,17 @@ export function createIngest(deps: IngestDeps, source: IngestSource): Ingest {
     );
     logReading(reading, log);
     const plan = await planChange(reading, articles, turns);
-    const isHeldBack = options.isAutomatic === true && !plan.isEmpty && isGivenUp(plan);
-    if (isHeldBack) log.info({ changes: plan.entries.length }, "what was given up before is not brought in again");
+    const target = plan.isEmpty ? undefined : editionAfter(plan.change, editions.current());
+    const isStillOpen = target !== undefined && options.open?.isOf(target) === true;
+    const isGivenUp = target !== undefined && options.isAutomatic === true && editions.isGivenUp(target);
+    if (isGivenUp) log.info({ changes: plan.entries.length }, "what was given up before is not brought in again");
 
+    const isHeldBack = isStillOpen || isGivenUp;
     const report = await bringIn(isHeldBack ? nothing() : plan, reading.problems, options, turns);
+    report.isStillOpen = isStillOpen;
     report.generation = (await generations.current())?.id ?? null;
     report.ms = Math.round(performance.now() - startedAt);
-    const { problems, plan: entries, candidate, ...counts } = report;
+    const { problems, plan: entries, candidate, isStillOpen: _, ...counts } = report;
     const outcome = { dryRun: options.dryRun === true, isOpen: candidate !== undefined };
     log.info({ ...counts, ...outcome, problems: problems.length, changes: entries.length }, "ingest finished");
     return report;
@@ -165,10 +173,6 @@ export function createIngest(deps: IngestDeps, source: IngestSource): Ingest {
     return staying.length + change.write.reduce((sum, { chunks }) => sum + chunks.length, 0);
   }
 
-  function isGivenUp({ change }: IngestPlan): boolean {
-    return editions.isGivenUp(editionAfter(change, editions.current()));
-  }
-
   function nothing(): IngestPlan {
     const change = { write: [], remove: [], files: articles.listFiles() };
     return { change, entries: [], unchanged: articles.countArticles(), isEmpty: true };
@@ -199,5 +203,15 @@ function createReport({ entries, unchanged }: IngestPlan, problems: FileProblem[
   const count = (change: PlanEntry["change"]) => entries.filter((entry) => entry.change === change).length;
   const [added, updated, removed] = [count("added"), count("updated"), count("removed")];
   const counts = { added, updated, removed, unchanged, articles: unchanged + added + updated };
-  return { ...counts, chunks: 0, embedded: 0, tokens: 0, generation: null, ms: 0, problems, plan: entries };
+  return {
+    ...counts,
+    chunks: 0,
+    embedded: 0,
+    tokens: 0,
+    generation: null,
+    ms: 0,
+    problems,
+    plan: entries,
+    isStillOpen: false,
+  };
 }

@@ -25,21 +25,30 @@ export interface ReindexerDeps {
   log: Log;
 }
 
+/** A worse candidate, and whether those who decide have heard of it. */
+interface Waiting {
+  candidate: OpenCandidate;
+  outcome: ReindexOutcome;
+  isSeen: boolean;
+}
+
 /** Makes one; nothing is running yet. */
 export function createReindexer(deps: ReindexerDeps): Reindexer {
   const { generations, editions, lock, log } = deps;
   const closing = new AbortController();
-  let waiting: OpenCandidate | undefined;
+  let waiting: Waiting | undefined;
   /** One thing at a time, and what `close` waits for. */
-  let underway: Promise<unknown> | undefined;
+  let underway: { ended: Promise<unknown>; isAutomatic: boolean } | undefined;
 
-  async function alone<Result>(work: () => Promise<Result>): Promise<Result> {
+  async function alone<Result>(work: () => Promise<Result>, isAutomatic = false): Promise<Result> {
+    // Somebody who asks must not be told to come again because of what nobody asked for.
+    while (underway?.isAutomatic === true && !isAutomatic) await underway.ended;
     closing.signal.throwIfAborted();
     if (underway) {
       throw new AppError("INDEX_BUSY", { message: "this program is changing the index already", retryable: true });
     }
     const running = work();
-    underway = running.catch(() => undefined);
+    underway = { ended: running.catch(() => undefined), isAutomatic };
     try {
       return await running;
     } finally {
@@ -47,15 +56,21 @@ export function createReindexer(deps: ReindexerDeps): Reindexer {
     }
   }
 
-  async function run(options: ReindexOptions): Promise<ReindexOutcome> {
-    await waiting?.discard(false);
+  async function drop(): Promise<void> {
+    const dropped = waiting;
     waiting = undefined;
-    const { isAutomatic = false, evenIfWorse = false, onPlan, onProgress } = options;
+    await dropped?.candidate.discard(false);
+  }
+
+  async function run(options: ReindexOptions): Promise<ReindexOutcome> {
+    const { isAutomatic = false, isUnseen = false, evenIfWorse = false, onPlan, onProgress } = options;
+    if (!isAutomatic) await drop();
     const signal = AbortSignal.any([closing.signal, ...(options.signal ? [options.signal] : [])]);
     const before = (await generations.current())?.id;
     let rehearsal: Rehearsal | undefined;
     const report = await deps.ingest({
       isAutomatic,
+      ...(waiting && { open: waiting.candidate }),
       signal,
       onPlan: (found) => onPlan?.(planOf(found)),
       ...(onProgress && { onProgress }),
@@ -65,14 +80,22 @@ export function createReindexer(deps: ReindexerDeps): Reindexer {
       },
     });
     const plan = planOf(report);
-    waiting = report.candidate;
-    if (waiting && rehearsal) {
-      log.warn({ candidate: waiting.id, ...scoresOf(rehearsal) }, "a new index got worse and waits for a decision");
-      return { kind: "worse", plan, candidate: waiting.id, rehearsal };
+    if (report.isStillOpen && waiting) {
+      const { outcome, isSeen } = waiting;
+      waiting.isSeen ||= !isUnseen;
+      return isSeen ? { kind: "same", plan } : outcome;
     }
-    if (report.generation === null || report.generation === before) return { kind: "same", plan };
-    log.info({ generation: report.generation, ...(rehearsal && scoresOf(rehearsal)) }, "re-indexed");
-    return { kind: "swapped", plan, generation: report.generation, rehearsal };
+    await drop();
+    const { candidate, generation } = report;
+    if (candidate && rehearsal) {
+      log.warn({ candidate: candidate.id, ...scoresOf(rehearsal) }, "a new index got worse and waits for a decision");
+      const outcome: ReindexOutcome = { kind: "worse", plan, candidate: candidate.id, rehearsal };
+      waiting = { candidate, outcome, isSeen: !isUnseen };
+      return outcome;
+    }
+    if (generation === null || generation === before) return { kind: "same", plan };
+    log.info({ generation, ...(rehearsal && scoresOf(rehearsal)) }, "re-indexed");
+    return { kind: "swapped", plan, generation, rehearsal };
   }
 
   /** Undefined when there is nothing to compare with, or nothing to decide. */
@@ -97,8 +120,8 @@ export function createReindexer(deps: ReindexerDeps): Reindexer {
 
   /** Takes the candidate that waits, if it is this one: whoever comes second finds nothing. */
   function take(candidate: string): OpenCandidate | undefined {
-    if (waiting?.id !== candidate) return undefined;
-    const taken = waiting;
+    if (waiting?.candidate.id !== candidate) return undefined;
+    const taken = waiting.candidate;
     waiting = undefined;
     return taken;
   }
@@ -126,7 +149,7 @@ export function createReindexer(deps: ReindexerDeps): Reindexer {
 
   return {
     plan: async () => planOf(await deps.ingest({ dryRun: true })),
-    run: (options = {}) => alone(() => run(options)),
+    run: (options = {}) => alone(() => run(options), options.isAutomatic),
     accept: (candidate) => alone(async () => (await take(candidate)?.putInPlace()) ?? false),
     discard: (candidate) =>
       alone(async () => {
@@ -137,7 +160,8 @@ export function createReindexer(deps: ReindexerDeps): Reindexer {
     rollBack: () => alone(rollBack),
     async close() {
       closing.abort(new AppError("INDEX_BUSY", { message: "the program ends", retryable: true }));
-      await underway;
+      await underway?.ended;
+      await drop();
     },
   };
 }
