@@ -16,6 +16,7 @@ import type {
   RequestStore,
 } from "../core/audience-ports.js";
 import type { Answerer, ArticleStore, ConversationStore, InboxStore, Log } from "../core/ports.js";
+import type { Reindexer, ReindexOutcome } from "../core/reindex-ports.js";
 import { botWords } from "../i18n/bot-words.js";
 import { createAdmins } from "./admin.js";
 import { createApis } from "./api.js";
@@ -43,7 +44,7 @@ import { createLimitFilter } from "./features/limits.js";
 import { createNewFeature } from "./features/new.js";
 import { createOtherFeature } from "./features/other.js";
 import { createPrivacyFeature } from "./features/privacy.js";
-import { createReindexFeature, type ReindexReport } from "./features/reindex.js";
+import { createReindexFeature } from "./features/reindex.js";
 import { createSourcesFeature } from "./features/sources.js";
 import { createStartFeature } from "./features/start.js";
 import { createStopFeature } from "./features/stop.js";
@@ -57,6 +58,7 @@ import { createQueueNotices } from "./queue-notices.js";
 import { keepRetention } from "./retention.js";
 import { createRunningAnswers } from "./running-answers.js";
 import { DEFAULT_PACE, type Pace } from "./stream.js";
+import { createTellAdmins } from "./tell-admins.js";
 import { createWaitingRoom, DEFAULT_BOUNDS } from "./waiting-room.js";
 
 /** What the bot works with. */
@@ -64,7 +66,7 @@ export interface BotDeps {
   answerer: Answerer;
   inbox: InboxStore;
   lookup: Pick<Lookup, "findKnownFacts">;
-  articles: Pick<ArticleStore, "listArticles" | "listNewest" | "getRevision" | "currentRevision">;
+  articles: Pick<ArticleStore, "listArticles" | "listNewest" | "countArticles" | "getRevision" | "currentRevision">;
   conversations: Pick<ConversationStore, "clearTurns">;
   answers: AnswerStore;
   preferences: PreferenceStore;
@@ -78,7 +80,9 @@ export interface BotDeps {
   /** Questions to offer, best first; asked for whenever they are shown. */
   examples: () => readonly string[];
   /** Brings the index in line with the corpus, for admins. */
-  reindex: () => Promise<ReindexReport>;
+  reindexer: Reindexer;
+  /** Does it whenever files of the corpus change, and tells what came of it. @returns the function that ends it. */
+  followCorpus?: (tell: (outcome: ReindexOutcome) => void) => () => Promise<void>;
   log: Log;
 }
 
@@ -182,7 +186,7 @@ export function createBot(deps: BotDeps, options: BotOptions): TelegramBot {
   bot.use(createLanguageFeature(deps.preferences));
   bot.use(createPrivacyFeature({ privacy: deps.privacy, retentionDays, usesModel }));
   bot.use(createAdminsFeature({ ...deps, admins }));
-  bot.use(createReindexFeature({ admins, reindex: deps.reindex, log }));
+  bot.use(createReindexFeature({ ...deps, admins, quick, patient: apis.patient }, pace.editMs));
   bot.use(createFactFeature({ ...deps, catalogue }));
   bot.use(createAskFeature(ask));
   bot.use(createOtherFeature());
@@ -208,6 +212,7 @@ export function createBot(deps: BotDeps, options: BotOptions): TelegramBot {
 
   async function run(): Promise<void> {
     const endRetention = keepRetention(deps, retentionDays);
+    let endFollowing = async () => {};
     try {
       const me = await introduce({ api: apis.polling, log }, stopping.signal);
       if (!me) return;
@@ -218,10 +223,11 @@ export function createBot(deps: BotDeps, options: BotOptions): TelegramBot {
       log.info({ username: me.username }, "the bot is running");
       options.onReady?.(me.username);
       inbox.resume();
+      endFollowing = deps.followCorpus?.(createTellAdmins({ ...deps, admins, patient: apis.patient })) ?? endFollowing;
       await pollUpdates({ api: apis.polling, accept, log }, stopping.signal);
     } finally {
       endRetention();
-      await stop();
+      await Promise.all([endFollowing(), stop()]);
     }
   }
 
