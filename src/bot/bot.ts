@@ -11,9 +11,9 @@ import type {
   FeedbackStore,
   PreferenceStore,
   PrivacyStore,
-  RequestLimits,
   RequestStore,
 } from "../core/audience-ports.js";
+import type { WishStore } from "../core/gap-ports.js";
 import type { Answerer, ArticleStore, ConversationStore, InboxStore, Log } from "../core/ports.js";
 import { botWords } from "../i18n/bot-words.js";
 import { createAdmins } from "./admin.js";
@@ -39,6 +39,7 @@ import { createLanguageFeature } from "./features/language.js";
 import { createLimitFilter } from "./features/limits.js";
 import { createNewFeature } from "./features/new.js";
 import { createOtherFeature } from "./features/other.js";
+import { createOversightFeature, type OversightStores } from "./features/oversight.js";
 import { createPrivacyFeature } from "./features/privacy.js";
 import { createReindexFeature, type ReindexReport } from "./features/reindex.js";
 import { createSourcesFeature } from "./features/sources.js";
@@ -47,17 +48,23 @@ import { createStopFeature } from "./features/stop.js";
 import { createWishFeature } from "./features/wish.js";
 import { createInbox } from "./inbox.js";
 import { introduce } from "./introduce.js";
+import type { BotOptions } from "./options.js";
 import { sortOutFailure } from "./outcome.js";
 import { pollUpdates } from "./polling.js";
 import { createQueueNotices } from "./queue-notices.js";
 import { keepRetention } from "./retention.js";
 import { createRunningAnswers } from "./running-answers.js";
-import { DEFAULT_PACE, type Pace } from "./stream.js";
+import { DEFAULT_PACE } from "./stream.js";
 import { createWaitingRoom, DEFAULT_BOUNDS } from "./waiting-room.js";
+import { createWishTelling } from "./wishes.js";
+
+export type { BotOptions } from "./options.js";
 
 /** What the bot works with. */
-export interface BotDeps {
+export interface BotDeps extends OversightStores {
   answerer: Answerer;
+  /** The same without a model: costs nothing. */
+  quoting: Answerer;
   inbox: InboxStore;
   articles: Pick<ArticleStore, "listArticles" | "getRevision" | "currentRevision">;
   conversations: Pick<ConversationStore, "clearTurns">;
@@ -66,6 +73,7 @@ export interface BotDeps {
   grants: GrantStore;
   audit: AuditStore;
   feedback: FeedbackStore;
+  wishes: WishStore;
   requests: RequestStore;
   privacy: PrivacyStore;
   /** The key under which the store knows a Telegram id. */
@@ -77,36 +85,6 @@ export interface BotDeps {
   log: Log;
 }
 
-/** Who it is and how it behaves. */
-export interface BotOptions {
-  /** From @BotFather. Never logged. */
-  token: string;
-  /** Default https://api.telegram.org */
-  apiRoot?: string;
-  /** Telegram user ids that may re-index, and that no rule applies to. Default none. */
-  adminIds?: readonly number[];
-  /** Ids of chats and people that are answered. Default everybody. */
-  allowedChats?: readonly number[];
-  /** How many questions one person may ask. Default no limits. */
-  limits?: RequestLimits;
-  /** Updates under way at once. Default 100. */
-  maxConcurrent?: number;
-  /** How long `stop` waits for what is under way. Milliseconds, default 10000. */
-  stopWithinMs?: number;
-  /** Updates that wait at once before questions are refused. Default 10000. */
-  maxWaiting?: number;
-  /** How long a question waits before its asker hears of the queue. Milliseconds, default 2000. */
-  noticeAfterMs?: number;
-  /** How often an answer that is being written is shown; see `Pace`. */
-  pace?: Partial<Pace>;
-  /** What people wrote is forgotten after so many days. Default 30. */
-  retentionDays?: number;
-  /** Whether questions are sent to a model's endpoint; /privacy says so. Default false. */
-  usesModel?: boolean;
-  /** Called once Telegram has accepted the token. */
-  onReady?: (username: string) => void;
-}
-
 /** A bot with a life of its own. */
 export interface TelegramBot {
   /**
@@ -116,12 +94,19 @@ export interface TelegramBot {
   run(): Promise<void>;
   /** Finishes what is under way, then ends; what could not be finished in time is taken up at the next start. */
   stop(): Promise<void>;
+  /**
+   * Tells those who asked to be told what can be answered now: for whoever has put another index in place. The bot finds
+   * out by itself within minutes, too. Never rejects.
+   */
+  tellWishes(): Promise<void>;
 }
 
 /** Share of the time to stop after which answers are told to come to an end: the rest is for sending them. */
 const WIND_DOWN_SHARE = 0.7;
 /** A question that begins sooner than this is not spoken of as waiting. Milliseconds. */
 const NOTICE_AFTER_MS = 2000;
+/** Looking whether another index serves reads one small file. Milliseconds. */
+const LOOK_FOR_INDEX_MS = 120_000;
 /** For handlers to notice that all calls have ended. Milliseconds. */
 const SETTLE_MS = 250;
 
@@ -152,6 +137,8 @@ export function createBot(deps: BotDeps, options: BotOptions): TelegramBot {
   const notices = createQueueNotices({ quick, drafts, running, log }, options.noticeAfterMs ?? NOTICE_AFTER_MS);
   const arrivals = createArrivals({ ...deps, me: () => bot.botInfo, running, room, notices });
   const ask = createAsk({ ...deps, catalogue, quick, drafts, running, pace });
+  const common = { ...deps, admins, quick, patient: apis.patient, stopping: stopping.signal };
+  const telling = createWishTelling({ ...common, catalogue, allowedChats });
   bot.use((ctx, next) => {
     const delivery = deliveries.get(ctx.update);
     if (delivery) apis.equip(ctx.api, delivery);
@@ -159,7 +146,7 @@ export function createBot(deps: BotDeps, options: BotOptions): TelegramBot {
   });
   bot.use(createAskerFilter(deps));
   bot.use(createAccessFilter({ ...deps, allowedChats, admins }));
-  bot.use(createContextFilter());
+  bot.use(createContextFilter(admins));
   bot.use(createFeedbackFeature(deps));
   bot.use(createCommentFeature(deps));
   bot.use(createWishFeature(deps));
@@ -174,7 +161,8 @@ export function createBot(deps: BotDeps, options: BotOptions): TelegramBot {
   bot.use(createLanguageFeature(deps.preferences));
   bot.use(createPrivacyFeature({ privacy: deps.privacy, retentionDays, usesModel }));
   bot.use(createAdminsFeature({ ...deps, admins }));
-  bot.use(createReindexFeature({ admins, reindex: deps.reindex, log }));
+  bot.use(createReindexFeature({ admins, reindex: deps.reindex, onDone: telling.tell, log }));
+  bot.use(createOversightFeature({ ...common, editMs: pace.editMs, pricePerMillion: options.pricePerMillion }));
   bot.use(createAskFeature(ask));
   bot.use(createOtherFeature());
 
@@ -195,6 +183,7 @@ export function createBot(deps: BotDeps, options: BotOptions): TelegramBot {
 
   async function run(): Promise<void> {
     const endRetention = keepRetention(deps, retentionDays);
+    let endTelling = () => undefined as void;
     try {
       const me = await introduce({ api: apis.polling, log }, stopping.signal);
       if (!me) return;
@@ -205,9 +194,11 @@ export function createBot(deps: BotDeps, options: BotOptions): TelegramBot {
       log.info({ username: me.username }, "the bot is running");
       options.onReady?.(me.username);
       inbox.resume();
+      endTelling = telling.watch(options.lookForIndexMs ?? LOOK_FOR_INDEX_MS);
       await pollUpdates({ api: apis.polling, accept: (updates) => inbox.accept(updates), log }, stopping.signal);
     } finally {
       endRetention();
+      endTelling();
       await stop();
     }
   }
@@ -232,5 +223,5 @@ export function createBot(deps: BotDeps, options: BotOptions): TelegramBot {
     log.info({}, "the bot has stopped");
   }
 
-  return { run, stop };
+  return { run, stop, tellWishes: telling.tell };
 }

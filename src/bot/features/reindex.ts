@@ -24,10 +24,12 @@ export interface ReindexDeps {
   admins: Admins;
   /** @throws AppError INDEX_BUSY and others; the old index serves on. */
   reindex: () => Promise<ReindexReport>;
+  /** Called behind the report; what it does is not waited for. */
+  onDone: () => Promise<void>;
   log: Log;
 }
 
-export function createReindexFeature({ admins, reindex, log }: ReindexDeps): Composer<BotContext> {
+export function createReindexFeature({ admins, reindex, onDone, log }: ReindexDeps): Composer<BotContext> {
   const composer = new Composer<BotContext>();
   onAdminCommand(composer, admins, "reindex", async ({ api, place, words, language }) => {
     const outcome = await reindex()
@@ -40,6 +42,7 @@ export function createReindexFeature({ admins, reindex, log }: ReindexDeps): Com
         return isAppError(error) ? errorWords(error.code, language) : words.failed;
       });
     await sendText(api, place, outcome, { format: "plain" });
+    void onDone();
   });
   return composer;
 }
