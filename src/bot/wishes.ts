@@ -63,6 +63,7 @@ export function createWishTelling(deps: WishTellingDeps): WishTelling {
   const isAllowed = (chatId: number) => !allowedChats || allowedChats.includes(chatId) || admins.has(chatId);
   let running: Promise<void> | undefined;
   let isWanted = false;
+  /** The generation for which everybody was told; undefined when that is to be done again. */
   let told: string | undefined;
 
   function tell(): Promise<void> {
@@ -83,7 +84,7 @@ export function createWishTelling(deps: WishTellingDeps): WishTelling {
           if (isAllowed(shared[0].chatId)) await tellOne(shared);
         }
       } catch (error) {
-        log.error(describeError(error), "those who asked to be told could not be told");
+        if (!stopping.aborted) log.error(describeError(error), "those who asked to be told could not be told");
       }
     }
   }
@@ -108,7 +109,10 @@ export function createWishTelling(deps: WishTellingDeps): WishTelling {
         sent++;
       }
     } catch (error) {
-      if (sent === 0 && hasCertainlyNotArrived(error)) for (const wish of closed) wishes.reopen(wish);
+      if (sent === 0 && hasCertainlyNotArrived(error)) {
+        for (const wish of closed) wishes.reopen(wish);
+        told = undefined; // the next look tries again
+      }
       log.warn(describeError(error), "somebody who asked to be told could not be reached");
     }
   }

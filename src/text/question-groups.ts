@@ -21,7 +21,7 @@ const RUN = /[\p{L}\p{N}]+(?:[.,]\p{N}+)*/gu;
 const FIGURE = /\d+(?:[.,]\d+)*/gu;
 
 /** Share of pairs of neighbouring characters that two near questions have in common (Dice); 0 to 1. */
-const MIN_SHARED = 0.7;
+const MIN_SHARED = 0.65;
 
 /**
  * The question as it is compared and kept: folded, without what makes it a question, parts parted by one
