@@ -14,6 +14,7 @@ export interface RegressionWords {
   cannotKeep: string;
   /** `/keep` without an answer of ours that it replies to. */
   howToKeep: string;
+  started: string;
   running(done: number, all: number): string;
   alreadyRunning: string;
   finished(report: RegressionReport): string;
@@ -72,6 +73,7 @@ const zh: RegressionWords = {
   known: (question) => `题集里已经有这道题，没有改动。\n${describeZh(question)}\n${CORRECT_ZH}`,
   cannotKeep: "这条回答不能留作测试题：问题已经删去，或者它不是关于报道的回答。",
   howToKeep: "请回复机器人的一条回答（带按钮的那条消息）：/keep 照原样留作测试题，/keep 正确的事实 则按您写的来。",
+  started: "开始跑题集…",
   running: (done, all) => `正在跑题集：${done}/${all}`,
   alreadyRunning: "题集正在跑，请等它跑完。",
   finished: ({ answerable, right, refusable, refused }) =>
@@ -90,6 +92,7 @@ const en: RegressionWords = {
   cannotKeep: "This answer cannot be kept as a test: its question was deleted, or it is not about the articles.",
   howToKeep:
     "Please reply to one of my answers (the message with the buttons): /keep keeps it as it is, /keep and facts keeps those.",
+  started: "Running the question set…",
   running: (done, all) => `Running the question set: ${done}/${all}`,
   alreadyRunning: "The question set is being run already. Please wait for it.",
   finished: ({ answerable, right, refusable, refused }) =>

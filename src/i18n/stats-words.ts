@@ -14,6 +14,8 @@ export interface StatsWords {
   refused: string;
   medianTime: string;
   seconds(ms: number): string;
+  /** Unit of a chart. */
+  milliseconds: string;
   /** In place of a number that there is none of. */
   none: string;
   tokens: string;
@@ -51,6 +53,7 @@ const zh: StatsWords = {
   refused: "没找到",
   medianTime: "用时中位数",
   seconds: (ms) => `${(ms / 1000).toFixed(2)} 秒`,
+  milliseconds: "毫秒",
   none: "无",
   tokens: "模型 token",
   cost: "费用",
@@ -82,6 +85,7 @@ const en: StatsWords = {
   refused: "Not found",
   medianTime: "Median time",
   seconds: (ms) => `${(ms / 1000).toFixed(2)} s`,
+  milliseconds: "Milliseconds",
   none: "none",
   tokens: "Model tokens",
   cost: "Cost",

@@ -44,7 +44,7 @@ export function createEvalFeature(deps: EvalDeps): Composer<BotContext> {
     }
     isRunning = true;
     try {
-      const { message_id } = await sendText(api, place, words.running(0, 0), { format: "plain" });
+      const { message_id } = await sendText(api, place, words.started, { format: "plain" });
       void runBehind(place, message_id, language);
     } catch (error) {
       isRunning = false;

@@ -110,9 +110,24 @@ it("counts answers by the programme of what they cite, else by its title", () =>
     revise.run(id, meta);
   }
   const [a, b, c, gone] = [cite(1, "a", "甲"), cite(2, "b", "乙"), cite(3, "c", "丙"), cite(4, "x", "丁")];
-  ask("grounded", NOW, 0, [a, b].flatMap((citation) => citation ?? []));
-  ask("extractive", NOW, 0, [c, a].flatMap((citation) => citation ?? []));
-  ask("extractive", NOW, 0, [gone].flatMap((citation) => citation ?? []));
+  ask(
+    "grounded",
+    NOW,
+    0,
+    [a, b].flatMap((citation) => citation ?? []),
+  );
+  ask(
+    "extractive",
+    NOW,
+    0,
+    [c, a].flatMap((citation) => citation ?? []),
+  );
+  ask(
+    "extractive",
+    NOW,
+    0,
+    [gone].flatMap((citation) => citation ?? []),
+  );
   expect(createSqliteStatistics(connection).period(1, NOW).programmes).toEqual([
     { name: "蓝色行动", answers: 2 },
     { name: "丁", answers: 1 },
