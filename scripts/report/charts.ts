@@ -26,7 +26,7 @@ const INK = "#1b1b1b";
 export function drawStackedBars(labels: readonly string[], series: readonly Series[]): string {
   return draw(HEIGHT, {
     legend: { top: 0, textStyle: { color: INK } },
-    grid: { top: 40, right: 20, bottom: 10, left: 10, containLabel: true },
+    grid: { top: 40, right: 20, bottom: 10, left: 10 },
     xAxis: { type: "category", data: [...labels], axisLabel: { color: INK } },
     yAxis: { type: "value", minInterval: 1, axisLabel: { color: INK } },
     series: series.map(({ name, values }) => ({ type: "bar", stack: "all", name, data: [...values] })),
@@ -36,7 +36,7 @@ export function drawStackedBars(labels: readonly string[], series: readonly Seri
 /** Bars below one another with their numbers, the first on top. */
 export function drawRanking(labels: readonly string[], { name, values }: Series): string {
   return draw(60 + labels.length * 34, {
-    grid: { top: 10, right: 50, bottom: 10, left: 10, containLabel: true },
+    grid: { top: 10, right: 50, bottom: 10, left: 10 },
     xAxis: { type: "value", minInterval: 1, axisLabel: { color: INK } },
     yAxis: {
       type: "category",

@@ -142,7 +142,7 @@ function overviewTable({ periods, pricePerMillion }: Report, words: StatsWords):
       bad,
     ],
   );
-  return tableOf(words.title, head, rows);
+  return tableOf("", head, rows);
 }
 
 /** The picture is one thing with a name to a screen reader; its single words are not read out. */

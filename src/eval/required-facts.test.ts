@@ -3,7 +3,8 @@ import { factsOf, readCorrection } from "./required-facts.js";
 
 describe("factsOf", () => {
   it.each([
-    ["figures", "孵化了多少名?", ["累计孵化339名电商从业者,销售额超500万元。"], ["339名", "500万元"]],
+    ["figures", "孵化得怎么样?", ["累计孵化339名电商从业者,销售额超500万元。"], ["339名", "500万元"]],
+    ["only the figure that is asked for", "多少名?", ["2019年孵化339名电商从业者,销售额超500万元。"], ["339名"]],
     ["days", "是哪一天?", ["每年4月2日是世界孤独症日。"], ["4月2日"]],
     ["persons and organisations", "谁说的?", ["壹基金秘书长李弘表示,水滴公益参与了。"], ["壹基金", "李弘", "水滴公益"]],
     ["nothing that the question says", "2019年有339名吗?", ["2019年有339名,共5家。"], ["5家"]],

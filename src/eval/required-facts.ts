@@ -15,14 +15,16 @@ const MAX_PLAIN = 12;
 const LEAD = /^(?:正确(?:的)?答案|答案|应该|应当|应)?\s*(?:是|为|:)\s*|^(?:应该|应当)\s*/u;
 
 /**
- * The facts of the first statement that has some, without those that the question names itself.
+ * The facts of the first statement that has some, without those that the question names itself. Where it asks for a number of
+ * something (多少亩), what is counted so, if anything is.
  * @param statements without the marks of their sources.
  */
 export function factsOf(question: string, statements: readonly string[]): string[] {
   const asked = foldText(question);
   for (const statement of statements) {
     const facts = findFacts(foldText(statement)).filter((fact) => !asked.includes(fact));
-    if (facts.length > 0) return facts.slice(0, MAX_FACTS);
+    const counted = facts.filter((fact) => countsWhatIsAsked(asked, fact));
+    if (facts.length > 0) return (counted.length > 0 ? counted : facts).slice(0, MAX_FACTS);
   }
   return [];
 }
@@ -47,6 +49,11 @@ export function readCorrection(text: string): string[][] {
     if (facts.length > 0) return facts.map((fact) => [fact]);
     return given.length === 0 ? [] : [given];
   });
+}
+
+function countsWhatIsAsked(asked: string, fact: string): boolean {
+  const units = Array.from(asked.matchAll(/(?:多少|几)(\p{Script=Han})/gu), ([, unit = ""]) => unit);
+  return /^\P{Script=Han}/u.test(fact) && units.some((unit) => fact.endsWith(unit));
 }
 
 /** In the order of the text, each once; what stands inside another fact is left out. @param text folded. */

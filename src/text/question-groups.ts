@@ -44,7 +44,7 @@ export function questionKey(question: string): string {
 export function groupKeys(keys: readonly string[]): Map<string, string> {
   const leaderOf = new Map<string, string>();
   const leaders: Wording[] = [];
-  /** Positions of the leaders that hold a pair. */
+  /** Positions of the leaders that hold a pair, by figures and pair: other figures are never near. */
   const holders = new Map<string, number[]>();
   for (const key of keys) {
     const wording = wordingOf(key);
@@ -52,9 +52,10 @@ export function groupKeys(keys: readonly string[]): Map<string, string> {
     leaderOf.set(key, nearest?.key ?? key);
     if (nearest) continue;
     for (const pair of wording.pairs) {
-      const known = holders.get(pair);
+      const place = placeOf(wording, pair);
+      const known = holders.get(place);
       if (known) known.push(leaders.length);
-      else holders.set(pair, [leaders.length]);
+      else holders.set(place, [leaders.length]);
     }
     leaders.push(wording);
   }
@@ -80,18 +81,23 @@ function wordingOf(key: string): Wording {
 }
 
 function nearestOf(wording: Wording, leaders: readonly Wording[], holders: ReadonlyMap<string, number[]>) {
+  const found = Array.from(wording.pairs, (pair) => holders.get(placeOf(wording, pair)) ?? []);
   const shared = new Map<number, number>();
-  for (const pair of wording.pairs) {
-    for (const position of holders.get(pair) ?? []) shared.set(position, (shared.get(position) ?? 0) + 1);
+  for (const positions of found) {
+    for (const position of positions) shared.set(position, (shared.get(position) ?? 0) + 1);
   }
   let best: { leader: Wording; share: number } | undefined;
   for (const [position, count] of shared) {
     const leader = leaders[position];
     const share = leader ? (2 * count) / (wording.pairs.size + leader.pairs.size) : 0;
     if (!leader || share < MIN_SHARED || share <= (best?.share ?? 0)) continue;
-    if (leader.figures === wording.figures && saysNoOther(leader, wording)) best = { leader, share };
+    if (saysNoOther(leader, wording)) best = { leader, share };
   }
   return best?.leader;
+}
+
+function placeOf({ figures }: Wording, pair: string): string {
+  return `${figures} ${pair}`;
 }
 
 /** Whether one of them has all characters of the other. */

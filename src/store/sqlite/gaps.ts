@@ -14,12 +14,12 @@ type WishRow = Omit<Wish, "threadId"> & { threadId: number | null };
 /** Of a wish whose answer was forgotten only the wish itself still knows the question. */
 const UNHELPED = `
   WITH asked AS (
-    SELECT id, at, kind, coalesce(standalone, question) AS question,
-      max(CASE WHEN kind IN ('grounded', 'extractive') THEN at END)
-        OVER (PARTITION BY coalesce(standalone, question)) AS answered_at
-    FROM answers WHERE question IS NOT NULL
+    SELECT id, at, kind, coalesce(standalone, question) AS question FROM answers WHERE question IS NOT NULL
+  ), answered AS MATERIALIZED (
+    SELECT question, max(at) AS at FROM asked WHERE kind IN ('grounded', 'extractive') GROUP BY question
   ), unhelped AS (
-    SELECT id, at, question, kind = 'refused' AND at > coalesce(answered_at, 0) AS "isRefused",
+    SELECT id, at, question, kind = 'refused' AND at > coalesce(
+        (SELECT answered.at FROM answered WHERE answered.question = asked.question), 0) AS "isRefused",
       EXISTS (SELECT 1 FROM votes WHERE answer_id = id AND vote = -1) AS "isDisliked"
     FROM asked WHERE kind <> 'smalltalk'
   )
