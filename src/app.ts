@@ -10,6 +10,7 @@ import type { Config, ModelEndpoint } from "./config.js";
 import type { AuditStore, GrantStore } from "./core/admin-ports.js";
 import type { AnswerStore, FeedbackStore, PreferenceStore, PrivacyStore, RequestStore } from "./core/audience-ports.js";
 import { isAppError } from "./core/errors.js";
+import type { GapStore, WishStore } from "./core/gap-ports.js";
 import type {
   Answerer,
   ArticleStore,
@@ -20,8 +21,11 @@ import type {
   InboxStore,
   Log,
 } from "./core/ports.js";
+import type { RegressionSet } from "./core/regression-ports.js";
 import type { Reindexer, ReindexOptions, ReindexOutcome } from "./core/reindex-ports.js";
+import type { IndexStatistics, StatisticsStore } from "./core/statistics-port.js";
 import { pickExamples, questionSetOf, readQuestionSet } from "./eval/examples.js";
+import { createRegressionSet } from "./eval/regression-set.js";
 import { createGenerationStore } from "./index/generation.js";
 import { createIngest, type IngestOptions, type IngestReport, type IngestSource } from "./ingest/ingest.js";
 import { createBudgetedChatModel } from "./models/budget.js";
@@ -37,6 +41,7 @@ import { createSqliteConversations } from "./store/sqlite/conversations.js";
 import { openDatabase } from "./store/sqlite/database.js";
 import { createSqliteEditions } from "./store/sqlite/editions.js";
 import { createSqliteFeedback } from "./store/sqlite/feedback.js";
+import { createSqliteGaps, createSqliteWishes } from "./store/sqlite/gaps.js";
 import { createSqliteAudit, createSqliteGrants } from "./store/sqlite/grants.js";
 import { createSqliteInbox } from "./store/sqlite/inbox.js";
 import { createIngestLock } from "./store/sqlite/ingest-lock.js";
@@ -45,10 +50,13 @@ import { createSqlitePrivacy } from "./store/sqlite/privacy.js";
 import { createSqliteRequests } from "./store/sqlite/requests.js";
 import { createAskerKeys } from "./store/sqlite/secret.js";
 import { createSqliteSpending } from "./store/sqlite/spending.js";
+import { createSqliteStatistics } from "./store/sqlite/statistics.js";
 
 /** The product, put together. */
 export interface App {
   answerer: Answerer;
+  /** The same without a model: costs nothing, and gives the same answer to the same question. */
+  quoting: Answerer;
   retriever: HybridRetriever;
   generations: Pick<GenerationStore, "current">;
   lookup: Lookup;
@@ -60,6 +68,13 @@ export interface App {
   grants: GrantStore;
   audit: AuditStore;
   feedback: FeedbackStore;
+  gaps: GapStore;
+  wishes: WishStore;
+  /** The corpus's question set, asked without a model. */
+  regression: RegressionSet;
+  statistics: StatisticsStore;
+  /** What is searched right now. */
+  indexStatistics(): Promise<IndexStatistics>;
   requests: RequestStore;
   privacy: PrivacyStore;
   /** The key under which the store knows a Telegram id. */
@@ -123,14 +138,20 @@ export async function createApp(
     log,
   });
   const common = { prompts: createPrompts(join(packageRoot(), "prompts")), aliases: aliases.current, log };
-  const answerer = createAnswerer({
+  const readPath = {
     ...common,
     retriever,
     generations,
     articles,
     conversations,
-    ...(chat && { model: createBudgetedChatModel(chat, { spending, tokensPerDay: config.modelTokensPerDay, log }) }),
-  });
+  };
+  const quoting = createAnswerer(readPath);
+  const answerer = chat
+    ? createAnswerer({
+        ...readPath,
+        model: createBudgetedChatModel(chat, { spending, tokensPerDay: config.modelTokensPerDay, log }),
+      })
+    : quoting;
   const answererFor: ReindexerDeps["answererFor"] = ({ generation, articles: own }, memory) => {
     const fixed = { generations: { current: async () => generation }, articles: own };
     const searching = new HybridRetriever({ ...fixed, modelFor, log });
@@ -178,6 +199,7 @@ export async function createApp(
 
   return {
     answerer,
+    quoting,
     retriever,
     generations,
     lookup: createLookup({ retriever: quickRetriever, generations, aliases: aliases.current }),
@@ -189,6 +211,18 @@ export async function createApp(
     grants: createSqliteGrants(connection),
     audit,
     feedback: createSqliteFeedback(connection),
+    gaps: createSqliteGaps(connection),
+    wishes: createSqliteWishes(connection),
+    regression: createRegressionSet({ path: questionSetOf(config.corpusDir), answerer: quoting, conversations }),
+    statistics: createSqliteStatistics(connection),
+    indexStatistics: async () => {
+      const current = await generations.current();
+      return {
+        ...(current && { generation: current.id }),
+        articles: articles.countArticles(),
+        chunks: current?.lexical.size ?? 0,
+      };
+    },
     requests: createSqliteRequests(connection),
     privacy: createSqlitePrivacy(connection),
     keyOf: createAskerKeys(connection),

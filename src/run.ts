@@ -71,6 +71,7 @@ async function runTelegram(
       limits,
       ...(allowedChats && { allowedChats }),
       retentionDays: config.retentionDays,
+      ...(config.pricePerMillion !== undefined && { pricePerMillion: config.pricePerMillion }),
       usesModel: config.endpoint !== undefined,
       onReady,
     },
