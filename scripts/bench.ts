@@ -3,14 +3,16 @@
  * LangChain's HNSWLib and MemoryVectorStore and MiniSearch on the same chunks, and the start-up of the program. Each
  * contender has a process of its own, so that memory can be compared. Ratios are what to read: machines are noisy.
  * `npm run bench -- verify [--json]`: what it costs to check a statement of a model.
+ * `npm run bench -- index [--articles N] [--json]`: what one new article costs, beside vectra, and answering meanwhile.
  */
 import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Command } from "commander";
-import { createSyntheticArticles } from "../src/eval/synthetic.js";
+import { writeCorpus } from "./bench/corpus.js";
+import { benchIndex, runIndexContender } from "./bench/index-part.js";
 import { type Result, renderTable, round } from "./bench/measure.js";
 import { benchOurs } from "./bench/ours.js";
 import { benchPeer, PEERS } from "./bench/peers.js";
@@ -18,18 +20,24 @@ import { benchStartUp } from "./bench/start-up.js";
 import { benchVerify } from "./bench/verify.js";
 
 const command = new Command("bench")
-  .argument("[part]", "verify: only the checking of statements")
-  .option("--articles <count>", "synthetic articles", "2500")
+  .argument("[part]", "verify: the checking of statements; index: what one new article costs")
+  .option("--articles <count>", "synthetic articles; default 2500, for index 10000")
   .option("--json", "the result as one JSON object")
   .option("--contender <name>", "internal: run one contender in this process and print its result")
   .option("--folder <path>", "internal: where corpus and index are")
   .parse();
-const options = command.opts<{ articles: string; json?: boolean; contender?: string; folder?: string }>();
+const options = command.opts<{ articles?: string; json?: boolean; contender?: string; folder?: string }>();
 
 if (command.args[0] === "verify") printVerification();
 else if (options.contender !== undefined && options.folder !== undefined)
   await runContender(options.contender, options.folder);
-else await runAll(Number(options.articles));
+else if (command.args[0] === "index") runIndex(Number(options.articles ?? 10_000));
+else await runAll(Number(options.articles ?? 2500));
+
+function runIndex(articles: number): void {
+  const runApart = (name: string, folder: string) => runContenderApart(name, folder, articles);
+  process.stdout.write(`${benchIndex(articles, options.json === true, runApart)}\n`);
+}
 
 function printVerification(): void {
   const result = benchVerify();
@@ -48,8 +56,16 @@ async function runContender(name: string, folder: string): Promise<void> {
   const peer = PEERS.find((one) => one === name);
   const result = peer
     ? await benchPeer(peer, join(folder, "data"))
-    : await benchOurs(join(folder, "data"), join(folder, "corpus"));
+    : await (runIndexContender(name, folder, Number(options.articles)) ??
+        benchOurs(join(folder, "data"), join(folder, "corpus")));
   process.stdout.write(JSON.stringify(result));
+}
+
+function runContenderApart(name: string, folder: string, articles: number): unknown {
+  process.stderr.write(`${name} …\n`);
+  const internal = ["--contender", name, "--folder", folder, "--articles", String(articles)];
+  const args = ["--expose-gc", fileURLToPath(import.meta.url), ...internal];
+  return JSON.parse(execFileSync(process.execPath, args, { encoding: "utf8", stdio: ["ignore", "pipe", "inherit"] }));
 }
 
 async function runAll(articles: number): Promise<void> {
@@ -57,19 +73,8 @@ async function runAll(articles: number): Promise<void> {
   try {
     const corpusDir = join(folder, "corpus");
     mkdirSync(corpusDir);
-    for (const [i, { title, text }] of createSyntheticArticles(articles, 1).entries()) {
-      writeFileSync(
-        join(corpusDir, `${String(i).padStart(6, "0")}.md`),
-        `---\ntitle: ${JSON.stringify(title)}\n---\n${text}\n`,
-      );
-    }
-    const results = ["ours", ...PEERS].map((name) => {
-      process.stderr.write(`${name} …\n`);
-      const args = ["--expose-gc", fileURLToPath(import.meta.url), "--contender", name, "--folder", folder];
-      return JSON.parse(
-        execFileSync(process.execPath, args, { encoding: "utf8", stdio: ["ignore", "pipe", "inherit"] }),
-      ) as Result;
-    });
+    writeCorpus(corpusDir, articles, 1);
+    const results = ["ours", ...PEERS].map((name) => runContenderApart(name, folder, articles) as Result);
     process.stderr.write("start-up …\n");
     const mainFile = fileURLToPath(new URL("../src/main.js", import.meta.url));
     const startUp = await benchStartUp(mainFile, join(folder, "data"), corpusDir, "公益项目惠及多少名儿童?");

@@ -30,6 +30,7 @@ import { HybridRetriever } from "./retrieve/hybrid-retriever.js";
 import { type AliasesFile, openAliasesFile } from "./store/aliases-file.js";
 import { createSqliteAnswers } from "./store/sqlite/answers.js";
 import { createSqliteArticleStore } from "./store/sqlite/articles.js";
+import { createBotLock } from "./store/sqlite/bot-lock.js";
 import { createSqliteConversations } from "./store/sqlite/conversations.js";
 import { openDatabase } from "./store/sqlite/database.js";
 import { createSqliteFeedback } from "./store/sqlite/feedback.js";
@@ -68,6 +69,8 @@ export interface App {
   ingest(options?: IngestOptions): Promise<IngestReport>;
   /** The same for a start: another process that is indexing right now is no reason not to answer from what there is. */
   ensureIndex(options?: IngestOptions): Promise<void>;
+  /** Makes this process the only bot of this DATA_DIR until the returned function is called. @throws AppError BOT_RUNNING */
+  lockBot(): () => void;
   close(): Promise<void>;
 }
 
@@ -173,6 +176,7 @@ export async function createApp(
     },
     ingest,
     ensureIndex,
+    lockBot: createBotLock(config.dataDir).acquire,
     close: async () => {
       connection.close();
     },

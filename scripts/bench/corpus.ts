@@ -1,0 +1,16 @@
+/** Made-up articles as files of a corpus folder, for the benchmarks. */
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { createSyntheticArticles, type SyntheticArticle } from "../../src/eval/synthetic.js";
+
+/** Writes `count` articles; the same seed gives the same ones, and they stand in the same files. */
+export function writeCorpus(corpusDir: string, count: number, seed: number): void {
+  for (const [i, article] of createSyntheticArticles(count, seed).entries()) {
+    writeArticle(corpusDir, String(i).padStart(6, "0"), article);
+  }
+}
+
+/** Writes one article as `<name>.md`. */
+export function writeArticle(corpusDir: string, name: string, { title, text }: SyntheticArticle): void {
+  writeFileSync(join(corpusDir, `${name}.md`), `---\ntitle: ${JSON.stringify(title)}\n---\n${text}\n`);
+}
