@@ -16,6 +16,6 @@ await runToEnd(async () => {
   const words = backupWords(config.language);
   const { force = false } = command.opts<{ force?: boolean }>();
   const { movedTo, ...restored } = await restoreBackup(command.args[0] ?? "", config, { force });
-  const lines = [words.restored(restored), ...movedTo.map(words.movedAside), words.start];
+  const lines = [words.restored(restored), ...movedTo.map((folder) => words.movedAside(folder)), words.start];
   process.stdout.write(`${lines.join("\n")}\n`);
 });

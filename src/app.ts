@@ -176,7 +176,7 @@ export async function createApp(
     },
     ingest,
     ensureIndex,
-    lockBot: createBotLock(config.dataDir).acquire,
+    lockBot: () => createBotLock(config.dataDir).acquire(),
     close: async () => {
       connection.close();
     },

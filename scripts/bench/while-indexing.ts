@@ -44,12 +44,12 @@ async function askWhile(app: App, questions: readonly string[], work: Promise<un
   const times: number[] = [];
   const delay = monitorEventLoopDelay({ resolution: LOOK_EVERY_MS });
   delay.enable();
-  let isDone = false;
+  const state = { isDone: false };
   const done = work.finally(() => {
-    isDone = true;
+    state.isDone = true;
   });
   done.catch(() => {}); // it is thrown below
-  for (let i = 0; !isDone; i++) {
+  for (let i = 0; !state.isDone; i++) {
     const begun = performance.now();
     await app.answerer.answer({ question: questions[i % questions.length] ?? "" });
     times.push(performance.now() - begun);
