@@ -22,6 +22,7 @@ import type {
 } from "./core/ports.js";
 import { pickExamples, questionSetOf } from "./eval/examples.js";
 import { createGenerationStore } from "./index/generation.js";
+import { createFileStamps } from "./ingest/file-stamps.js";
 import { createIngest, type IngestOptions, type IngestReport, type IngestSource } from "./ingest/ingest.js";
 import { createBudgetedChatModel } from "./models/budget.js";
 import { createEmbeddedEmbeddings } from "./models/embedded/embeddings.js";
@@ -90,7 +91,7 @@ const EXAMPLES = 3;
 export async function createApp(
   config: Config,
   log: Log,
-  source: IngestSource = { corpusDir: config.corpusDir },
+  source: IngestSource = { corpusDir: config.corpusDir, stamps: createFileStamps() },
 ): Promise<App> {
   const aliases = openAliasesFile(join(config.corpusDir, ALIASES), log);
   const connection = openDatabase(config.dataDir);

@@ -37,7 +37,7 @@ export interface ArticleStore {
   /** Current articles, ordered by source and position in it. */
   listArticles(): Article[];
   /** The same without their texts, which is much faster. */
-  listHeads(): ArticleHead[];
+  listHeads(): readonly ArticleHead[];
   /** How many `listArticles` gives, without loading them. */
   countArticles(): number;
   /** Titles of the first `limit` articles that `listArticles` gives, without loading them. */
@@ -45,8 +45,8 @@ export interface ArticleStore {
   listFiles(): FileRecord[];
   /** Chunks of the current revision of one article, in reading order; empty when unknown. */
   listChunksOf(articleId: string): StoredChunk[];
-  /** Chunks of all current articles in ascending id: what a generation must hold. */
-  listCurrentChunks(): StoredChunk[];
+  /** Chunks of all current articles in ascending id: what a generation must hold. The same list until that changes. */
+  listCurrentChunks(): readonly StoredChunk[];
   /** One revision, also of a removed or changed article; undefined when it never existed. */
   getRevision(articleId: string, revision: number): Article | undefined;
   /** The newest revision of an article that ever existed, also of a removed one; undefined for an unknown id. */

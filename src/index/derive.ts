@@ -26,18 +26,25 @@ export function deriveFrom(serving: LoadedGeneration | undefined, plan: Generati
   const [large, ...small] = serving?.segments ?? [];
   if (!serving || !large || !isOfOneKind(serving, plan)) return undefined;
   const planned = new Set(plan.chunks.map(({ id }) => id));
-  const derive = (kept: readonly Segment[]): Derivation => {
-    const held = new Set<number>();
-    for (const { lexical } of kept) for (const id of lexical.chunkIds) held.add(id);
-    return {
-      kept,
-      added: plan.chunks.filter(({ id }) => !held.has(id)),
-      removed: Array.from(held).filter((id) => !planned.has(id)),
-    };
-  };
-  const fromLarge = derive([large]);
+  const fromLarge = compare([large], plan.chunks, planned);
   if (fromLarge.added.length + fromLarge.removed.length > plan.chunks.length * MAX_CHANGED) return undefined;
-  return small.length < MAX_SMALL ? derive(serving.segments) : fromLarge;
+  if (small.length >= MAX_SMALL) return fromLarge;
+  // The small ones hold some of what the large one does not: only that is looked for in them.
+  const { added, removed } = compare(small, fromLarge.added, planned);
+  return { kept: serving.segments, added, removed: [...fromLarge.removed, ...removed] };
+}
+
+/** @param wanted those of the planned chunks that these segments may hold. */
+function compare(kept: readonly Segment[], wanted: GenerationPlan["chunks"], planned: ReadonlySet<number>): Derivation {
+  const held = new Set<number>();
+  const removed: number[] = [];
+  for (const { lexical } of kept) {
+    for (const id of lexical.chunkIds) {
+      held.add(id);
+      if (!planned.has(id)) removed.push(id);
+    }
+  }
+  return { kept, added: wanted.filter(({ id }) => !held.has(id)), removed };
 }
 
 function isOfOneKind({ manifest }: LoadedGeneration, plan: GenerationPlan): boolean {

@@ -7,6 +7,7 @@
  */
 import type { ArticleStore, EmbeddingModel, GenerationStore, IngestLock, Log } from "../core/ports.js";
 import { countMissing, embedChange } from "./embed-change.js";
+import type { FileStamps } from "./file-stamps.js";
 import { type IngestPlan, type PlanEntry, planChange } from "./plan.js";
 import { isPublished, publishStored } from "./publish.js";
 import { type CorpusReading, type FileProblem, type ReadCorpus, readCorpus } from "./read-corpus.js";
@@ -62,8 +63,8 @@ export interface Ingest {
   run(options?: IngestOptions): Promise<IngestReport>;
 }
 
-/** Where articles come from: a folder, or somewhere else than files. */
-export type IngestSource = { corpusDir: string } | { read: ReadCorpus };
+/** Where articles come from: a folder (with `stamps`, files that this process knows are not read again), or elsewhere. */
+export type IngestSource = { corpusDir: string; stamps?: FileStamps } | { read: ReadCorpus };
 
 /**
  * The write path for one corpus.
@@ -72,7 +73,9 @@ export type IngestSource = { corpusDir: string } | { read: ReadCorpus };
 export function createIngest(deps: IngestDeps, source: IngestSource): Ingest {
   const { articles, generations, lock, log } = deps;
   const read: ReadCorpus =
-    "read" in source ? source.read : (known, onProgress) => readCorpus(source.corpusDir, known, onProgress);
+    "read" in source
+      ? source.read
+      : (known, onProgress) => readCorpus(source.corpusDir, known, onProgress, source.stamps);
 
   async function run({ dryRun = false, onProgress = () => {} }: IngestOptions): Promise<IngestReport> {
     const startedAt = performance.now();

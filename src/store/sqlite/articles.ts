@@ -6,6 +6,7 @@
 import type { ArticleStore, CorpusChange, FileRecord } from "../../core/ports.js";
 import type { Article, ArticleHead, ArticleMeta, Chunk, Passage, Sentence, StoredChunk } from "../../core/types.js";
 import { namesOf } from "../../text/article-names.js";
+import { createCurrentArticles } from "./current-articles.js";
 import type { Connection } from "./database.js";
 import { readSecret } from "./secret.js";
 import { inTransaction } from "./transaction.js";
@@ -36,10 +37,8 @@ export function createSqliteArticleStore(connection: Connection): ArticleStore {
     `SELECT r.* FROM revisions r JOIN articles a ON a.id = r.article_id AND a.revision = r.revision
      WHERE a.removed_at IS NULL ORDER BY a.source, a.ordinal`,
   );
-  const heads = connection.prepare<[], HeadRow>(
-    `SELECT r.article_id, r.revision, r.content_hash, r.meta FROM revisions r
-     JOIN articles a ON r.article_id = a.id AND r.revision = a.revision
-     WHERE a.removed_at IS NULL ORDER BY a.source, a.ordinal`,
+  const oneHead = connection.prepare<[string, number], HeadRow>(
+    "SELECT article_id, revision, content_hash, meta FROM revisions WHERE article_id = ? AND revision = ?",
   );
   const count = connection.prepare<[], number>("SELECT count(*) FROM articles WHERE removed_at IS NULL").pluck();
   const titles = connection
@@ -61,8 +60,8 @@ export function createSqliteArticleStore(connection: Connection): ArticleStore {
   const chunksOf = connection.prepare<[string], StoredChunk>(
     `SELECT ${CHUNK_COLUMNS} FROM chunks c ${CURRENT} WHERE c.article_id = ? ORDER BY c.id`,
   );
-  const currentChunks = connection.prepare<[], StoredChunk>(
-    `SELECT ${CHUNK_COLUMNS} FROM chunks c ${CURRENT} ORDER BY c.id`,
+  const chunksOfRevision = connection.prepare<[string, number], StoredChunk>(
+    `SELECT ${CHUNK_COLUMNS} FROM chunks c WHERE c.article_id = ? AND c.revision = ? ORDER BY c.id`,
   );
   const oneChunk = connection.prepare<[number], StoredChunk>(`SELECT ${CHUNK_COLUMNS} FROM chunks c WHERE c.id = ?`);
   const upsertArticle = connection.prepare(
@@ -79,8 +78,17 @@ export function createSqliteArticleStore(connection: Connection): ArticleStore {
      VALUES (?, ?, ?, ?, ?, ?, ?)`,
   );
   const markRemoved = connection.prepare("UPDATE articles SET removed_at = ? WHERE id = ?");
-  const dropFiles = connection.prepare("DELETE FROM files");
-  const insertFile = connection.prepare("INSERT INTO files (source, hash) VALUES (?, ?)");
+  const dropFile = connection.prepare("DELETE FROM files WHERE source = ?");
+  const putFile = connection.prepare(
+    "INSERT INTO files (source, hash) VALUES (?, ?) ON CONFLICT (source) DO UPDATE SET hash = excluded.hash",
+  );
+  const current = createCurrentArticles(connection, {
+    readHead(articleId, revision) {
+      const row = oneHead.get(articleId, revision);
+      return row ? [toHead(row)] : [];
+    },
+    readChunks: (articleId, revision) => chunksOfRevision.all(articleId, revision),
+  });
 
   function writeArticle(article: Article, chunks: Chunk[], at: number): void {
     const { id, revision, contentHash, text, sentences, ...meta } = article;
@@ -92,15 +100,25 @@ export function createSqliteArticleStore(connection: Connection): ArticleStore {
     }
   }
 
+  /** Writes the differences only: a large corpus mostly stays as it is. */
+  function setFiles(wanted: readonly FileRecord[]): void {
+    const known = new Map(files.all().map(({ source, hash }) => [source, hash]));
+    for (const { source, hash } of wanted) {
+      if (known.get(source) !== hash) putFile.run(source, hash);
+      known.delete(source);
+    }
+    for (const source of known.keys()) dropFile.run(source);
+  }
+
   return {
     collection: readSecret(connection, "collection").toString("hex"),
     countArticles: () => count.get() ?? 0,
     listTitles: (limit) => titles.all(limit),
     listArticles: () => currentArticles.all().map(toArticle),
-    listHeads: () => heads.all().map(toHead),
+    listHeads: () => current.listHeads(),
     listFiles: () => files.all(),
     listChunksOf: (articleId) => chunksOf.all(articleId),
-    listCurrentChunks: () => currentChunks.all(),
+    listCurrentChunks: () => current.listChunks(),
     lastRevision: (articleId) => lastRevision.get(articleId) ?? undefined,
     currentRevision: (articleId) => currentRevision.get(articleId),
     getRevision(articleId, revision) {
@@ -123,8 +141,7 @@ export function createSqliteArticleStore(connection: Connection): ArticleStore {
       inTransaction(connection, "a change of the corpus", () => {
         for (const { article, chunks } of change.write) writeArticle(article, chunks, at);
         for (const articleId of change.remove) markRemoved.run(at, articleId);
-        dropFiles.run();
-        for (const file of change.files) insertFile.run(file.source, file.hash);
+        setFiles(change.files);
       });
     },
     ...createVectorCache(connection),
