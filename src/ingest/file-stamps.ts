@@ -3,7 +3,7 @@
  * they were last hashed. The hash stays the truth: the first run of every process reads all, so a system whose times lie
  * (a clock set back, some network disks) is found out at the next start, and `npm run index` never relies on them.
  */
-import { type BigIntStats, statSync } from "node:fs";
+import { type Stats, statSync } from "node:fs";
 import { setImmediate } from "node:timers/promises";
 
 /** Hashes of files as they were read, by path. */
@@ -11,7 +11,7 @@ export interface FileStamps {
   /** Looks at the files, a few milliseconds at a time. @returns the hashes of the untouched ones, by path. */
   findUntouched(paths: readonly string[]): Promise<Map<string, string>>;
   /** Remembers what was read of a file. @param before what `stat` said before it was read. */
-  remember(path: string, before: BigIntStats, hash: string): void;
+  remember(path: string, before: Stats, hash: string): void;
 }
 
 /** A file that was written so shortly before might be written again within the same tick of the disk's clock. */
@@ -20,7 +20,7 @@ const PIECE_MS = 4;
 
 /** Nothing is known at first. */
 export function createFileStamps(): FileStamps {
-  let known = new Map<string, { state: string; hash: string }>();
+  let known = new Map<string, { stats: Stats; hash: string }>();
 
   return {
     async findUntouched(paths) {
@@ -29,7 +29,7 @@ export function createFileStamps(): FileStamps {
       let begun = performance.now();
       for (const path of known.size === 0 ? [] : paths) {
         const before = known.get(path);
-        if (before && before.state === stateAt(path)) {
+        if (before && isUntouched(path, before.stats)) {
           untouched.set(path, before.hash);
           still.set(path, before);
         }
@@ -42,20 +42,17 @@ export function createFileStamps(): FileStamps {
       return untouched;
     },
     remember(path, before, hash) {
-      if (Number(before.ctimeMs) < Date.now() - SETTLED_AFTER_MS) known.set(path, { state: stateOf(before), hash });
+      if (before.ctimeMs < Date.now() - SETTLED_AFTER_MS) known.set(path, { stats: before, hash });
     },
   };
 }
 
-function stateAt(path: string): string | undefined {
+/** Compares all that changes when somebody writes to a file; `ctime` also when its other times are set back. */
+function isUntouched(path: string, before: Stats): boolean {
   try {
-    return stateOf(statSync(path, { bigint: true }));
+    const now = statSync(path);
+    return (["ctimeMs", "mtimeMs", "size", "ino", "dev"] as const).every((name) => now[name] === before[name]);
   } catch {
-    return undefined; // reading it will say why
+    return false; // reading it will say why
   }
-}
-
-/** All that changes when somebody writes to a file; `ctime` also when its other times are set back. */
-function stateOf({ dev, ino, size, mtimeNs, ctimeNs }: BigIntStats): string {
-  return `${dev} ${ino} ${size} ${mtimeNs} ${ctimeNs}`;
 }

@@ -39,16 +39,17 @@ export async function publishStored(
   const length = chunks.length === 0 ? undefined : dimensions;
   const content = { fingerprint, dimensions: length ?? NO_DIMENSIONS, chunks };
   if (await generations.fits(content)) return;
-  const wanted = new Map(chunks.map((chunk) => [chunk.id, chunk]));
   const plan: GenerationPlan = {
     ...content,
     collection: articles.collection,
-    readEntries: (some) =>
-      readEntries(
+    readEntries: (some) => {
+      const wanted = new Set(some.map(({ id }) => id));
+      return readEntries(
         articles,
         fingerprint,
-        some.flatMap(({ id }) => wanted.get(id) ?? []),
-      ),
+        chunks.filter(({ id }) => wanted.has(id)),
+      );
+    },
   };
   await generations.publish(plan, (done) => onProgress(done, chunks.length));
 }

@@ -3,7 +3,7 @@
  * the articles that it gave when it was still good stay as they are.
  */
 import { createHash } from "node:crypto";
-import type { BigIntStats } from "node:fs";
+import type { Stats } from "node:fs";
 import { readFile, stat } from "node:fs/promises";
 import { setImmediate } from "node:timers/promises";
 import { AppError, type ErrorCode } from "../core/errors.js";
@@ -69,21 +69,19 @@ export async function readCorpus(
   }
 
   let done = 0;
-  /** The hash of an untouched file that is as the store knows it. */
-  const isKnown = ({ path, source }: CorpusFile) => {
-    const hash = untouched.get(path);
-    return hash !== undefined && hash === hashes.get(source);
-  };
-  for (const { file, read } of readAhead(listing.files, isKnown)) {
+  const isKnown = ({ path, source }: CorpusFile) => untouched.has(path) && untouched.get(path) === hashes.get(source);
+  const reader = readAhead(listing.files.filter((file) => !isKnown(file)));
+  for (const file of listing.files) {
     onProgress(done++, listing.files.length);
+    const content = isKnown(file) ? undefined : reader.next().value;
     try {
       if (seen.has(file.source))
         throw unreadable(file.source, "another file has the same name once both are in Unicode NFC");
-      if (isKnown(file)) {
+      if (!content) {
         keep(file.source, undefined);
         continue;
       }
-      const { bytes, before } = await read();
+      const { bytes, before } = await content;
       const hash = createHash("sha256").update(READING_RULES_VERSION).update("\n").update(bytes).digest("hex");
       stamps.remember(file.path, before, hash);
       if (hash === hashes.get(file.source)) {
@@ -113,34 +111,29 @@ const READ_AHEAD = 8;
 /** What is in a file, and what `stat` said before it was read. */
 interface FileContent {
   bytes: Uint8Array;
-  before: BigIntStats;
+  before: Stats;
 }
 
-/**
- * The files in order, some of them already being read; `read` gives a file's content or throws what reading it threw.
- * @param isKnown files that are not read.
- */
-function* readAhead(
-  files: readonly CorpusFile[],
-  isKnown: (file: CorpusFile) => boolean,
-): Generator<{ file: CorpusFile; read: () => Promise<FileContent> }> {
-  const begun = new Map<CorpusFile, Promise<FileContent>>();
-  for (const [i, file] of files.entries()) {
-    for (const next of files.slice(i, i + READ_AHEAD)) {
-      if (begun.has(next) || isKnown(next)) continue;
+/** What is in the files, in their order, some of them already being read. */
+function* readAhead(files: readonly CorpusFile[]): Generator<Promise<FileContent>, undefined> {
+  const begun: Promise<FileContent>[] = [];
+  for (const i of files.keys()) {
+    for (const next of files.slice(begun.length, i + READ_AHEAD)) {
       const content = readContent(next);
       content.catch(() => {}); // it is thrown where the file's turn comes
-      begun.set(next, content);
+      begun.push(content);
     }
-    yield { file, read: () => begun.get(file) ?? readContent(file) };
-    begun.delete(file);
+    const content = begun[i];
+    delete begun[i]; // it may be large
+    if (content) yield content;
   }
+  return undefined;
 }
 
 /** Never takes more than a file's allowed size into memory. */
 async function readContent(file: CorpusFile): Promise<FileContent> {
   try {
-    const before = await stat(file.path, { bigint: true });
+    const before = await stat(file.path);
     if (before.size > MAX_FILE_BYTES) {
       throw new AppError("FILE_TOO_LARGE", {
         message: `${file.source} cannot be read: it has ${before.size} bytes, ${MAX_FILE_BYTES} are allowed; split it`,
