@@ -4,7 +4,7 @@
  */
 import type { GenerationPlan } from "../core/ports.js";
 import type { LoadedGeneration } from "./load-generation.js";
-import type { Segment } from "./segment.js";
+import { holdsChunk, type Segment } from "./segment.js";
 
 /** How the next generation comes about. */
 export interface Derivation {
@@ -36,15 +36,11 @@ export function deriveFrom(serving: LoadedGeneration | undefined, plan: Generati
 
 /** @param wanted those of the planned chunks that these segments may hold. */
 function compare(kept: readonly Segment[], wanted: GenerationPlan["chunks"], planned: ReadonlySet<number>): Derivation {
-  const held = new Set<number>();
-  const removed: number[] = [];
-  for (const { lexical } of kept) {
-    for (const id of lexical.chunkIds) {
-      held.add(id);
-      if (!planned.has(id)) removed.push(id);
-    }
-  }
-  return { kept, added: wanted.filter(({ id }) => !held.has(id)), removed };
+  return {
+    kept,
+    added: wanted.filter(({ id }) => !kept.some((segment) => holdsChunk(segment, id))),
+    removed: kept.flatMap(({ lexical }) => Array.from(lexical.chunkIds.filter((id) => !planned.has(id)))),
+  };
 }
 
 function isOfOneKind({ manifest }: LoadedGeneration, plan: GenerationPlan): boolean {

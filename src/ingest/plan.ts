@@ -38,10 +38,9 @@ export type PlanStore = Pick<
 
 /** Compares what was read with what is stored. */
 export function planChange(reading: CorpusReading, store: PlanStore): IngestPlan {
-  const isSame = isSameList(store.listFiles(), reading.files);
   const change: CorpusChange = { write: [], remove: [], files: reading.files };
   // The commonest run of all, at every start: nothing to compare, so not even the heads are loaded.
-  if (isSame && reading.changed.length === 0) {
+  if (reading.changed.length === 0 && isSameList(store.listFiles(), reading.files)) {
     return { change, entries: [], unchanged: store.countArticles(), isEmpty: true };
   }
   const current = new Map(store.listHeads().map((head) => [head.id, head]));
@@ -73,7 +72,7 @@ export function planChange(reading: CorpusReading, store: PlanStore): IngestPlan
     entries.push({ change: "removed", articleId: id, title, source, joins: [] });
   }
   const touched = entries.filter((entry) => entry.change !== "added").length;
-  const isEmpty = entries.length === 0 && isSame;
+  const isEmpty = entries.length === 0 && isSameList(store.listFiles(), reading.files);
   return { change, entries, unchanged: current.size - touched, isEmpty };
 }
 

@@ -1,7 +1,7 @@
 /**
  * Heads and chunks of all current articles, kept in memory: a run of ingest asks for them again and again, and mostly one
  * article of thousands has changed since. A revision never changes, so what was read of one stays true; only which
- * revisions are current is asked anew each time, whoever has changed that.
+ * revisions are current is asked anew each time, whoever has changed that. Not to be asked within a transaction that writes.
  */
 import type { ArticleHead, StoredChunk } from "../../core/types.js";
 import type { Connection } from "./database.js";
@@ -33,19 +33,27 @@ export function createCurrentArticles(connection: Connection, reader: RevisionRe
     (id, revision) => reader.readChunks(id, revision),
   );
   let flat: readonly StoredChunk[] = [];
-  let flatOf: readonly StoredChunk[][] | undefined;
 
   return {
     /** Ordered by source and position in it. */
-    listHeads: (): readonly ArticleHead[] => heads().flat(),
+    listHeads: (): readonly ArticleHead[] => heads().values.flat(),
     /** In ascending id. The same list as before while nothing has changed. */
     listChunks(): readonly StoredChunk[] {
-      const lists = chunks();
-      if (lists !== flatOf) flat = lists.flat().toSorted((one, other) => one.id - other.id);
-      flatOf = lists;
+      const { added, removed } = chunks();
+      if (added.length + removed.length === 0) return flat;
+      const gone = new Set(removed.flat());
+      const staying = gone.size === 0 ? flat : flat.filter((chunk) => !gone.has(chunk));
+      flat = staying.concat(added.flat()).toSorted((one, other) => one.id - other.id);
       return flat;
     },
   };
+}
+
+/** What there is now, and what has come and gone since the last time. */
+interface Kept<Value> {
+  values: readonly Value[];
+  added: readonly Value[];
+  removed: readonly Value[];
 }
 
 /**
@@ -55,18 +63,23 @@ export function createCurrentArticles(connection: Connection, reader: RevisionRe
 function keep<Value>(
   readCurrent: () => string,
   load: (articleId: string, revision: number) => Value,
-): () => readonly Value[] {
-  let current: string | undefined;
+): () => Kept<Value> {
+  let current = "";
   let known = new Map<string, Value>();
   let values: readonly Value[] = [];
   return () => {
     const now = readCurrent();
-    if (now === current) return values;
-    const keys = now === "" ? [] : now.split("\n");
-    known = new Map(keys.map((key) => [key, known.get(key) ?? loadKey(key, load)]));
-    values = Array.from(known.values());
-    current = now;
-    return values;
+    if (now === current) return { values, added: [], removed: [] };
+    const next = new Map<string, Value>();
+    const added: Value[] = [];
+    for (const key of now === "" ? [] : now.split("\n")) {
+      let value = known.get(key);
+      if (value === undefined) added.push((value = loadKey(key, load)));
+      next.set(key, value);
+    }
+    const removed = Array.from(known).flatMap(([key, value]) => (next.has(key) ? [] : [value]));
+    [known, values, current] = [next, Array.from(next.values()), now];
+    return { values, added, removed };
   };
 }
 
