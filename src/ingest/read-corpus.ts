@@ -117,17 +117,18 @@ interface FileContent {
 /** What is in the files, in their order, some of them already being read. */
 function* readAhead(files: readonly CorpusFile[]): Generator<Promise<FileContent>, undefined> {
   const begun: Promise<FileContent>[] = [];
-  for (const i of files.keys()) {
-    for (const next of files.slice(begun.length, i + READ_AHEAD)) {
-      const content = readContent(next);
+  let next = 0;
+  for (;;) {
+    for (const file of files.slice(next, next + READ_AHEAD - begun.length)) {
+      const content = readContent(file);
       content.catch(() => {}); // it is thrown where the file's turn comes
       begun.push(content);
+      next++;
     }
-    const content = begun[i];
-    delete begun[i]; // it may be large
-    if (content) yield content;
+    const content = begun.shift();
+    if (!content) return undefined;
+    yield content;
   }
-  return undefined;
 }
 
 /** Never takes more than a file's allowed size into memory. */
