@@ -27,6 +27,7 @@ import type { IndexStatistics, StatisticsStore } from "./core/statistics-port.js
 import { pickExamples, questionSetOf, readQuestionSet } from "./eval/examples.js";
 import { createRegressionSet } from "./eval/regression-set.js";
 import { createGenerationStore } from "./index/generation.js";
+import { createFileStamps } from "./ingest/file-stamps.js";
 import { createIngest, type IngestOptions, type IngestReport, type IngestSource } from "./ingest/ingest.js";
 import { createBudgetedChatModel } from "./models/budget.js";
 import { createEmbeddedEmbeddings } from "./models/embedded/embeddings.js";
@@ -37,6 +38,7 @@ import { HybridRetriever } from "./retrieve/hybrid-retriever.js";
 import { type AliasesFile, openAliasesFile } from "./store/aliases-file.js";
 import { createSqliteAnswers } from "./store/sqlite/answers.js";
 import { createSqliteArticleStore } from "./store/sqlite/articles.js";
+import { createBotLock } from "./store/sqlite/bot-lock.js";
 import { createSqliteConversations } from "./store/sqlite/conversations.js";
 import { openDatabase } from "./store/sqlite/database.js";
 import { createSqliteEditions } from "./store/sqlite/editions.js";
@@ -94,6 +96,8 @@ export interface App {
   ensureIndex(options?: Pick<ReindexOptions, "onProgress">): Promise<void>;
   /** Does it whenever files of the corpus change; `tell` hears what came of it. @returns the function that ends it. */
   followCorpus(tell: (outcome: ReindexOutcome) => void): () => Promise<void>;
+  /** Makes this process the only bot of this DATA_DIR until the returned function is called. @throws AppError BOT_RUNNING */
+  lockBot(): () => void;
   close(): Promise<void>;
 }
 
@@ -113,7 +117,7 @@ const EXAMPLES = 3;
 export async function createApp(
   config: Config,
   log: Log,
-  source: IngestSource = { corpusDir: config.corpusDir },
+  source: IngestSource = { corpusDir: config.corpusDir, stamps: createFileStamps() },
 ): Promise<App> {
   const aliases = openAliasesFile(join(config.corpusDir, ALIASES), log);
   const connection = openDatabase(config.dataDir);
@@ -240,6 +244,7 @@ export async function createApp(
     reindexer,
     ensureIndex,
     followCorpus: (tell) => followCorpus({ reindexer, audit, log }, config.corpusDir, tell),
+    lockBot: () => createBotLock(config.dataDir).acquire(),
     close: async () => {
       await reindexer.close();
       connection.close();
