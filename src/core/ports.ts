@@ -51,6 +51,8 @@ export interface ArticleStore {
   getRevision(articleId: string, revision: number): Article | undefined;
   /** The newest revision of an article that ever existed, also of a removed one; undefined for an unknown id. */
   lastRevision(articleId: string): number | undefined;
+  /** The revision that the corpus holds now; undefined for a removed article and an unknown id. */
+  currentRevision(articleId: string): number | undefined;
   /** Chunks with their sentences, in the order of `chunkIds`; unknown ids are left out. `score` is 0. */
   getPassages(chunkIds: readonly number[]): Passage[];
   /** Applies the change in one transaction. @throws AppError STORE_FAILED, nothing changed. */

@@ -54,6 +54,9 @@ export function createSqliteArticleStore(connection: Connection): ArticleStore {
   const lastRevision = connection
     .prepare<[string], number>("SELECT max(revision) FROM revisions WHERE article_id = ?")
     .pluck();
+  const currentRevision = connection
+    .prepare<[string], number>("SELECT revision FROM articles WHERE id = ? AND removed_at IS NULL")
+    .pluck();
   const files = connection.prepare<[], FileRecord>("SELECT source, hash FROM files ORDER BY source");
   const chunksOf = connection.prepare<[string], StoredChunk>(
     `SELECT ${CHUNK_COLUMNS} FROM chunks c ${CURRENT} WHERE c.article_id = ? ORDER BY c.id`,
@@ -99,6 +102,7 @@ export function createSqliteArticleStore(connection: Connection): ArticleStore {
     listChunksOf: (articleId) => chunksOf.all(articleId),
     listCurrentChunks: () => currentChunks.all(),
     lastRevision: (articleId) => lastRevision.get(articleId) ?? undefined,
+    currentRevision: (articleId) => currentRevision.get(articleId),
     getRevision(articleId, revision) {
       const row = oneRevision.get(articleId, revision);
       return row && toArticle(row);
