@@ -1,4 +1,4 @@
-/** What the thread that answers and the one that reads files say to each other: one file, one reply. */
+/** What the thread that answers and the one that reads files say to each other: for one file `begun`, then one end. */
 import type { ErrorCode } from "../core/errors.js";
 import type { FileReading, Origin } from "./read-file.js";
 
@@ -11,5 +11,6 @@ export interface ReadingRequest {
 
 /** What came of it. Errors travel as code and message, since a class does not. */
 export type ReadingReply =
+  | { kind: "begun" }
   | { kind: "read"; reading: FileReading }
   | { kind: "refused"; code: ErrorCode; message: string };

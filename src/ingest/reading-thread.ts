@@ -12,7 +12,7 @@ import type { ReadingReply, ReadingRequest } from "./reading-messages.js";
 
 /** Limits; the defaults are right outside of tests. */
 export interface ReadingLimits {
-  /** For one file. Default 30,000: a large PDF takes five seconds on a slow machine. */
+  /** For one file, from when the thread is up. Default 30,000: a large PDF takes five seconds on a slow machine. */
   ms?: number;
   /** JavaScript heap of the thread. Default 768. */
   heapMb?: number;
@@ -34,6 +34,7 @@ export interface ReadingThread {
 }
 
 const WATCH_MS = 100;
+const START_MS = 60_000;
 const MB = 1024 * 1024;
 
 /** @example await createReadingThread().read({ bytes, source: "a.pdf", origin: {} }) */
@@ -102,17 +103,21 @@ function ask(
   thread: Worker,
   request: ReadingRequest,
   { ms, growthMb }: { ms: number; growthMb: number },
-): Promise<ReadingReply> {
+): Promise<Exclude<ReadingReply, { kind: "begun" }>> {
   const { source } = request;
   const before = process.memoryUsage.rss();
   return new Promise((resolve, reject) => {
     const giveUp = (why: string, cause?: unknown) =>
       finish(() => reject(refuse("FILE_TOO_COMPLEX", source, why, cause)));
-    const onMessage = (reply: ReadingReply) => finish(() => resolve(reply));
+    const onMessage = (reply: ReadingReply) => {
+      if (reply.kind !== "begun") return finish(() => resolve(reply));
+      clearTimeout(clock);
+      clock = setTimeout(() => giveUp(`it took more than ${ms} ms`), ms);
+    };
     const onError = (cause: unknown) =>
       giveUp("reading it used up the memory for one file, or broke its parser", cause);
     const onExit = () => giveUp("the thread that read it ended");
-    const clock = setTimeout(() => giveUp(`it took more than ${ms} ms`), ms);
+    let clock = setTimeout(() => giveUp("the thread that reads did not start"), START_MS);
     const watch = setInterval(() => {
       if (process.memoryUsage.rss() - before > growthMb * MB) giveUp(`it took more than ${growthMb} MB of memory`);
     }, WATCH_MS);

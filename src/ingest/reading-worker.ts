@@ -5,6 +5,7 @@ import { readAnyFile } from "./read-file.js";
 import type { ReadingReply, ReadingRequest } from "./reading-messages.js";
 
 parentPort?.on("message", (request: ReadingRequest) => {
+  reply({ kind: "begun" });
   readAnyFile(request.bytes, request.source, request.origin).then(
     (reading) => reply({ kind: "read", reading }),
     (error: unknown) => reply(refusalOf(error, request.source)),

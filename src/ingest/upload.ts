@@ -8,6 +8,7 @@ import type { Join } from "./join.js";
 import { type FileKind, readingKindOf } from "./kind.js";
 import { readFileBounded } from "./read-bounded.js";
 import type { Origin } from "./read-file.js";
+import type { ReadingThread } from "./reading-thread.js";
 import { fileStem } from "./split.js";
 import type { ArticleWarning, ReadingWarning } from "./warnings.js";
 
@@ -51,12 +52,19 @@ const VERY_SHORT = 80;
 
 /**
  * Reads a file that was handed in.
+ * @param thread see `readFileBounded`.
  * @throws AppError of a FILE_ code or FRONT_MATTER_INVALID
  * @example (await readUpload({ name: "a.txt", bytes })).articles[0]?.title
  */
-export async function readUpload({ name, bytes, ...origin }: Upload): Promise<Intake> {
+export async function readUpload(upload: Upload, thread?: ReadingThread): Promise<Intake> {
+  const { name, bytes, url, charset } = upload;
   const source = corpusFileName(name, readingKindOf(bytes, name));
-  const { kind, drafts, joins, warnings } = await readFileBounded(bytes, source, origin);
+  const { kind, drafts, joins, warnings } = await readFileBounded(
+    bytes,
+    source,
+    { ...(url !== undefined && { url }), ...(charset !== undefined && { charset }) },
+    thread,
+  );
   const articles = drafts.map(toIntakeArticle);
   return { kind, source, articles, drafts, joins, warnings: [...warnings, ...warningsAbout(articles, source)] };
 }
