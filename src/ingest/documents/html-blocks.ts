@@ -98,6 +98,7 @@ function isHidden(element: DomElement): boolean {
 
 /** The number of a footnote, or the arrow that leads back from one. */
 function isNoteMark(element: DomElement, name: string): boolean {
+  if (name !== "A" && name !== "SUP") return false;
   const words = element.textContent ?? "";
   if (name === "A") return (element.getAttribute("href") ?? "").startsWith("#") && /^[\s↑↩^]*$/u.test(words);
   return (
