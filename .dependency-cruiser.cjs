@@ -25,7 +25,11 @@ module.exports = {
     home("sqlite", "node_modules/better-sqlite3/", "^src/store/sqlite/"),
     home("opencc", "node_modules/opencc-js/", "^src/text/"),
     home("jieba", "node_modules/@node-rs/jieba/", "^src/text/"),
-    home("documents", "node_modules/(@mozilla/readability|htmlparser2|linkedom|mammoth|pdfjs-dist|fflate)/", "^src/ingest/documents/"),
+    home(
+      "documents",
+      "node_modules/(@mozilla/readability|htmlparser2|linkedom|mammoth|pdfjs-dist|fflate)/",
+      "^src/ingest/documents/",
+    ),
     home("fetching", "node_modules/(undici|ipaddr.js|robots-parser)/", "^src/ingest/fetch/"),
   ],
   allowed: [

@@ -60,18 +60,23 @@ export async function readAnyFile(bytes: Uint8Array, source: string, origin: Ori
   refuseLarge(bytes.length, source);
   const kind = readingKindOf(bytes, source);
   if (kind === "txt" || kind === "md") return readArticles(bytes, source, origin);
-  const page = await loadPage(kind, bytes, source, origin);
+  const load = await loaderOf(kind);
+  const page = await load(bytes, source, origin);
   const head = origin.url === undefined ? page.head : { ...page.head, url: page.head.url ?? origin.url };
   return { kind, ...readPage({ ...page, head }, source), warnings: page.warnings };
 }
 
-async function loadPage(
+/** Loads the package that reads such a file, so that its loading does not count as reading. */
+export async function prepareFor(bytes: Uint8Array, source: string): Promise<void> {
+  const kind = readingKindOf(bytes, source);
+  if (kind !== "txt" && kind !== "md") await loaderOf(kind);
+}
+
+/** How a file of this kind becomes a page. */
+async function loaderOf(
   kind: "html" | "docx" | "pdf",
-  bytes: Uint8Array,
-  source: string,
-  origin: Origin,
-): Promise<LoadedPage> {
-  if (kind === "html") return (await import("./documents/html-page.js")).loadHtmlPage(bytes, source, origin);
-  if (kind === "docx") return (await import("./documents/docx-page.js")).loadDocxPage(bytes, source);
-  return (await import("./documents/pdf-page.js")).loadPdfPage(bytes, source);
+): Promise<(bytes: Uint8Array, source: string, origin: Origin) => LoadedPage | Promise<LoadedPage>> {
+  if (kind === "html") return (await import("./documents/html-page.js")).loadHtmlPage;
+  if (kind === "docx") return (await import("./documents/docx-page.js")).loadDocxPage;
+  return (await import("./documents/pdf-page.js")).loadPdfPage;
 }

@@ -72,13 +72,12 @@ export function createReadingThread(limits: ReadingLimits = {}): ReadingThread {
     const thread = (worker ??= start());
     thread.ref();
     try {
-      const reply = await ask(thread, request, { ms, growthMb });
+      const reply = await ask(thread, request, { ms, growthMb }).catch(async (error: unknown) => {
+        await stop(); // whatever it is doing, it is not to go on with it
+        throw error;
+      });
       if (reply.kind === "read") return reply.reading;
       throw new AppError(reply.code, { message: reply.message });
-    } catch (error) {
-      if (error instanceof AppError && error.code !== "FILE_TOO_COMPLEX") throw error;
-      await stop();
-      throw error;
     } finally {
       thread.unref();
       idle = setTimeout(() => void stop(), idleMs).unref();

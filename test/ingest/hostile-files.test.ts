@@ -25,7 +25,7 @@ const MEMORY_MB = 1_800;
 const HEAVY = 200_000;
 
 describe("each of the hostile files", () => {
-  const thread = createReadingThread({ ms: 2_000, heapMb: 512 });
+  const thread = createReadingThread({ ms: 4_000, heapMb: 512 });
   afterAll(() => thread.end());
 
   it("is one of at least 200", () => {

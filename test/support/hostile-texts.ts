@@ -35,8 +35,8 @@ function sizes(): Row[] {
     ["5 MB of brackets", "brackets.txt", utf8("(".repeat(5_000_000)), "any"],
     ["100,000 paragraphs", "paragraphs.txt", utf8("食堂开张了。\n\n".repeat(100_000)), "any"],
     ["100,000 short lines", "short-lines.txt", utf8("春眠不觉晓\n".repeat(100_000)), "any"],
-    ["100,000 lines that go on and on", "open-lines.txt", utf8("并发布了全新的研究报告,产\n".repeat(100_000)), "any"],
-    ["100,000 headlines", "headlines.txt", utf8("食堂开张\n(皮磊)\n".repeat(100_000)), "any"],
+    ["20,000 lines that go on and on", "open-lines.txt", utf8("并发布了全新的研究报告,产\n".repeat(20_000)), "any"],
+    ["30,000 headlines", "headlines.txt", utf8("食堂开张\n(皮磊)\n".repeat(30_000)), "any"],
     ["a million line feeds", "feeds.txt", utf8(`好。${"\n".repeat(1_000_000)}好。`), "read"],
     ["100,000 full stops", "stops.txt", utf8("。".repeat(100_000)), "any"],
   ];

@@ -5,7 +5,10 @@
  */
 import { createRequire } from "node:module";
 import { dirname, join, sep } from "node:path";
-import type { PDFDocumentProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
+import "./browser-stubs.js";
+import { getDocument, type PDFDocumentProxy, VerbosityLevel } from "pdfjs-dist/legacy/build/pdf.mjs";
+// Found by pdf.js when it looks for its own worker: this is one already.
+import "pdfjs-dist/legacy/build/pdf.worker.mjs";
 import { isBlank, refuse } from "../load.js";
 import { type LoadedPage, toPage } from "../page.js";
 import type { ReadingWarning } from "../warnings.js";
@@ -45,10 +48,6 @@ async function readPages(bytes: Uint8Array, source: string): Promise<PdfLine[][]
 }
 
 async function open(bytes: Uint8Array, source: string): Promise<PDFDocumentProxy> {
-  // pdf.js asks for these while loading and uses them for drawing only.
-  const browser = globalThis as Record<string, unknown>;
-  for (const name of ["DOMMatrix", "ImageData", "Path2D"]) browser[name] ??= class {};
-  const { getDocument, VerbosityLevel } = await import("pdfjs-dist/legacy/build/pdf.mjs");
   const home = dirname(createRequire(import.meta.url).resolve("pdfjs-dist/package.json"));
   try {
     return await getDocument({

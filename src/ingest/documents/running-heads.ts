@@ -2,8 +2,9 @@
 import { foldText } from "../../text/normalize.js";
 import type { PdfLine } from "./pdf-lines.js";
 
-/** So many lines at the top and at the bottom of a page may be such. */
+/** So many lines at the top and at the bottom of a page may be such; on a shorter page they are its text. */
 const EDGE = 2;
+const SHORTEST_PAGE = 3 * EDGE;
 const PAGE_NUMBER =
   /^(?:[-—–·\s]*\d{1,4}[-—–·\s]*|第\s*\d{1,4}\s*页(?:\s*[,，/]?\s*共\s*\d{1,4}\s*页)?|(?:page\s+)?\d{1,4}\s*(?:\/|of)\s*\d{1,4})$/iu;
 
@@ -20,7 +21,8 @@ export function dropRunningHeads(pages: readonly (readonly PdfLine[])[]): PdfLin
     return lines.filter((line) => {
       if (!edges.has(line)) return true;
       const isNumber = pages.length > 1 && PAGE_NUMBER.test(line.text.trim());
-      return !isNumber && (times.get(keyOf(line.text)) ?? 0) < enough;
+      const isRepeated = lines.length >= SHORTEST_PAGE && (times.get(keyOf(line.text)) ?? 0) >= enough;
+      return !isNumber && !isRepeated;
     });
   });
 }
