@@ -44,6 +44,8 @@ export interface ArticleStore {
   listArticles(): Article[];
   /** The same without their texts, which is much faster. */
   listHeads(): ArticleHead[];
+  /** Their texts with what identifies them, in no order: quick, for comparing a text with all of them. */
+  listTexts(): Pick<Article, "id" | "source" | "title" | "text">[];
   /** How many `listArticles` gives, without loading them. */
   countArticles(): number;
   /** Titles of the first `limit` articles that `listArticles` gives, without loading them. */

@@ -36,7 +36,7 @@ const zh: TerminalWords = {
   changes: { added: "新增", updated: "更新", removed: "移除" },
   sources: "出处",
   eventDates: (dates) => `文中日期：${dates.join("、")}`,
-  noArticles: "还没有文章：把 .txt 或 .md 文件放进 corpus 文件夹，再运行一次。",
+  noArticles: "还没有文章：把文章（.txt、.md、.html、.docx、.pdf）放进 corpus 文件夹，再运行一次。",
   forgotten: "好的，之前的对话已经忘掉。",
   running: (name) => `机器人 @${name} 正在运行，按 Ctrl+C 停止。`,
   stopped: "已停止。",
@@ -58,7 +58,8 @@ const en: TerminalWords = {
   changes: { added: "added", updated: "updated", removed: "removed" },
   sources: "Sources",
   eventDates: (dates) => `dates in the text: ${dates.join(", ")}`,
-  noArticles: "There are no articles yet: put .txt or .md files into the corpus folder and run this again.",
+  noArticles:
+    "There are no articles yet: put articles (.txt, .md, .html, .docx, .pdf) into the corpus folder and run this again.",
   forgotten: "Done: this conversation is forgotten.",
   running: (name) => `The bot @${name} is running; Ctrl+C stops it.`,
   stopped: "Stopped.",

@@ -5,10 +5,10 @@
  */
 import { AppError, isAppError } from "../core/errors.js";
 import type { GenerationPlan, IndexEntry } from "../core/ports.js";
+import { startThread, threadFile } from "../threads/start-thread.js";
 import type { BuildBatch, BuildOrder, BuildReply, BuildRequest } from "./build-messages.js";
 import type { SegmentEntry } from "./manifest.js";
 import { createSegmentWriter } from "./segment-writer.js";
-import { startThread, threadFile } from "./start-thread.js";
 
 /** How the worker is started; the defaults are right outside of tests. */
 export interface BuildOptions {
@@ -103,7 +103,7 @@ function workHere(order: BuildOrder): Builder {
 }
 
 function startWorker(order: BuildOrder, options: BuildOptions): Builder {
-  const worker = startThread(options.workerFile ?? threadFile("build-worker"), {
+  const worker = startThread(options.workerFile ?? threadFile("build-worker", import.meta.url), {
     workerData: order,
     resourceLimits: { maxOldGenerationSizeMb: options.workerHeapMb ?? 2048 },
   });

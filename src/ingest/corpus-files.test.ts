@@ -18,14 +18,15 @@ const put = (path: string) => {
 const sources = async () => (await listCorpusFiles(dir)).files.map(({ source }) => source);
 
 describe("listCorpusFiles", () => {
-  it("lists texts and Markdown at any depth in one order, and nothing else", async () => {
-    for (const path of ["b.txt", "a.md", "2023/三月/新闻.TXT", "a.pdf", "golden.jsonl", "aliases.yaml", "注.txt.bak"])
+  it("lists what is read at any depth in one order, and nothing else", async () => {
+    const read = ["2023/三月/新闻.TXT", "a.md", "a.pdf", "b.txt", "c.docx", "d.htm", "e.html"];
+    for (const path of [...read.toReversed(), "golden.jsonl", "aliases.yaml", "注.txt.bak", "f.doc", "g.png"])
       put(path);
-    expect(await sources()).toEqual(["2023/三月/新闻.TXT", "a.md", "b.txt"]);
+    expect(await sources()).toEqual(read);
   });
 
   it("leaves out what is hidden and what explains the folder", async () => {
-    for (const path of [".a.txt", ".git/b.txt", "README.md", "sub/readme.md", "sub/c.txt"]) put(path);
+    for (const path of [".a.txt", "~$a.docx", ".git/b.txt", "README.md", "sub/readme.md", "sub/c.txt"]) put(path);
     expect(await sources()).toEqual(["sub/c.txt"]);
   });
 

@@ -6,7 +6,7 @@ import type { Dirent } from "node:fs";
 import { readdir, realpath, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { AppError } from "../core/errors.js";
-import { fileKindOf } from "./load.js";
+import { fileKindOf } from "./kind.js";
 
 /** A file that ingest reads. */
 export interface CorpusFile {
@@ -25,7 +25,7 @@ export interface CorpusListing {
 }
 
 /**
- * Lists the `.txt` and `.md` files below a folder. Hidden files and folders, `README.md`, and folders that were met
+ * Lists the files below a folder that are read (see `kind`). Hidden files and folders, the locks of open Word files, `README.md`, and folders that were met
  * before through a link are left out.
  * @throws AppError CORPUS_UNREADABLE when the folder itself cannot be listed.
  */

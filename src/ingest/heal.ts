@@ -37,9 +37,17 @@ interface Piece extends HealedPage {
  * @example healPage("食堂开张\n\n昨日,县里的主要产业,产\n\n量大但知名度低的栗子上桌了。").parts.length // 2
  */
 export function healPage(text: string): HealedPage {
-  const { blocks, joins } = unwrapLines(toBlocks(text));
+  return healBlocks(toBlocks(text), "pageStart");
+}
+
+/**
+ * Heals a page that comes as blocks.
+ * @param begin `inText` when the headline is known already and not among them.
+ */
+export function healBlocks(page: readonly Block[], begin: Extract<Place, "pageStart" | "inText">): HealedPage {
+  const { blocks, joins } = unwrapLines(page);
   const parts: PagePart[] = [];
-  let place: Place = "pageStart";
+  let place: Place = begin;
   let at = 0;
   for (let block = blocks[at]; block; block = blocks[at]) {
     const piece = readPiece(blocks, at, block, place);

@@ -197,7 +197,7 @@ export function createIngest(deps: IngestDeps, source: IngestSource): Ingest {
 
 function logReading({ changed, problems }: CorpusReading, log: Log): void {
   for (const { source, warnings } of changed) {
-    for (const why of warnings) log.warn({ source, why }, "file read with losses");
+    for (const { code: why, ...numbers } of warnings) log.warn({ source, why, ...numbers }, "file read with warnings");
   }
   for (const { source, code, message } of problems) log.warn({ source, code, reason: message }, "file not read");
 }

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { encodeLegacy } from "../../test/pages/encode-legacy.js";
 import { isAppError } from "../core/errors.js";
-import { fileKindOf, isBlank, loadText, MAX_FILE_BYTES } from "./load.js";
+import { isBlank, loadText, MAX_FILE_BYTES } from "./load.js";
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 const utf16 = (text: string, isBig: boolean) => {
@@ -74,13 +74,6 @@ describe("loadText", () => {
     expect(loaded.warnings).toHaveLength(1);
   });
 
-  it.each(["<!DOCTYPE html><html><p>好。</p>", "\n<html lang=zh><body>好。"])(
-    "does not read a page of a browser: %s",
-    (page) => {
-      expect(() => loadText(utf8(page), "a.txt")).toThrow("HTML");
-    },
-  );
-
   it("makes every line end a line feed and changes nothing else", () => {
     const text = "一\r\n二\r三\n四\f五\u2028六\t\u200b７\u0007⼈";
     expect(loadText(utf8(text), "a.txt").text).toBe("一\n二\n三\n四\n五\n六\t\u200b７\u0007⼈");
@@ -119,19 +112,6 @@ describe("loadText", () => {
         expect(["read", "FILE_EMPTY", "FILE_NOT_TEXT"]).toContain(codeOf(bytes));
       }),
     );
-  });
-});
-
-describe("fileKindOf", () => {
-  it.each([
-    ["a.txt", "txt"],
-    ["A.TXT", "txt"],
-    ["b.c.md", "md"],
-    ["a.pdf", undefined],
-    ["txt", undefined],
-    ["a.txt.bak", undefined],
-  ])("takes %s as %s", (name, kind) => {
-    expect(fileKindOf(name)).toBe(kind);
   });
 });
 

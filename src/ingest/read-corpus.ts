@@ -10,8 +10,9 @@ import { AppError, type ErrorCode } from "../core/errors.js";
 import type { FileRecord } from "../core/ports.js";
 import { type CorpusFile, listCorpusFiles } from "./corpus-files.js";
 import { createFileStamps, type FileStamps } from "./file-stamps.js";
-import { MAX_FILE_BYTES } from "./load.js";
-import { type FileReading, READING_RULES_VERSION, readArticles } from "./read-file.js";
+import { refuseLarge } from "./load.js";
+import { readFileBounded } from "./read-bounded.js";
+import { type FileReading, READING_RULES_VERSION } from "./read-file.js";
 
 /** A file, or a folder ending in `/`, that could not be read. */
 export interface FileProblem {
@@ -22,7 +23,7 @@ export interface FileProblem {
 }
 
 /** What a file holds that is new or has changed since the last run. */
-export interface ChangedFile extends FileReading {
+export interface ChangedFile extends Pick<FileReading, "drafts" | "joins" | "warnings"> {
   source: string;
 }
 
@@ -87,7 +88,7 @@ export async function readCorpus(
       if (hash === hashes.get(file.source)) {
         keep(file.source, undefined);
       } else {
-        reading.changed.push({ source: file.source, ...readArticles(bytes, file.source) });
+        reading.changed.push({ source: file.source, ...(await readFileBounded(bytes, file.source)) });
         reading.files.push({ source: file.source, hash });
         await setImmediate(); // a long corpus must not keep a running bot from its other work
       }
@@ -135,11 +136,7 @@ function* readAhead(files: readonly CorpusFile[]): Generator<Promise<FileContent
 async function readContent(file: CorpusFile): Promise<FileContent> {
   try {
     const before = await stat(file.path);
-    if (before.size > MAX_FILE_BYTES) {
-      throw new AppError("FILE_TOO_LARGE", {
-        message: `${file.source} cannot be read: it has ${before.size} bytes, ${MAX_FILE_BYTES} are allowed; split it`,
-      });
-    }
+    refuseLarge(before.size, file.source);
     return { bytes: await readFile(file.path), before };
   } catch (cause) {
     if (cause instanceof AppError) throw cause;

@@ -56,6 +56,16 @@ export function foldText(text: string): string {
 }
 
 /**
+ * Puts back the characters that PDF fonts show by radicals and ligatures: they look alike and are other code points.
+ * @example restoreCharacters("⼈⺠ ﬁrst") // "人民 first"
+ */
+export function restoreCharacters(text: string): string {
+  return text
+    .replace(/[\u2F00-\u2FD5\uFB00-\uFB06]/gu, (character) => character.normalize("NFKC"))
+    .replace(/[\u2E80-\u2EFF]/gu, (radical) => RADICALS.get(radical) ?? radical);
+}
+
+/**
  * Removes what cannot be seen but can do harm where text is shown: control sequences of a terminal, direction marks.
  * Tabs and line feeds stay. Use it in views, never on stored text.
  */

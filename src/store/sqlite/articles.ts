@@ -41,6 +41,10 @@ export function createSqliteArticleStore(connection: Connection): ArticleStore {
      JOIN articles a ON r.article_id = a.id AND r.revision = a.revision
      WHERE a.removed_at IS NULL ORDER BY a.source, a.ordinal`,
   );
+  const texts = connection.prepare<[], Pick<Article, "id" | "source" | "title" | "text">>(
+    `SELECT a.id, a.source, json_extract(r.meta, '$.title') AS title, r.text FROM articles a
+     JOIN revisions r ON r.article_id = a.id AND r.revision = a.revision WHERE a.removed_at IS NULL`,
+  );
   const count = connection.prepare<[], number>("SELECT count(*) FROM articles WHERE removed_at IS NULL").pluck();
   const titles = connection
     .prepare<[number], string>(
@@ -111,6 +115,7 @@ export function createSqliteArticleStore(connection: Connection): ArticleStore {
     countArticles: () => count.get() ?? 0,
     listTitles: (limit) => titles.all(limit),
     listArticles: () => currentArticles.all().map(toArticle),
+    listTexts: () => texts.all(),
     listHeads: () => heads.all().map(toHead),
     listNewest(limit) {
       return newest.all(limit).flatMap(({ id, revision }) => this.getRevision(id, revision) ?? []);

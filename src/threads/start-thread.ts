@@ -5,9 +5,12 @@
 import { extname } from "node:path";
 import { Worker, type WorkerOptions } from "node:worker_threads";
 
-/** @param name file name without extension, in this folder */
-export function threadFile(name: string): URL {
-  return new URL(`./${name}${extname(new URL(import.meta.url).pathname)}`, import.meta.url);
+/**
+ * @param name file name without extension, in the caller's folder
+ * @param caller its `import.meta.url`
+ */
+export function threadFile(name: string, caller: string): URL {
+  return new URL(`./${name}${extname(new URL(caller).pathname)}`, caller);
 }
 
 /** @param file an absolute file URL; `.ts` needs the development package `tsx` */

@@ -1,0 +1,48 @@
+/** The limits of the thread that reads files, on real files that are too much. */
+import { afterEach, describe, expect, it } from "vitest";
+import { makeDocx } from "../../test/support/make-docx.js";
+import { makePdf, pageOf } from "../../test/support/make-pdf.js";
+import { readFileBounded } from "./read-bounded.js";
+import { createReadingThread, type ReadingThread } from "./reading-thread.js";
+
+const PARAGRAPH = "昨日,县里的第一家长者食堂开张,首批三十二位老人吃上了热饭,食堂每天供应午餐和晚餐。";
+let thread: ReadingThread;
+afterEach(() => thread.end());
+
+describe("a reading thread", () => {
+  it("reads files of all kinds, also several at once, and tells what a bad one is", async () => {
+    thread = createReadingThread();
+    const read = (bytes: Uint8Array, name: string) => readFileBounded(bytes, name, {}, thread);
+    const readings = await Promise.allSettled([
+      read(makePdf([pageOf("长者食堂开张", PARAGRAPH)]), "a.pdf"),
+      read(new TextEncoder().encode("%PDF-1.4\nnothing"), "b.pdf"),
+      read(makeDocx(["长者食堂开张", PARAGRAPH]), "c.docx"),
+      read(new TextEncoder().encode(`<html><body><h1>食堂</h1><p>${PARAGRAPH}</p>`), "d.html"),
+    ]);
+    expect(readings).toMatchObject([
+      { value: { drafts: [{ title: "长者食堂开张", text: PARAGRAPH }] } },
+      { reason: { code: "FILE_DAMAGED", message: expect.stringContaining("b.pdf") } },
+      { value: { drafts: [{ title: "长者食堂开张", text: PARAGRAPH }] } },
+      { value: { drafts: [{ text: expect.stringContaining(PARAGRAPH) }] } },
+    ]);
+  });
+
+  it("stops a file that takes too long, and reads the next one", async () => {
+    thread = createReadingThread({ ms: 1 });
+    const request = { bytes: makeDocx([PARAGRAPH]), source: "a.docx", origin: {} };
+    await expect(thread.read(request)).rejects.toMatchObject({ code: "FILE_TOO_COMPLEX" });
+    await thread.end();
+    thread = createReadingThread();
+    expect((await thread.read(request)).drafts).toHaveLength(1);
+  });
+
+  it("stops a file that fills the heap, and reads the next one with a new thread", async () => {
+    thread = createReadingThread({ heapMb: 96 });
+    const bytes = makeDocx(Array.from({ length: 60_000 }, (_, i) => `${i}${PARAGRAPH}`));
+    await expect(thread.read({ bytes, source: "a.docx", origin: {} })).rejects.toMatchObject({
+      code: "FILE_TOO_COMPLEX",
+    });
+    const good = { bytes: makeDocx([PARAGRAPH]), source: "b.docx", origin: {} };
+    expect((await thread.read(good)).drafts).toHaveLength(1);
+  });
+});
