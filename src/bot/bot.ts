@@ -161,7 +161,7 @@ export function createBot(deps: BotDeps, options: BotOptions): TelegramBot {
   bot.use(createLanguageFeature(deps.preferences));
   bot.use(createPrivacyFeature({ privacy: deps.privacy, retentionDays, usesModel }));
   bot.use(createAdminsFeature({ ...deps, admins }));
-  bot.use(createReindexFeature({ admins, reindex: deps.reindex, onDone: telling.tell, log }));
+  bot.use(createReindexFeature({ admins, reindex: deps.reindex, onDone: () => telling.tell(), log }));
   bot.use(createOversightFeature({ ...common, editMs: pace.editMs, pricePerMillion: options.pricePerMillion }));
   bot.use(createAskFeature(ask));
   bot.use(createOtherFeature());
@@ -223,5 +223,5 @@ export function createBot(deps: BotDeps, options: BotOptions): TelegramBot {
     log.info({}, "the bot has stopped");
   }
 
-  return { run, stop, tellWishes: telling.tell };
+  return { run, stop, tellWishes: () => telling.tell() };
 }
