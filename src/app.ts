@@ -6,7 +6,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { createAnswerer } from "./answer/answer.js";
 import { createLookup, type Lookup } from "./answer/lookup.js";
-import type { Config, ModelEndpoint } from "./config.js";
+import type { Config } from "./config.js";
 import type { AuditStore, GrantStore } from "./core/admin-ports.js";
 import type { AnswerStore, FeedbackStore, PreferenceStore, PrivacyStore, RequestStore } from "./core/audience-ports.js";
 import { isAppError } from "./core/errors.js";
@@ -14,7 +14,6 @@ import type { GapStore, WishStore } from "./core/gap-ports.js";
 import type {
   Answerer,
   ArticleStore,
-  ChatModel,
   ConversationStore,
   EmbeddingModel,
   GenerationStore,
@@ -22,20 +21,26 @@ import type {
   Log,
 } from "./core/ports.js";
 import type { RegressionSet } from "./core/regression-ports.js";
+import type { Reindexer, ReindexOptions, ReindexOutcome } from "./core/reindex-ports.js";
 import type { IndexStatistics, StatisticsStore } from "./core/statistics-port.js";
-import { pickExamples, questionSetOf } from "./eval/examples.js";
+import { pickExamples, questionSetOf, readQuestionSet } from "./eval/examples.js";
 import { createRegressionSet } from "./eval/regression-set.js";
 import { createGenerationStore } from "./index/generation.js";
+import { createIndexStatistics } from "./index/index-statistics.js";
 import { createIngest, type IngestOptions, type IngestReport, type IngestSource } from "./ingest/ingest.js";
 import { createBudgetedChatModel } from "./models/budget.js";
 import { createEmbeddedEmbeddings } from "./models/embedded/embeddings.js";
+import { connectEndpoint } from "./models/endpoint.js";
 import { createPrompts } from "./models/prompts.js";
+import { followCorpus } from "./reindex/follow-corpus.js";
+import { createReindexer, type ReindexerDeps } from "./reindex/reindexer.js";
 import { HybridRetriever } from "./retrieve/hybrid-retriever.js";
 import { type AliasesFile, openAliasesFile } from "./store/aliases-file.js";
 import { createSqliteAnswers } from "./store/sqlite/answers.js";
 import { createSqliteArticleStore } from "./store/sqlite/articles.js";
 import { createSqliteConversations } from "./store/sqlite/conversations.js";
 import { openDatabase } from "./store/sqlite/database.js";
+import { createSqliteEditions } from "./store/sqlite/editions.js";
 import { createSqliteFeedback } from "./store/sqlite/feedback.js";
 import { createSqliteGaps, createSqliteWishes } from "./store/sqlite/gaps.js";
 import { createSqliteAudit, createSqliteGrants } from "./store/sqlite/grants.js";
@@ -79,10 +84,17 @@ export interface App {
   aliases: AliasesFile;
   /** Questions to offer to a newcomer. */
   examples(): string[];
-  /** Brings the index in line with the corpus; with an endpoint that fails, by embedded vectors. */
+  /** Brings the index in line with the corpus, unrehearsed; with an endpoint that fails, by embedded vectors. */
   ingest(options?: IngestOptions): Promise<IngestReport>;
-  /** The same for a start: another process that is indexing right now is no reason not to answer from what there is. */
-  ensureIndex(options?: IngestOptions): Promise<void>;
+  /** The same with a rehearsal. */
+  reindexer: Reindexer;
+  /**
+   * The same for a start: another process that is indexing right now is no reason not to answer from what there is, and
+   * nor is a new index that got worse.
+   */
+  ensureIndex(options?: Pick<ReindexOptions, "onProgress">): Promise<void>;
+  /** Does it whenever files of the corpus change; `tell` hears what came of it. @returns the function that ends it. */
+  followCorpus(tell: (outcome: ReindexOutcome) => void): () => Promise<void>;
   close(): Promise<void>;
 }
 
@@ -108,27 +120,31 @@ export async function createApp(
   const connection = openDatabase(config.dataDir);
   const articles = createSqliteArticleStore(connection);
   const conversations = createSqliteConversations(connection);
+  const editions = createSqliteEditions(connection);
   const generations = createGenerationStore({ dataDir: config.dataDir, log });
   const spending = createSqliteSpending(connection);
   const lock = createIngestLock(config.dataDir);
+  const audit = createSqliteAudit(connection);
 
   const embedded = createEmbeddedEmbeddings();
-  const { chat, embeddings: remote } = await connect(config.endpoint);
+  const { chat, embeddings: remote } = await connectEndpoint(config.endpoint);
   const models = [embedded, ...(remote ? [remote] : [])];
-  const retriever = new HybridRetriever({
+  const modelFor = (fingerprint: string) => models.find((model) => model.fingerprint === fingerprint);
+  const retriever = new HybridRetriever({ generations, articles, modelFor, log });
+  // Facts are looked up with every letter that somebody types: an endpoint's vectors would cost a call each time.
+  const quickRetriever = new HybridRetriever({
     generations,
     articles,
-    modelFor: (fingerprint) => models.find((model) => model.fingerprint === fingerprint),
+    modelFor: (fingerprint) => (fingerprint === embedded.fingerprint ? embedded : undefined),
     log,
   });
+  const common = { prompts: createPrompts(join(packageRoot(), "prompts")), aliases: aliases.current, log };
   const readPath = {
+    ...common,
     retriever,
     generations,
     articles,
     conversations,
-    prompts: createPrompts(join(packageRoot(), "prompts")),
-    aliases: aliases.current,
-    log,
   };
   const quoting = createAnswerer(readPath);
   const answerer = chat
@@ -137,9 +153,14 @@ export async function createApp(
         model: createBudgetedChatModel(chat, { spending, tokensPerDay: config.modelTokensPerDay, log }),
       })
     : quoting;
+  const answererFor: ReindexerDeps["answererFor"] = ({ generation, articles: own }, memory) => {
+    const fixed = { generations: { current: async () => generation }, articles: own };
+    const searching = new HybridRetriever({ ...fixed, modelFor, log });
+    return createAnswerer({ ...common, ...fixed, retriever: searching, conversations: memory });
+  };
 
   const ingestWith = (embedding: EmbeddingModel) =>
-    createIngest({ articles, generations, embedding, lock, log }, source);
+    createIngest({ articles, editions, generations, embedding, lock, log }, source);
 
   async function ingest(options: IngestOptions = {}): Promise<IngestReport> {
     try {
@@ -151,11 +172,22 @@ export async function createApp(
     }
   }
 
-  async function ensureIndex(options: IngestOptions = {}): Promise<void> {
+  const reindexer = createReindexer({
+    ingest,
+    answererFor,
+    questions: () => readQuestionSet(questionSetOf(config.corpusDir)),
+    generations,
+    editions,
+    lock,
+    isMetered: remote !== undefined,
+    log,
+  });
+
+  const ensureIndex: App["ensureIndex"] = async (options = {}) => {
     const givenUpAt = Date.now() + WAIT_FOR_INDEX_MS;
     for (;;) {
       try {
-        await ingest(options);
+        await reindexer.run({ ...options, isAutomatic: true, isUnseen: true });
         return;
       } catch (error) {
         if (!isAppError(error, "INDEX_BUSY")) throw error;
@@ -164,34 +196,27 @@ export async function createApp(
         await new Promise((resolve) => setTimeout(resolve, 500));
       }
     }
-  }
+  };
 
   return {
     answerer,
     quoting,
     retriever,
     generations,
-    lookup: createLookup({ retriever, generations, aliases: aliases.current }),
+    lookup: createLookup({ retriever: quickRetriever, generations, aliases: aliases.current }),
     articles,
     conversations,
     inbox: createSqliteInbox(connection),
     answers: createSqliteAnswers(connection),
     preferences: createSqlitePreferences(connection),
     grants: createSqliteGrants(connection),
-    audit: createSqliteAudit(connection),
+    audit,
     feedback: createSqliteFeedback(connection),
     gaps: createSqliteGaps(connection),
     wishes: createSqliteWishes(connection),
     regression: createRegressionSet({ path: questionSetOf(config.corpusDir), answerer: quoting, conversations }),
     statistics: createSqliteStatistics(connection),
-    indexStatistics: async () => {
-      const current = await generations.current();
-      return {
-        ...(current && { generation: current.id }),
-        articles: articles.countArticles(),
-        chunks: current?.lexical.size ?? 0,
-      };
-    },
+    indexStatistics: createIndexStatistics(generations, articles),
     requests: createSqliteRequests(connection),
     privacy: createSqlitePrivacy(connection),
     keyOf: createAskerKeys(connection),
@@ -206,26 +231,13 @@ export async function createApp(
       }
     },
     ingest,
+    reindexer,
     ensureIndex,
+    followCorpus: (tell) => followCorpus({ reindexer, audit, log }, config.corpusDir, tell),
     close: async () => {
+      await reindexer.close();
       connection.close();
     },
-  };
-}
-
-/** The models of an endpoint. The package is loaded only where one is used: it takes as long as a whole start without. */
-async function connect(
-  endpoint: ModelEndpoint | undefined,
-): Promise<{ chat?: ChatModel; embeddings?: EmbeddingModel }> {
-  if (!endpoint) return {};
-  const { createOpenAiChatModel } = await import("./models/openai/chat.js");
-  const { createOpenAiEmbeddings } = await import("./models/openai/embeddings.js");
-  const { apiKey, baseUrl, chatModel, embeddingModel, timeoutMs } = endpoint;
-  return {
-    chat: createOpenAiChatModel({ apiKey, baseUrl, model: chatModel, timeoutMs }),
-    ...(embeddingModel !== undefined && {
-      embeddings: createOpenAiEmbeddings({ apiKey, baseUrl, model: embeddingModel }),
-    }),
   };
 }
 

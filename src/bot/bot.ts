@@ -5,6 +5,7 @@
 import { setMaxListeners } from "node:events";
 import { Bot } from "grammy";
 import type { Update } from "grammy/types";
+import type { Lookup } from "../answer/lookup.js";
 import type { AuditStore, GrantStore } from "../core/admin-ports.js";
 import type {
   AnswerStore,
@@ -15,6 +16,7 @@ import type {
 } from "../core/audience-ports.js";
 import type { WishStore } from "../core/gap-ports.js";
 import type { Answerer, ArticleStore, ConversationStore, InboxStore, Log } from "../core/ports.js";
+import type { Reindexer, ReindexOutcome } from "../core/reindex-ports.js";
 import { botWords } from "../i18n/bot-words.js";
 import { createAdmins } from "./admin.js";
 import { createApis } from "./api.js";
@@ -33,20 +35,23 @@ import { createAsk, createAskFeature } from "./features/ask.js";
 import { createBusyFeature } from "./features/busy.js";
 import { createCommentFeature } from "./features/comment.js";
 import { createEvidenceFeature } from "./features/evidence.js";
+import { createFactFeature } from "./features/fact.js";
 import { createFeedbackFeature } from "./features/feedback.js";
 import { createHelpFeature } from "./features/help.js";
+import { createInlineFeature } from "./features/inline.js";
 import { createLanguageFeature } from "./features/language.js";
 import { createLimitFilter } from "./features/limits.js";
 import { createNewFeature } from "./features/new.js";
 import { createOtherFeature } from "./features/other.js";
 import { createOversightFeature, type OversightStores } from "./features/oversight.js";
 import { createPrivacyFeature } from "./features/privacy.js";
-import { createReindexFeature, type ReindexReport } from "./features/reindex.js";
+import { createReindexFeature } from "./features/reindex.js";
 import { createSourcesFeature } from "./features/sources.js";
 import { createStartFeature } from "./features/start.js";
 import { createStopFeature } from "./features/stop.js";
 import { createWishFeature } from "./features/wish.js";
 import { createInbox } from "./inbox.js";
+import { createInlineQueue } from "./inline-queue.js";
 import { introduce } from "./introduce.js";
 import type { BotOptions } from "./options.js";
 import { sortOutFailure } from "./outcome.js";
@@ -55,6 +60,7 @@ import { createQueueNotices } from "./queue-notices.js";
 import { keepRetention } from "./retention.js";
 import { createRunningAnswers } from "./running-answers.js";
 import { DEFAULT_PACE } from "./stream.js";
+import { createTellAdmins } from "./tell-admins.js";
 import { createWaitingRoom, DEFAULT_BOUNDS } from "./waiting-room.js";
 import { createWishTelling } from "./wishes.js";
 
@@ -66,7 +72,8 @@ export interface BotDeps extends OversightStores {
   /** The same without a model: costs nothing. */
   quoting: Answerer;
   inbox: InboxStore;
-  articles: Pick<ArticleStore, "listArticles" | "getRevision" | "currentRevision">;
+  lookup: Pick<Lookup, "findKnownFacts">;
+  articles: Pick<ArticleStore, "listArticles" | "listNewest" | "countArticles" | "getRevision" | "currentRevision">;
   conversations: Pick<ConversationStore, "clearTurns">;
   answers: AnswerStore;
   preferences: PreferenceStore;
@@ -81,7 +88,9 @@ export interface BotDeps extends OversightStores {
   /** Questions to offer, best first; asked for whenever they are shown. */
   examples: () => readonly string[];
   /** Brings the index in line with the corpus, for admins. */
-  reindex: () => Promise<ReindexReport>;
+  reindexer: Reindexer;
+  /** Does it whenever files of the corpus change, and tells what came of it. @returns the function that ends it. */
+  followCorpus?: (tell: (outcome: ReindexOutcome) => void) => () => Promise<void>;
   log: Log;
 }
 
@@ -94,19 +103,14 @@ export interface TelegramBot {
   run(): Promise<void>;
   /** Finishes what is under way, then ends; what could not be finished in time is taken up at the next start. */
   stop(): Promise<void>;
-  /**
-   * Tells those who asked to be told what can be answered now: for whoever has put another index in place. The bot finds
-   * out by itself within minutes, too. Never rejects.
-   */
-  tellWishes(): Promise<void>;
 }
 
 /** Share of the time to stop after which answers are told to come to an end: the rest is for sending them. */
 const WIND_DOWN_SHARE = 0.7;
 /** A question that begins sooner than this is not spoken of as waiting. Milliseconds. */
 const NOTICE_AFTER_MS = 2000;
-/** Looking whether another index serves reads one small file. Milliseconds. */
-const LOOK_FOR_INDEX_MS = 120_000;
+/** Looking whether another index serves reads one small file, as each question does. Milliseconds. */
+const LOOK_FOR_INDEX_MS = 5000;
 /** For handlers to notice that all calls have ended. Milliseconds. */
 const SETTLE_MS = 250;
 
@@ -146,6 +150,9 @@ export function createBot(deps: BotDeps, options: BotOptions): TelegramBot {
   });
   bot.use(createAskerFilter(deps));
   bot.use(createAccessFilter({ ...deps, allowedChats, admins }));
+  const inlineQueries = createInlineQueue({ handle: (update) => bot.handleUpdate(update), log });
+  const isOutdated = (userId: number) => inlineQueries.isOutdated(userId);
+  bot.use(createInlineFeature({ ...deps, catalogue, isOutdated, quick: apis.quick }));
   bot.use(createContextFilter(admins));
   bot.use(createFeedbackFeature(deps));
   bot.use(createCommentFeature(deps));
@@ -161,7 +168,8 @@ export function createBot(deps: BotDeps, options: BotOptions): TelegramBot {
   bot.use(createLanguageFeature(deps.preferences));
   bot.use(createPrivacyFeature({ privacy: deps.privacy, retentionDays, usesModel }));
   bot.use(createAdminsFeature({ ...deps, admins }));
-  bot.use(createReindexFeature({ admins, reindex: deps.reindex, onDone: () => telling.tell(), log }));
+  bot.use(createReindexFeature(common, pace.editMs));
+  bot.use(createFactFeature({ ...deps, catalogue }));
   bot.use(createOversightFeature({ ...common, editMs: pace.editMs, pricePerMillion: options.pricePerMillion }));
   bot.use(createAskFeature(ask));
   bot.use(createOtherFeature());
@@ -181,9 +189,14 @@ export function createBot(deps: BotDeps, options: BotOptions): TelegramBot {
     maxConcurrent === undefined ? {} : { maxConcurrent },
   );
 
+  function accept(updates: readonly unknown[]): void {
+    inbox.accept(inlineQueries.accept(updates));
+  }
+
   async function run(): Promise<void> {
     const endRetention = keepRetention(deps, retentionDays);
     let endTelling = () => undefined as void;
+    let endFollowing = async () => {};
     try {
       const me = await introduce({ api: apis.polling, log }, stopping.signal);
       if (!me) return;
@@ -195,11 +208,12 @@ export function createBot(deps: BotDeps, options: BotOptions): TelegramBot {
       options.onReady?.(me.username);
       inbox.resume();
       endTelling = telling.watch(options.lookForIndexMs ?? LOOK_FOR_INDEX_MS);
-      await pollUpdates({ api: apis.polling, accept: (updates) => inbox.accept(updates), log }, stopping.signal);
+      endFollowing = deps.followCorpus?.(createTellAdmins({ ...deps, admins, patient: apis.patient })) ?? endFollowing;
+      await pollUpdates({ api: apis.polling, accept, log }, stopping.signal);
     } finally {
       endRetention();
       endTelling();
-      await stop();
+      await Promise.all([endFollowing(), stop()]);
     }
   }
 
@@ -211,6 +225,7 @@ export function createBot(deps: BotDeps, options: BotOptions): TelegramBot {
 
   async function shutDown(): Promise<void> {
     stopping.abort();
+    inlineQueries.close();
     const drainMs = Math.max(0, stopWithinMs - SETTLE_MS);
     const windDown = setTimeout(() => winding.abort(), drainMs * WIND_DOWN_SHARE);
     await inbox.drain(drainMs);
@@ -223,5 +238,5 @@ export function createBot(deps: BotDeps, options: BotOptions): TelegramBot {
     log.info({}, "the bot has stopped");
   }
 
-  return { run, stop, tellWishes: () => telling.tell() };
+  return { run, stop };
 }

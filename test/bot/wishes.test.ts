@@ -88,28 +88,13 @@ describe.concurrent("a wish", () => {
     expect(open(rig)).toEqual({ n: 0 });
   });
 
-  it("is told behind /reindex, without waiting for the next look", async () => {
-    const report = { added: 1, updated: 0, removed: 0, articles: 2, problems: [] };
-    const started = await startRefusing({
-      reindex: async () => {
-        started.change();
-        return report;
-      },
-      bot: { lookForIndexMs: 600_000 },
-    });
-    await wish(started.rig, { chatId: ANN });
-    started.rig.telegram.say("/reindex", { userId: OWNER });
-    await started.rig.telegram.waitForMessage(ANN, isTold);
-  });
-
   it("is told at the start, when the index was changed while the bot was down", async () => {
     const { rig, change } = await startRefusing({ bot: { lookForIndexMs: 600_000 } });
     await wish(rig, { chatId: ANN });
     await rig.stop();
     change();
-    const { bot } = await rig.start();
+    await rig.start();
     await rig.telegram.waitForMessage(ANN, isTold);
-    await bot.tellWishes();
     expect(told(rig, ANN)).toHaveLength(1);
   });
 

@@ -5,8 +5,10 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { Lookup } from "../../src/answer/lookup.js";
 import { type BotDeps, type BotOptions, createBot, type TelegramBot } from "../../src/bot/bot.js";
-import type { AnswerRequest, ArticleStore, InboxStore, Log } from "../../src/core/ports.js";
+import type { AnswerRequest, InboxStore, Log } from "../../src/core/ports.js";
+import type { Reindexer } from "../../src/core/reindex-ports.js";
 import type { Answer, Article } from "../../src/core/types.js";
 import { createSqliteAnswers } from "../../src/store/sqlite/answers.js";
 import { type Connection, openDatabase } from "../../src/store/sqlite/database.js";
@@ -36,11 +38,14 @@ export interface RigOptions {
   telegram?: FakeTelegramOptions;
   bot?: Partial<BotOptions>;
   articles?: Article[];
+  /** What looking up finds. Default nothing. */
+  facts?: Lookup["findKnownFacts"];
   examples?: string[];
-  reindex?: BotDeps["reindex"];
   regression?: BotDeps["regression"];
   /** What serves; looked at anew each time. */
   index?: { generation?: string; articles: number; chunks: number };
+  reindexer?: Partial<Reindexer>;
+  followCorpus?: BotDeps["followCorpus"];
 }
 
 /** A Telegram, and one bot after the other on it. */
@@ -104,6 +109,16 @@ export function articleWith(id: string, title: string): Article {
   };
 }
 
+const refuse = () => Promise.reject(new Error("nobody may re-index here"));
+const noReindexing: Reindexer = {
+  plan: refuse,
+  run: refuse,
+  accept: refuse,
+  discard: refuse,
+  rollBack: refuse,
+  close: () => Promise.resolve(),
+};
+
 /** Starts a Telegram; `start` starts a bot on it. Close it at the end of the test. */
 export async function startRig(options: RigOptions = {}): Promise<BotRig> {
   const dataDir = mkdtempSync(join(tmpdir(), "bot-"));
@@ -119,8 +134,10 @@ export async function startRig(options: RigOptions = {}): Promise<BotRig> {
 
   const note = (level: keyof Log) => (fields: object, message: string) => void logged.push({ level, fields, message });
   const log: Log = { debug: note("debug"), info: note("info"), warn: note("warn"), error: note("error") };
-  const store: Pick<ArticleStore, "listArticles" | "getRevision" | "currentRevision"> = {
+  const store: BotDeps["articles"] = {
+    countArticles: () => articles.length,
     listArticles: () => articles,
+    listNewest: (limit) => articles.slice(0, limit),
     getRevision: (id) => articles.find((article) => article.id === id),
     currentRevision: (id) => articles.find((article) => article.id === id)?.revision,
   };
@@ -148,6 +165,7 @@ export async function startRig(options: RigOptions = {}): Promise<BotRig> {
         },
         quoting: { answer: async (request) => answer(request) },
         inbox,
+        lookup: { findKnownFacts: options.facts ?? (() => Promise.resolve([])) },
         articles: store,
         conversations: { clearTurns: (key) => cleared.push(key) },
         answers: createSqliteAnswers(connection),
@@ -166,7 +184,8 @@ export async function startRig(options: RigOptions = {}): Promise<BotRig> {
         requests: createSqliteRequests(connection),
         privacy: createSqlitePrivacy(connection),
         keyOf,
-        reindex: options.reindex ?? (() => Promise.reject(new Error("nobody may re-index here"))),
+        reindexer: { ...noReindexing, ...options.reindexer },
+        ...(options.followCorpus && { followCorpus: options.followCorpus }),
         examples: () => options.examples ?? ["青龙县累计孵化了多少名电商从业者?"],
         log,
       },
