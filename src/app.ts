@@ -23,10 +23,11 @@ import type {
 import type { RegressionSet } from "./core/regression-ports.js";
 import type { Reindexer, ReindexOptions, ReindexOutcome } from "./core/reindex-ports.js";
 import type { IndexStatistics, StatisticsStore } from "./core/statistics-port.js";
-import { pickExamples, questionSetOf, readQuestionSet } from "./eval/examples.js";
+import { offerExamples, questionSetOf, readQuestionSet } from "./eval/examples.js";
 import { createRegressionSet } from "./eval/regression-set.js";
 import { createGenerationStore } from "./index/generation.js";
 import { createIndexStatistics } from "./index/index-statistics.js";
+import { createFileStamps } from "./ingest/file-stamps.js";
 import { createIngest, type IngestOptions, type IngestReport, type IngestSource } from "./ingest/ingest.js";
 import { createBudgetedChatModel } from "./models/budget.js";
 import { createEmbeddedEmbeddings } from "./models/embedded/embeddings.js";
@@ -38,6 +39,7 @@ import { HybridRetriever } from "./retrieve/hybrid-retriever.js";
 import { type AliasesFile, openAliasesFile } from "./store/aliases-file.js";
 import { createSqliteAnswers } from "./store/sqlite/answers.js";
 import { createSqliteArticleStore } from "./store/sqlite/articles.js";
+import { createBotLock } from "./store/sqlite/bot-lock.js";
 import { createSqliteConversations } from "./store/sqlite/conversations.js";
 import { openDatabase } from "./store/sqlite/database.js";
 import { createSqliteEditions } from "./store/sqlite/editions.js";
@@ -95,6 +97,8 @@ export interface App {
   ensureIndex(options?: Pick<ReindexOptions, "onProgress">): Promise<void>;
   /** Does it whenever files of the corpus change; `tell` hears what came of it. @returns the function that ends it. */
   followCorpus(tell: (outcome: ReindexOutcome) => void): () => Promise<void>;
+  /** Makes this process the only bot of this DATA_DIR until the returned function is called. @throws AppError BOT_RUNNING */
+  lockBot(): () => void;
   close(): Promise<void>;
 }
 
@@ -114,7 +118,7 @@ const EXAMPLES = 3;
 export async function createApp(
   config: Config,
   log: Log,
-  source: IngestSource = { corpusDir: config.corpusDir },
+  source: IngestSource = { corpusDir: config.corpusDir, stamps: createFileStamps() },
 ): Promise<App> {
   const aliases = openAliasesFile(join(config.corpusDir, ALIASES), log);
   const connection = openDatabase(config.dataDir);
@@ -221,19 +225,12 @@ export async function createApp(
     privacy: createSqlitePrivacy(connection),
     keyOf: createAskerKeys(connection),
     aliases,
-    examples: () => {
-      const titles = articles.listTitles(EXAMPLES);
-      try {
-        return pickExamples(questionSetOf(config.corpusDir), titles);
-      } catch (error) {
-        log.warn({ error }, "the corpus's question set cannot be read; offering titles");
-        return titles;
-      }
-    },
+    examples: () => offerExamples(questionSetOf(config.corpusDir), articles.listTitles(EXAMPLES), log),
     ingest,
     reindexer,
     ensureIndex,
     followCorpus: (tell) => followCorpus({ reindexer, audit, log }, config.corpusDir, tell),
+    lockBot: () => createBotLock(config.dataDir).acquire(),
     close: async () => {
       await reindexer.close();
       connection.close();

@@ -103,6 +103,11 @@ export interface TelegramBot {
   run(): Promise<void>;
   /** Finishes what is under way, then ends; what could not be finished in time is taken up at the next start. */
   stop(): Promise<void>;
+  /**
+   * Tells those who asked to be told what can be answered now: for whoever has put another index in place. The bot finds
+   * out by itself within minutes, too. Never rejects.
+   */
+  tellWishes(): Promise<void>;
 }
 
 /** Share of the time to stop after which answers are told to come to an end: the rest is for sending them. */
@@ -168,7 +173,7 @@ export function createBot(deps: BotDeps, options: BotOptions): TelegramBot {
   bot.use(createLanguageFeature(deps.preferences));
   bot.use(createPrivacyFeature({ privacy: deps.privacy, retentionDays, usesModel }));
   bot.use(createAdminsFeature({ ...deps, admins }));
-  bot.use(createReindexFeature(common, pace.editMs));
+  bot.use(createReindexFeature({ ...common, onServed: () => telling.tell() }, pace.editMs));
   bot.use(createFactFeature({ ...deps, catalogue }));
   bot.use(createOversightFeature({ ...common, editMs: pace.editMs, pricePerMillion: options.pricePerMillion }));
   bot.use(createAskFeature(ask));
@@ -195,8 +200,8 @@ export function createBot(deps: BotDeps, options: BotOptions): TelegramBot {
 
   async function run(): Promise<void> {
     const endRetention = keepRetention(deps, retentionDays);
-    let endTelling = () => undefined as void;
     let endFollowing = async () => {};
+    let endTelling = () => undefined as void;
     try {
       const me = await introduce({ api: apis.polling, log }, stopping.signal);
       if (!me) return;
@@ -207,8 +212,8 @@ export function createBot(deps: BotDeps, options: BotOptions): TelegramBot {
       log.info({ username: me.username }, "the bot is running");
       options.onReady?.(me.username);
       inbox.resume();
-      endTelling = telling.watch(options.lookForIndexMs ?? LOOK_FOR_INDEX_MS);
       endFollowing = deps.followCorpus?.(createTellAdmins({ ...deps, admins, patient: apis.patient })) ?? endFollowing;
+      endTelling = telling.watch(options.lookForIndexMs ?? LOOK_FOR_INDEX_MS);
       await pollUpdates({ api: apis.polling, accept, log }, stopping.signal);
     } finally {
       endRetention();
@@ -238,5 +243,5 @@ export function createBot(deps: BotDeps, options: BotOptions): TelegramBot {
     log.info({}, "the bot has stopped");
   }
 
-  return { run, stop };
+  return { run, stop, tellWishes: () => telling.tell() };
 }

@@ -1,6 +1,6 @@
 /**
- * Tells those who asked to be told that their question can be answered now, once, in the chat where they asked: at the start, and
- * whenever another generation of the index serves, whoever has put it in place (/reindex, a changed file, another process).
+ * Tells those who asked to be told that their question can be answered now, once, in the chat where they asked. Runs at the
+ * start, whenever another generation of the index serves (also one that another process has put in place), and when called.
  *
  *   open wishes ─ one a place and question ─ quotable? ─ answer ─ save ─ close the wish ─ send
  *
@@ -19,7 +19,6 @@ import { describeError, isUnreachable, networkFaultOf, refusalOf } from "./api-e
 import type { Catalogue } from "./catalogue.js";
 import { type Place, sendText } from "./reply.js";
 import { renderAnswer } from "./views/answer-view.js";
-import { span } from "./views/html.js";
 
 /** What telling works with. */
 export interface WishTellingDeps {
@@ -45,6 +44,8 @@ export interface WishTellingDeps {
 
 /** The telling. */
 export interface WishTelling {
+  /** Goes through the open wishes. Calls that come while it runs are one more run behind it. Never rejects. */
+  tell(): Promise<void>;
   /** Tells now, and again whenever the generation has changed. @returns the function that ends it. */
   watch(everyMs: number): () => void;
 }
@@ -55,34 +56,36 @@ const MAX_QUOTED = 200;
 /** Wishes of several people that are one message. */
 type SharedWish = [Wish, ...Wish[]];
 
-/** Nothing happens before `watch`. */
+/** Nothing happens before `tell` or `watch`. */
 export function createWishTelling(deps: WishTellingDeps): WishTelling {
   const { wishes, answerer, quoting, answers, catalogue, allowedChats, admins, patient, stopping, log } = deps;
   const generationId = async () => (await deps.indexStatistics()).generation;
   const isAllowed = (chatId: number) => !allowedChats || allowedChats.includes(chatId) || admins.has(chatId);
-  let isTelling = false;
+  let running: Promise<void> | undefined;
+  let isWanted = false;
   /** The generation for which everybody was told; undefined when that is to be done again. */
   let told: string | undefined;
 
-  /** Never rejects. */
-  async function look(): Promise<void> {
-    if (isTelling || stopping.aborted) return;
-    isTelling = true;
-    try {
-      const serving = await generationId();
-      if (serving !== told) await tellAll(serving);
-    } catch (error) {
-      if (!stopping.aborted) log.error(describeError(error), "those who asked to be told could not be told");
-    } finally {
-      isTelling = false;
-    }
+  function tell(): Promise<void> {
+    isWanted = true;
+    running ??= runWhileWanted().finally(() => {
+      running = undefined;
+    });
+    return running;
   }
 
-  async function tellAll(serving: string | undefined): Promise<void> {
-    told = serving;
-    for (const shared of shareWishes(wishes.listOpen())) {
-      if (stopping.aborted) return;
-      if (isAllowed(shared[0].chatId)) await tellOne(shared);
+  async function runWhileWanted(): Promise<void> {
+    while (isWanted && !stopping.aborted) {
+      isWanted = false;
+      try {
+        told = await generationId();
+        for (const shared of shareWishes(wishes.listOpen())) {
+          if (stopping.aborted) return;
+          if (isAllowed(shared[0].chatId)) await tellOne(shared);
+        }
+      } catch (error) {
+        if (!stopping.aborted) log.error(describeError(error), "those who asked to be told could not be told");
+      }
     }
   }
 
@@ -93,9 +96,8 @@ export function createWishTelling(deps: WishTellingDeps): WishTelling {
     const answer = await answerer.answer(request);
     if (!hasAnswered(answer) || stopping.aborted) return;
     const lead = gapWords(language).answerIsThere(clip(question));
-    const body = [span(lead, "italic"), span("\n\n"), span(answer.text.trim())];
     const id = answers.save({ answer, asker });
-    const view = renderAnswer({ ...answer, id, at: Date.now() }, (citation) => catalogue.datesOf(citation), { body });
+    const view = renderAnswer({ ...answer, id, at: Date.now() }, (citation) => catalogue.datesOf(citation), { lead });
     const closed = shared.filter((wish) => wishes.close(wish));
     if (closed.length === 0) return;
     const place: Place = { chatId, isGroup: chatId < 0, ...(threadId !== undefined && { threadId }) };
@@ -115,9 +117,18 @@ export function createWishTelling(deps: WishTellingDeps): WishTelling {
     }
   }
 
+  async function look(): Promise<void> {
+    try {
+      if ((await generationId()) !== told) await tell();
+    } catch (error) {
+      log.warn(describeError(error), "which index serves could not be told");
+    }
+  }
+
   return {
+    tell,
     watch(everyMs) {
-      void look();
+      void tell();
       const timer = setInterval(() => void look(), everyMs);
       timer.unref();
       return () => clearInterval(timer);

@@ -88,13 +88,31 @@ describe.concurrent("a wish", () => {
     expect(open(rig)).toEqual({ n: 0 });
   });
 
+  it("is told behind /reindex, without waiting for the next look", async () => {
+    const counts = { added: 1, updated: 0, removed: 0, unchanged: 1, articles: 2, chunks: 2, embedded: 1, tokens: 0 };
+    const plan = { ...counts, changes: [], problems: [] };
+    const started = await startRefusing({
+      reindexer: {
+        run: async () => {
+          started.change();
+          return { kind: "swapped", plan, generation: "g2", rehearsal: undefined };
+        },
+      },
+      bot: { lookForIndexMs: 600_000 },
+    });
+    await wish(started.rig, { chatId: ANN });
+    started.rig.telegram.say("/reindex", { userId: OWNER });
+    await started.rig.telegram.waitForMessage(ANN, isTold);
+  });
+
   it("is told at the start, when the index was changed while the bot was down", async () => {
     const { rig, change } = await startRefusing({ bot: { lookForIndexMs: 600_000 } });
     await wish(rig, { chatId: ANN });
     await rig.stop();
     change();
-    await rig.start();
+    const { bot } = await rig.start();
     await rig.telegram.waitForMessage(ANN, isTold);
+    await bot.tellWishes();
     expect(told(rig, ANN)).toHaveLength(1);
   });
 

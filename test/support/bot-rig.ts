@@ -41,11 +41,11 @@ export interface RigOptions {
   /** What looking up finds. Default nothing. */
   facts?: Lookup["findKnownFacts"];
   examples?: string[];
+  reindexer?: Partial<Reindexer>;
+  followCorpus?: BotDeps["followCorpus"];
   regression?: BotDeps["regression"];
   /** What serves; looked at anew each time. */
   index?: { generation?: string; articles: number; chunks: number };
-  reindexer?: Partial<Reindexer>;
-  followCorpus?: BotDeps["followCorpus"];
 }
 
 /** A Telegram, and one bot after the other on it. */

@@ -28,7 +28,9 @@ export interface AnswerView {
 
 /** How an answer is shown. */
 export interface AnswerOptions extends AnswerAudience {
-  /** The answer's text with formatting, or with something above it. Default as it is. */
+  /** A line above it, for an answer that nobody asked for just now. */
+  lead?: string;
+  /** Its text with formatting. Default as it is. */
   body?: readonly Span[];
 }
 
@@ -39,11 +41,11 @@ export interface AnswerOptions extends AnswerAudience {
 export function renderAnswer(
   answer: AnswerRecord,
   datesOf: (citation: Citation) => ArticleDates | undefined,
-  { body = [span(answer.text.trim())], ...audience }: AnswerOptions = {},
+  { lead, body = [span(answer.text.trim())], ...audience }: AnswerOptions = {},
 ): AnswerView {
   const isProven = PROVEN_KINDS.includes(answer.kind);
   const words = botWords(answer.language);
-  const spans = [...body];
+  const spans = [...(lead === undefined ? [] : [span(lead, "italic"), span("\n\n")]), ...body];
   for (const note of notesOf(answer)) spans.push(span("\n\n"), span(note, "italic"));
   if (isProven && answer.citations.length > 0) {
     spans.push(span("\n\n"), span(words.sources, "bold"), span("\n"));
