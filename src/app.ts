@@ -6,7 +6,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { createAnswerer } from "./answer/answer.js";
 import { createLookup, type Lookup } from "./answer/lookup.js";
-import type { Config, ModelEndpoint } from "./config.js";
+import type { Config } from "./config.js";
 import type { AuditStore, GrantStore } from "./core/admin-ports.js";
 import type { AnswerStore, FeedbackStore, PreferenceStore, PrivacyStore, RequestStore } from "./core/audience-ports.js";
 import { isAppError } from "./core/errors.js";
@@ -14,7 +14,6 @@ import type { GapStore, WishStore } from "./core/gap-ports.js";
 import type {
   Answerer,
   ArticleStore,
-  ChatModel,
   ConversationStore,
   EmbeddingModel,
   GenerationStore,
@@ -24,13 +23,15 @@ import type {
 import type { RegressionSet } from "./core/regression-ports.js";
 import type { Reindexer, ReindexOptions, ReindexOutcome } from "./core/reindex-ports.js";
 import type { IndexStatistics, StatisticsStore } from "./core/statistics-port.js";
-import { pickExamples, questionSetOf, readQuestionSet } from "./eval/examples.js";
+import { offerExamples, questionSetOf, readQuestionSet } from "./eval/examples.js";
 import { createRegressionSet } from "./eval/regression-set.js";
 import { createGenerationStore } from "./index/generation.js";
+import { createIndexStatistics } from "./index/index-statistics.js";
 import { createFileStamps } from "./ingest/file-stamps.js";
 import { createIngest, type IngestOptions, type IngestReport, type IngestSource } from "./ingest/ingest.js";
 import { createBudgetedChatModel } from "./models/budget.js";
 import { createEmbeddedEmbeddings } from "./models/embedded/embeddings.js";
+import { connectEndpoint } from "./models/endpoint.js";
 import { createPrompts } from "./models/prompts.js";
 import { followCorpus } from "./reindex/follow-corpus.js";
 import { createReindexer, type ReindexerDeps } from "./reindex/reindexer.js";
@@ -130,7 +131,7 @@ export async function createApp(
   const audit = createSqliteAudit(connection);
 
   const embedded = createEmbeddedEmbeddings();
-  const { chat, embeddings: remote } = await connect(config.endpoint);
+  const { chat, embeddings: remote } = await connectEndpoint(config.endpoint);
   const models = [embedded, ...(remote ? [remote] : [])];
   const modelFor = (fingerprint: string) => models.find((model) => model.fingerprint === fingerprint);
   const retriever = new HybridRetriever({ generations, articles, modelFor, log });
@@ -219,27 +220,12 @@ export async function createApp(
     wishes: createSqliteWishes(connection),
     regression: createRegressionSet({ path: questionSetOf(config.corpusDir), answerer: quoting, conversations }),
     statistics: createSqliteStatistics(connection),
-    indexStatistics: async () => {
-      const current = await generations.current();
-      return {
-        ...(current && { generation: current.id }),
-        articles: articles.countArticles(),
-        chunks: current?.lexical.size ?? 0,
-      };
-    },
+    indexStatistics: createIndexStatistics(generations, articles),
     requests: createSqliteRequests(connection),
     privacy: createSqlitePrivacy(connection),
     keyOf: createAskerKeys(connection),
     aliases,
-    examples: () => {
-      const titles = articles.listTitles(EXAMPLES);
-      try {
-        return pickExamples(questionSetOf(config.corpusDir), titles);
-      } catch (error) {
-        log.warn({ error }, "the corpus's question set cannot be read; offering titles");
-        return titles;
-      }
-    },
+    examples: () => offerExamples(questionSetOf(config.corpusDir), articles.listTitles(EXAMPLES), log),
     ingest,
     reindexer,
     ensureIndex,
@@ -249,22 +235,6 @@ export async function createApp(
       await reindexer.close();
       connection.close();
     },
-  };
-}
-
-/** The models of an endpoint. The package is loaded only where one is used: it takes as long as a whole start without. */
-async function connect(
-  endpoint: ModelEndpoint | undefined,
-): Promise<{ chat?: ChatModel; embeddings?: EmbeddingModel }> {
-  if (!endpoint) return {};
-  const { createOpenAiChatModel } = await import("./models/openai/chat.js");
-  const { createOpenAiEmbeddings } = await import("./models/openai/embeddings.js");
-  const { apiKey, baseUrl, chatModel, embeddingModel, timeoutMs } = endpoint;
-  return {
-    chat: createOpenAiChatModel({ apiKey, baseUrl, model: chatModel, timeoutMs }),
-    ...(embeddingModel !== undefined && {
-      embeddings: createOpenAiEmbeddings({ apiKey, baseUrl, model: embeddingModel }),
-    }),
   };
 }
 

@@ -114,8 +114,8 @@ export interface TelegramBot {
 const WIND_DOWN_SHARE = 0.7;
 /** A question that begins sooner than this is not spoken of as waiting. Milliseconds. */
 const NOTICE_AFTER_MS = 2000;
-/** Looking whether another index serves reads one small file. Milliseconds. */
-const LOOK_FOR_INDEX_MS = 120_000;
+/** Looking whether another index serves reads one small file, as each question does. Milliseconds. */
+const LOOK_FOR_INDEX_MS = 5000;
 /** For handlers to notice that all calls have ended. Milliseconds. */
 const SETTLE_MS = 250;
 
@@ -173,7 +173,7 @@ export function createBot(deps: BotDeps, options: BotOptions): TelegramBot {
   bot.use(createLanguageFeature(deps.preferences));
   bot.use(createPrivacyFeature({ privacy: deps.privacy, retentionDays, usesModel }));
   bot.use(createAdminsFeature({ ...deps, admins }));
-  bot.use(createReindexFeature({ ...common, onServed: telling.tell }, pace.editMs));
+  bot.use(createReindexFeature({ ...common, onServed: () => telling.tell() }, pace.editMs));
   bot.use(createFactFeature({ ...deps, catalogue }));
   bot.use(createOversightFeature({ ...common, editMs: pace.editMs, pricePerMillion: options.pricePerMillion }));
   bot.use(createAskFeature(ask));
@@ -243,5 +243,5 @@ export function createBot(deps: BotDeps, options: BotOptions): TelegramBot {
     log.info({}, "the bot has stopped");
   }
 
-  return { run, stop, tellWishes: telling.tell };
+  return { run, stop, tellWishes: () => telling.tell() };
 }

@@ -30,7 +30,7 @@ export interface BotOptions {
   usesModel?: boolean;
   /** What a million tokens cost; /stats says so. Default: only tokens are told. */
   pricePerMillion?: number;
-  /** How often it is looked whether another index serves. Milliseconds, default 120000. */
+  /** How often it is looked whether another index serves. Milliseconds, default 5000. */
   lookForIndexMs?: number;
   /** Called once Telegram has accepted the token. */
   onReady?: (username: string) => void;

@@ -3,6 +3,7 @@
  * that a newcomer sees the breadth; where there is no set, the articles' titles.
  */
 import { existsSync } from "node:fs";
+import type { Log } from "../core/ports.js";
 import { type GoldenQuestion, mustBeRefused, readGoldenSet } from "./golden.js";
 
 /** Name of a corpus's question set. */
@@ -14,11 +15,21 @@ const SET_NAME = "golden.jsonl";
  * @param titles of articles.
  * @throws Error naming the line of the set that cannot be read.
  */
-export function pickExamples(setPath: string, titles: readonly string[]): string[] {
+function pickExamples(setPath: string, titles: readonly string[]): string[] {
   const golden = readQuestionSet(setPath);
   const asked = golden.filter((question) => !mustBeRefused(question) && question.must.length > 0);
   const examples = titles.map((title) => asked.find((question) => isAbout(question, title))?.question ?? title);
   return Array.from(new Set(examples));
+}
+
+/** The same; titles when the set cannot be read, which is noted. */
+export function offerExamples(setPath: string, titles: readonly string[], log: Pick<Log, "warn">): string[] {
+  try {
+    return pickExamples(setPath, titles);
+  } catch (error) {
+    log.warn({ error }, "the corpus's question set cannot be read; offering titles");
+    return [...titles];
+  }
 }
 
 /** A question set that need not exist. @throws AppError SET_INVALID naming the line */

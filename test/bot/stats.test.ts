@@ -19,14 +19,15 @@ const script: Script = ({ question }) =>
 
 it("an admin sees the overview, with the cost when there is a price; nobody else does", async () => {
   const index = { generation: "g42", articles: 3, chunks: 23 };
-  const { telegram, database } = await startBot({ script, index, bot: { adminIds: [OWNER], pricePerMillion: 2 } });
+  const rig = await startBot({ script, index, bot: { adminIds: [OWNER], pricePerMillion: 2 } });
+  const { telegram } = rig;
   telegram.say("多少名?", { userId: ANN });
   const answer = await telegram.waitForMessage(ANN, ({ reply_markup }) => reply_markup !== undefined);
   await telegram.press(answer, feedbackWords("zh").good).answer();
   telegram.say("股价多少?", { userId: ANN });
   await telegram.waitForMessage(ANN, ({ message_id }) => message_id > answer.message_id);
   const today = new Date().toISOString().slice(0, 10);
-  database().prepare("INSERT INTO spending (day, tokens) VALUES (?, 1500000)").run(today);
+  rig.database().prepare("INSERT INTO spending (day, tokens) VALUES (?, 1500000)").run(today);
   telegram.say("/stats", { userId: OWNER });
   const { text } = await telegram.waitForMessage(OWNER);
   const numbers =

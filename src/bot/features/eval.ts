@@ -13,6 +13,7 @@ import { regressionWords } from "../../i18n/regression-words.js";
 import { type Admins, onAdminCommand } from "../admin.js";
 import { describeError } from "../api-errors.js";
 import type { BotContext } from "../context.js";
+import { createEditedText } from "../edited-text.js";
 import { editText, type Place, replaceText, sendText } from "../reply.js";
 import { renderReport } from "../views/regression-view.js";
 
@@ -54,14 +55,8 @@ export function createEvalFeature(deps: EvalDeps): Composer<BotContext> {
 
   async function runBehind(place: Place, messageId: number, language: Language): Promise<void> {
     const words = regressionWords(language);
-    let shownAt = Date.now();
-    /** The one edit under way: the result must not be overtaken by it. */
-    let editing = Promise.resolve();
-    const onProgress = (done: number, all: number) => {
-      if (Date.now() - shownAt < editMs) return;
-      shownAt = Date.now();
-      editing = editText(quick, place, messageId, words.running(done, all), { format: "plain" }).catch(noteFailure);
-    };
+    const shown = createEditedText((text) => editText(quick, place, messageId, text, { format: "plain" }), editMs);
+    const onProgress = (done: number, all: number) => shown.show(words.running(done, all));
     try {
       const said = await regression
         .run({ onProgress, signal: stopping })
@@ -71,7 +66,7 @@ export function createEvalFeature(deps: EvalDeps): Composer<BotContext> {
           log.error(describeError(error), "the question set could not be run");
           return isAppError(error) ? errorWords(error.code, language) : botWords(language).failed;
         });
-      await editing;
+      await shown.end();
       await replaceText(patient, place, messageId, said, { format: "plain" });
     } catch (error) {
       noteFailure(error);

@@ -40,8 +40,10 @@ export function createGapsFeature({ admins, gaps, audit }: GapsDeps): Composer<B
       audit.note({ at: Date.now(), admin, action: "ignore gap", detail: { gap: gap.id, times: gap.times } });
     }
     if (tap.action === "page" || tap.action === "ignore") return turnTo(ctx, tap.page);
-    const said = tap.action === "article" ? words.howToAddArticle : words.howToAddAlias;
-    if (gap) await sendText(ctx.api, ctx.place, said(gap.question), { format: "plain" });
+    if (!gap) return;
+    const { question } = gap;
+    const said = tap.action === "article" ? words.howToAddArticle(question) : words.howToAddAlias(question);
+    await sendText(ctx.api, ctx.place, said, { format: "plain" });
   });
 
   function meantBy(pressed: Parameters<typeof readGapTap>[0], { place }: BotContext): Meant | undefined {

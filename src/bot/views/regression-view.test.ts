@@ -16,7 +16,7 @@ it("tells what is right, and of each failure what was missing", () => {
 
 it("fits into one message, however many and long the failures are", () => {
   const failure = { question: "长".repeat(2000), fault: "refused" as const, missing: [] };
-  const text = renderReport({ ...counts, failures: Array<typeof failure>(99).fill(failure) }, regressionWords("en"));
+  const text = renderReport({ ...counts, failures: Array.from({ length: 99 }, () => failure) }, regressionWords("en"));
   expect(text.length).toBeLessThan(4096);
   expect(text).toContain("84 more are not listed.");
 });
