@@ -115,9 +115,6 @@ describe("findDuplicates", () => {
   it("finds the three articles of a page among 2,500", () => {
     expect(findDuplicates(shipped.drafts, store)).toHaveLength(3);
   });
-    // 80 to 120 ms on two quiet cores; the limit leaves room for busy ones.
-    expect(Math.min(...runs)).toBeLessThan(400);
-  });
 });
 
 describe("shinglesOf", () => {
