@@ -3,6 +3,7 @@
  * LangChain's HNSWLib and MemoryVectorStore and MiniSearch on the same chunks, and the start-up of the program. Each
  * contender has a process of its own, so that memory can be compared. Ratios are what to read: machines are noisy.
  * `npm run bench -- verify [--json]`: what it costs to check a statement of a model.
+ * `npm run bench -- while-indexing [--articles N] [--json]`: answers and the event loop during a re-indexing.
  */
 import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
@@ -16,9 +17,10 @@ import { benchOurs } from "./bench/ours.js";
 import { benchPeer, PEERS } from "./bench/peers.js";
 import { benchStartUp } from "./bench/start-up.js";
 import { benchVerify } from "./bench/verify.js";
+import { benchWhileIndexing } from "./bench/while-indexing.js";
 
 const command = new Command("bench")
-  .argument("[part]", "verify: only the checking of statements")
+  .argument("[part]", "verify: only the checking of statements; while-indexing: answers during a re-indexing")
   .option("--articles <count>", "synthetic articles", "2500")
   .option("--json", "the result as one JSON object")
   .option("--contender <name>", "internal: run one contender in this process and print its result")
@@ -27,6 +29,7 @@ const command = new Command("bench")
 const options = command.opts<{ articles: string; json?: boolean; contender?: string; folder?: string }>();
 
 if (command.args[0] === "verify") printVerification();
+else if (command.args[0] === "while-indexing") await printWhileIndexing(Number(options.articles));
 else if (options.contender !== undefined && options.folder !== undefined)
   await runContender(options.contender, options.folder);
 else await runAll(Number(options.articles));
@@ -42,6 +45,23 @@ function printVerification(): void {
     `a reply of 20,000 characters: ${longCited} ms when it cites, ${longUncited} ms when it cites nothing`,
   ].join("\n");
   process.stdout.write(options.json ? `${JSON.stringify(result)}\n` : `${text}\n`);
+}
+
+async function printWhileIndexing(articles: number): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), "bench-"));
+  try {
+    const result = await benchWhileIndexing(folder, articles);
+    const { chunks, reindexMs, idle, indexing, ratio, loop } = result;
+    const text = [
+      `half of ${chunks} chunks indexed anew, rehearsed: ${reindexMs} ms`,
+      `answers idle:           p50 ${idle.p50} ms, p95 ${idle.p95} ms`,
+      `answers while indexing: p50 ${indexing.p50} ms, p95 ${indexing.p95} ms (${ratio}×)`,
+      `event loop while indexing: p50 ${loop.p50} ms, p99 ${loop.p99} ms, at most ${loop.max} ms`,
+    ].join("\n");
+    process.stdout.write(options.json ? `${JSON.stringify(result)}\n` : `${text}\n`);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 async function runContender(name: string, folder: string): Promise<void> {

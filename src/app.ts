@@ -78,7 +78,7 @@ export interface App {
    */
   ensureIndex(options?: Pick<ReindexOptions, "onProgress">): Promise<void>;
   /** Does it whenever files of the corpus change; `tell` hears what came of it. @returns the function that ends it. */
-  followCorpus(tell: (outcome: ReindexOutcome) => void): () => Promise<void>;
+  followCorpus: (tell: (outcome: ReindexOutcome) => void) => () => Promise<void>;
   close(): Promise<void>;
 }
 

@@ -41,6 +41,9 @@ export function createSqliteArticleStore(connection: Connection): ArticleStore {
      JOIN articles a ON r.article_id = a.id AND r.revision = a.revision
      WHERE a.removed_at IS NULL ORDER BY a.source, a.ordinal`,
   );
+  const current = connection.prepare<[], Pick<Article, "id" | "revision" | "source">>(
+    "SELECT id, revision, source FROM articles WHERE removed_at IS NULL",
+  );
   const count = connection.prepare<[], number>("SELECT count(*) FROM articles WHERE removed_at IS NULL").pluck();
   const titles = connection
     .prepare<[number], string>(
@@ -102,6 +105,7 @@ export function createSqliteArticleStore(connection: Connection): ArticleStore {
   return {
     collection: readSecret(connection, "collection").toString("hex"),
     countArticles: () => count.get() ?? 0,
+    listCurrent: () => current.all(),
     listTitles: (limit) => titles.all(limit),
     listArticles: () => currentArticles.all().map(toArticle),
     listHeads: () => heads.all().map(toHead),
