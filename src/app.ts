@@ -96,7 +96,7 @@ export interface App {
    */
   ensureIndex(options?: Pick<ReindexOptions, "onProgress">): Promise<void>;
   /** Does it whenever files of the corpus change; `tell` hears what came of it. @returns the function that ends it. */
-  followCorpus(tell: (outcome: ReindexOutcome) => void): () => Promise<void>;
+  followCorpus: (tell: (outcome: ReindexOutcome) => void) => () => Promise<void>;
   /** Makes this process the only bot of this DATA_DIR until the returned function is called. @throws AppError BOT_RUNNING */
   lockBot(): () => void;
   close(): Promise<void>;

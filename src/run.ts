@@ -65,9 +65,8 @@ async function runTelegram(
   const words = terminalWords(config.language);
   const onReady = (username: string) => process.stderr.write(`${words.running(username)}\n`);
   const { adminIds, allowedChats, limits } = config;
-  const { followCorpus, ...deps } = app;
   const bot = createBot(
-    { ...deps, log, ...(config.watchesCorpus && { followCorpus }) },
+    { ...app, log, followCorpus: config.watchesCorpus ? app.followCorpus : undefined },
     {
       ...telegram,
       adminIds,

@@ -90,7 +90,7 @@ export interface BotDeps extends OversightStores {
   /** Brings the index in line with the corpus, for admins. */
   reindexer: Reindexer;
   /** Does it whenever files of the corpus change, and tells what came of it. @returns the function that ends it. */
-  followCorpus?: (tell: (outcome: ReindexOutcome) => void) => () => Promise<void>;
+  followCorpus?: ((tell: (outcome: ReindexOutcome) => void) => () => Promise<void>) | undefined;
   log: Log;
 }
 

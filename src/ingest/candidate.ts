@@ -2,11 +2,10 @@
  * A change that is ready to be put in place: its revisions are stored, its generation is built, and nobody is answered
  * from it yet. It can be tried, put in place, or given up; nothing of it outlives the process but what is harmless.
  */
+import type { Edition, EditionStore } from "../core/edition-ports.js";
 import type {
   ArticleStore,
   CorpusChange,
-  Edition,
-  EditionStore,
   Generation,
   GenerationStore,
   IngestLock,

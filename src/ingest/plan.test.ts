@@ -21,7 +21,7 @@ function createStore(): PlanStore & {
   let nextId = 1;
   return {
     countArticles: () => current.size,
-    listHeads: () => [...current.values()].map(({ article }) => article),
+    listCurrent: () => [...current.values()].map(({ article }) => article),
     getRevision: (id) => current.get(id)?.article,
     listFiles: () => files,
     listChunksOf: (id) => current.get(id)?.chunks ?? [],
@@ -89,7 +89,7 @@ describe("planChange", () => {
     const store = createStore();
     const text = Array.from({ length: 20 }, (_, i) => `${i}${"字".repeat(60)}。`).join("");
     store.apply(await planChange(readingOf([draftOf("a.txt", "甲", text)]), store));
-    const [before] = store.listHeads();
+    const [before] = store.listCurrent();
     const plan = await planChange(readingOf([draftOf("a.txt", "甲", text.replace("19字", "19个字"))]), store);
     expect(plan.entries.map(({ change }) => change)).toEqual(["updated"]);
     expect(plan.change.write[0]?.article).toMatchObject({ id: before?.id, revision: 2 });
@@ -167,12 +167,7 @@ describe("planChange", () => {
     expect(back.entries).toMatchObject([{ change: "added", articleId: one }]);
     expect(back.change.write.map(({ article }) => article.revision)).toEqual([1]);
     store.apply(back);
-    expect(
-      store
-        .listHeads()
-        .map(({ id }) => id)
-        .toSorted(),
-    ).toEqual([one, other].toSorted());
+    expect(new Set(store.listCurrent().map(({ id }) => id))).toEqual(new Set([one, other]));
     expect(store.listFiles()).toEqual(reading.files);
   });
 

@@ -3,7 +3,8 @@
  * revisions and cuts the chunks of what is new; it reads the store and writes nothing, so that a dry run is this step.
  */
 import { createHash } from "node:crypto";
-import type { ArticleStore, CorpusChange, CutRevision, Edition, FileRecord } from "../core/ports.js";
+import type { Edition } from "../core/edition-ports.js";
+import type { ArticleStore, CorpusChange, CutRevision, FileRecord } from "../core/ports.js";
 import type { Article, ArticleDraft } from "../core/types.js";
 import { splitIntoChunks } from "./chunk.js";
 import { type Join, joinTexts } from "./join.js";
@@ -35,7 +36,7 @@ export interface IngestPlan {
 export type PlanStore = Pick<
   ArticleStore,
   | "countArticles"
-  | "listHeads"
+  | "listCurrent"
   | "getRevision"
   | "listFiles"
   | "listChunksOf"
@@ -58,11 +59,11 @@ export async function planChange(
   const removals = store.listRemovals();
   const change: CorpusChange = { write: [], remove: [], files: reading.files };
   const areGone = Array.from(removals).every((id) => store.currentRevision(id) === undefined);
-  // The commonest run of all, at every start: nothing to compare, so not even the heads are loaded.
+  // The commonest run of all, at every start: nothing to compare, so not even the articles are listed.
   if (areGone && reading.changed.length === 0 && isSameList(stored, reading.files)) {
     return { change, entries: [], unchanged: store.countArticles(), isEmpty: true };
   }
-  const current = new Map(store.listHeads().map((head) => [head.id, head]));
+  const current = new Map(store.listCurrent().map((article) => [article.id, article]));
   const entries: PlanEntry[] = [];
   const present = new Set<string>();
   /** Files with an article that was taken out. */
@@ -78,7 +79,7 @@ export async function planChange(
       present.add(id);
       const known = current.get(id);
       const contentHash = hashContent(draft);
-      if (known?.contentHash === contentHash) continue;
+      if (known && store.revisionWith(id, contentHash) === known.revision) continue;
       change.write.push(cut({ ...draft, id, contentHash }, known?.revision, store));
       const joins = file.joins.filter(({ before, after }) => draft.text.includes(joinTexts(before, after)));
       entries.push({
@@ -90,11 +91,13 @@ export async function planChange(
       });
     }
   }
-  for (const { id, title, source } of current.values()) {
+  for (const { id, revision, source } of current.values()) {
     if (removals.has(id)) withRemoved.add(source);
     else if (present.has(id) || reading.kept.has(source)) continue;
     change.remove.push(id);
+    const title = store.getRevision(id, revision)?.title ?? source;
     entries.push({ change: "removed", articleId: id, title, source, joins: [] });
+    await turns();
   }
   const touched = entries.filter((entry) => entry.change !== "added").length;
   change.files = reading.files.map((record) => (withRemoved.has(record.source) ? toReadAgain(record) : record));

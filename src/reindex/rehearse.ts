@@ -2,7 +2,7 @@
  * The rehearsal: the questions of the regression set, asked of what answers now and of what would answer then. It judges
  * and compares; what follows from it is decided elsewhere.
  */
-import { setImmediate } from "node:timers/promises";
+import { setTimeout as pause } from "node:timers/promises";
 import type { Answerer, ConversationStore } from "../core/ports.js";
 import type { ChangedAnswer, Rehearsal, Score } from "../core/reindex-ports.js";
 import type { Answer, Turn } from "../core/types.js";
@@ -10,6 +10,8 @@ import { askGolden, type GoldenQuestion, judgeAnswer } from "../eval/golden.js";
 
 /** Makes an answerer with a memory of its own: follow-ups of the set leave no trace. */
 export type MakeAnswerer = (conversations: ConversationStore) => Answerer;
+
+const LONGEST_PAUSE_MS = 50;
 
 const ORDER: readonly ChangedAnswer["verdict"][] = ["worse", "better", "other"];
 
@@ -51,11 +53,15 @@ export async function rehearse(
 function createAsker(make: MakeAnswerer): (question: GoldenQuestion) => Promise<{ answer: Answer; isRight: boolean }> {
   const conversations = createShortMemory();
   const made = make(conversations);
-  // Answering without a model never waits for anything: those who really ask must have their turn in between.
+  // Answering without a model never waits for anything: those who really ask get as much time in between.
+  let tookMs = 0;
   const answerer: Answerer = {
     async answer(request) {
-      await setImmediate();
-      return made.answer(request);
+      await pause(Math.min(tookMs, LONGEST_PAUSE_MS));
+      const begun = performance.now();
+      const answer = await made.answer(request);
+      tookMs = performance.now() - begun;
+      return answer;
     },
   };
   return async (question) => {

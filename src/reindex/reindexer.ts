@@ -2,8 +2,10 @@
  * The course of a re-indexing: ingest builds a candidate, the rehearsal tries it, and unless something got worse it is put
  * in place. A worse one waits here for a decision, in memory: after a restart or another run there is nothing to decide.
  */
+
+import type { EditionStore } from "../core/edition-ports.js";
 import { AppError } from "../core/errors.js";
-import type { Answerer, ConversationStore, EditionStore, GenerationStore, IngestLock, Log } from "../core/ports.js";
+import type { Answerer, ConversationStore, GenerationStore, IngestLock, Log } from "../core/ports.js";
 import type { Rehearsal, Reindexer, ReindexOptions, ReindexOutcome, ReindexPlan } from "../core/reindex-ports.js";
 import type { GoldenQuestion } from "../eval/golden.js";
 import type { Answering, Candidate, OpenCandidate } from "../ingest/candidate.js";
@@ -40,9 +42,11 @@ export function createReindexer(deps: ReindexerDeps): Reindexer {
   /** One thing at a time, and what `close` waits for. */
   let underway: { ended: Promise<unknown>; isAutomatic: boolean } | undefined;
 
+  const automaticRun = () => (underway?.isAutomatic === true ? underway.ended : undefined);
+
   async function alone<Result>(work: () => Promise<Result>, isAutomatic = false): Promise<Result> {
     // Somebody who asks must not be told to come again because of what nobody asked for.
-    while (underway?.isAutomatic === true && !isAutomatic) await underway.ended;
+    if (!isAutomatic) for (let other = automaticRun(); other; other = automaticRun()) await other;
     closing.signal.throwIfAborted();
     if (underway) {
       throw new AppError("INDEX_BUSY", { message: "this program is changing the index already", retryable: true });

@@ -5,6 +5,7 @@
  */
 import { type FSWatcher, watch } from "node:fs";
 import { stat } from "node:fs/promises";
+import { setTimeout as pause } from "node:timers/promises";
 import { listCorpusFiles } from "../ingest/corpus-files.js";
 
 /** How it watches; the defaults are right outside of tests. Milliseconds. */
@@ -27,19 +28,18 @@ export function watchCorpus(
   { restMs = 1000, lookEveryMs = 60_000, listens = true }: WatchOptions = {},
 ): () => Promise<void> {
   let handled: string | undefined;
-  let isEnded = false;
+  const ending = new AbortController();
   let isLooking = false;
   let isAgain = false;
-  let ending: Promise<void> = Promise.resolve();
-  let wake = () => {};
+  let looked: Promise<void> = Promise.resolve();
 
   /** Waits until two looks, a rest apart, see the same. */
   async function look(): Promise<void> {
     let seen = await describe(corpusDir);
-    while (!isEnded && seen !== handled) {
-      if (handled !== undefined) await rest();
+    while (!ending.signal.aborted && seen !== handled) {
+      if (handled !== undefined) await pause(restMs, undefined, { signal: ending.signal }).catch(() => undefined);
       const now = await describe(corpusDir);
-      if (isEnded) return;
+      if (ending.signal.aborted) return;
       if (now !== seen) {
         seen = now;
         continue;
@@ -49,24 +49,14 @@ export function watchCorpus(
     }
   }
 
-  function rest(): Promise<void> {
-    return new Promise((resolve) => {
-      const timer = setTimeout(resolve, restMs);
-      wake = () => {
-        clearTimeout(timer);
-        resolve();
-      };
-    });
-  }
-
   function begin(): void {
-    if (isEnded) return;
+    if (ending.signal.aborted) return;
     if (isLooking) {
       isAgain = true;
       return;
     }
     isLooking = true;
-    ending = look().finally(() => {
+    looked = look().finally(() => {
       isLooking = false;
       if (!isAgain) return;
       isAgain = false;
@@ -80,11 +70,10 @@ export function watchCorpus(
   begin();
 
   return async () => {
-    isEnded = true;
+    ending.abort();
     clearInterval(timer);
     listener?.close();
-    wake();
-    await ending;
+    await looked;
   };
 }
 

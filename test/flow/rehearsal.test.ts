@@ -135,16 +135,16 @@ describe("a run", () => {
   });
 
   it("answers throughout, from the one or the other, whole", async () => {
-    let isRunning = true;
+    const ended = new AbortController();
     const running = (async () => {
       for (let households = 600; households < 603; households++) {
         addTea(households);
         await app.reindexer.run();
       }
-      isRunning = false;
+      ended.abort();
     })();
     const seen = new Set<string>();
-    while (isRunning) {
+    while (!ended.signal.aborted) {
       const [answer, tea] = [await ask(QUESTION), await ask(TEA)];
       expect(answer).toContain("339名");
       seen.add(/(\d+)户/.exec(tea)?.[1] ?? "none");

@@ -7,7 +7,6 @@ import { once } from "node:events";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
-import { fileURLToPath } from "node:url";
 import { afterAll, expect, it } from "vitest";
 import { type App, createApp } from "../../src/app.js";
 import { readConfig } from "../../src/config.js";
@@ -41,9 +40,8 @@ const CHILD = `
 `;
 
 async function startChild(): Promise<ChildProcess & { hasEnded: () => boolean }> {
-  const child = spawn(process.execPath, ["--input-type=module", "-e", CHILD], {
+  const child = spawn(process.execPath, [join(sandbox.corpusDir, "..", "child.mjs")], {
     env: environment,
-    cwd: fileURLToPath(new URL("../../", import.meta.url)),
     stdio: ["pipe", "pipe", "inherit"],
   });
   children.add(child);
@@ -86,6 +84,7 @@ it(`at ${KILLS} moments never leaves half an index, and the next start has all o
   mkdirSync(sandbox.corpusDir);
   const golden = { id: "g1", question: "第3号茶园带动了多少户茶农?", must: [["1003"]], article: null };
   writeFileSync(join(sandbox.corpusDir, "golden.jsonl"), JSON.stringify(golden));
+  writeFileSync(join(sandbox.corpusDir, "..", "child.mjs"), CHILD);
   writeCorpus(0);
   const open = () => createApp(readConfig(environment), log);
   const first = await open();

@@ -45,6 +45,9 @@ export function createSqliteArticleStore(connection: Connection): ArticleStore {
     `SELECT a.id, a.source, json_extract(r.meta, '$.title') AS title, r.text FROM articles a
      JOIN revisions r ON r.article_id = a.id AND r.revision = a.revision WHERE a.removed_at IS NULL`,
   );
+  const current = connection.prepare<[], Pick<Article, "id" | "revision" | "source">>(
+    "SELECT id, revision, source FROM articles WHERE removed_at IS NULL",
+  );
   const count = connection.prepare<[], number>("SELECT count(*) FROM articles WHERE removed_at IS NULL").pluck();
   const titles = connection
     .prepare<[number], string>(
@@ -113,6 +116,7 @@ export function createSqliteArticleStore(connection: Connection): ArticleStore {
   return {
     collection: readSecret(connection, "collection").toString("hex"),
     countArticles: () => count.get() ?? 0,
+    listCurrent: () => current.all(),
     listTitles: (limit) => titles.all(limit),
     listArticles: () => currentArticles.all().map(toArticle),
     listTexts: () => texts.all(),

@@ -2,7 +2,8 @@
  * Which revisions are current, on SQLite: implements `EditionStore`. The rows of `editions` are what was current each time
  * a generation was put in place. One that was given up is a newer row than that of the current state.
  */
-import type { CorpusChange, Edition, EditionStore, FileRecord } from "../../core/ports.js";
+import type { Edition, EditionStore } from "../../core/edition-ports.js";
+import type { CorpusChange, FileRecord } from "../../core/ports.js";
 import type { Connection } from "./database.js";
 import { inTransaction } from "./transaction.js";
 
