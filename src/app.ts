@@ -7,7 +7,7 @@ import { fileURLToPath } from "node:url";
 import { createAnswerer } from "./answer/answer.js";
 import { createLookup, type Lookup } from "./answer/lookup.js";
 import type { Config, ModelEndpoint } from "./config.js";
-import type { AuditStore, GrantStore } from "./core/admin-ports.js";
+import type { ArticleUseStore, AuditStore, GrantStore, RemovalStore } from "./core/admin-ports.js";
 import type { AnswerStore, FeedbackStore, PreferenceStore, PrivacyStore, RequestStore } from "./core/audience-ports.js";
 import { isAppError } from "./core/errors.js";
 import type {
@@ -29,6 +29,7 @@ import { createPrompts } from "./models/prompts.js";
 import { HybridRetriever } from "./retrieve/hybrid-retriever.js";
 import { type AliasesFile, openAliasesFile } from "./store/aliases-file.js";
 import { createSqliteAnswers } from "./store/sqlite/answers.js";
+import { createSqliteArticleUses } from "./store/sqlite/article-uses.js";
 import { createSqliteArticleStore } from "./store/sqlite/articles.js";
 import { createSqliteConversations } from "./store/sqlite/conversations.js";
 import { openDatabase } from "./store/sqlite/database.js";
@@ -38,6 +39,7 @@ import { createSqliteInbox } from "./store/sqlite/inbox.js";
 import { createIngestLock } from "./store/sqlite/ingest-lock.js";
 import { createSqlitePreferences } from "./store/sqlite/preferences.js";
 import { createSqlitePrivacy } from "./store/sqlite/privacy.js";
+import { createSqliteRemovals } from "./store/sqlite/removals.js";
 import { createSqliteRequests } from "./store/sqlite/requests.js";
 import { createAskerKeys } from "./store/sqlite/secret.js";
 import { createSqliteSpending } from "./store/sqlite/spending.js";
@@ -55,6 +57,8 @@ export interface App {
   preferences: PreferenceStore;
   grants: GrantStore;
   audit: AuditStore;
+  removals: RemovalStore;
+  articleUses: ArticleUseStore;
   feedback: FeedbackStore;
   requests: RequestStore;
   privacy: PrivacyStore;
@@ -95,6 +99,7 @@ export async function createApp(
   const conversations = createSqliteConversations(connection);
   const generations = createGenerationStore({ dataDir: config.dataDir, log });
   const spending = createSqliteSpending(connection);
+  const removals = createSqliteRemovals(connection);
   const lock = createIngestLock(config.dataDir);
 
   const embedded = createEmbeddedEmbeddings();
@@ -118,7 +123,7 @@ export async function createApp(
   });
 
   const ingestWith = (embedding: EmbeddingModel) =>
-    createIngest({ articles, generations, embedding, lock, log }, source);
+    createIngest({ articles, generations, embedding, lock, removals, log }, source);
 
   async function ingest(options: IngestOptions = {}): Promise<IngestReport> {
     try {
@@ -157,6 +162,8 @@ export async function createApp(
     preferences: createSqlitePreferences(connection),
     grants: createSqliteGrants(connection),
     audit: createSqliteAudit(connection),
+    removals,
+    articleUses: createSqliteArticleUses(connection),
     feedback: createSqliteFeedback(connection),
     requests: createSqliteRequests(connection),
     privacy: createSqlitePrivacy(connection),

@@ -5,7 +5,7 @@
 import { setMaxListeners } from "node:events";
 import { Bot } from "grammy";
 import type { Update } from "grammy/types";
-import type { AuditStore, GrantStore } from "../core/admin-ports.js";
+import type { ArticleUseStore, AuditStore, GrantStore, RemovalStore } from "../core/admin-ports.js";
 import type {
   AnswerStore,
   FeedbackStore,
@@ -29,6 +29,7 @@ import { createDrafts } from "./drafts.js";
 import { createEvidenceLookup } from "./evidence.js";
 import { createAccessFilter } from "./features/access.js";
 import { createAdminsFeature } from "./features/admins.js";
+import { createArticlesFeature } from "./features/articles.js";
 import { createAsk, createAskFeature } from "./features/ask.js";
 import { createBusyFeature } from "./features/busy.js";
 import { createCommentFeature } from "./features/comment.js";
@@ -59,12 +60,17 @@ import { createWaitingRoom, DEFAULT_BOUNDS } from "./waiting-room.js";
 export interface BotDeps {
   answerer: Answerer;
   inbox: InboxStore;
-  articles: Pick<ArticleStore, "listArticles" | "getRevision" | "currentRevision">;
+  articles: Pick<
+    ArticleStore,
+    "listArticles" | "listHeads" | "getRevision" | "currentRevision" | "listRevisions" | "listChunksOf"
+  >;
   conversations: Pick<ConversationStore, "clearTurns">;
   answers: AnswerStore;
   preferences: PreferenceStore;
   grants: GrantStore;
   audit: AuditStore;
+  removals: RemovalStore;
+  articleUses: ArticleUseStore;
   feedback: FeedbackStore;
   requests: RequestStore;
   privacy: PrivacyStore;
@@ -174,6 +180,7 @@ export function createBot(deps: BotDeps, options: BotOptions): TelegramBot {
   bot.use(createLanguageFeature(deps.preferences));
   bot.use(createPrivacyFeature({ privacy: deps.privacy, retentionDays, usesModel }));
   bot.use(createAdminsFeature({ ...deps, admins }));
+  bot.use(createArticlesFeature({ ...deps, admins }));
   bot.use(createReindexFeature({ admins, reindex: deps.reindex, log }));
   bot.use(createAskFeature(ask));
   bot.use(createOtherFeature());

@@ -53,6 +53,8 @@ export interface ArticleStore {
   lastRevision(articleId: string): number | undefined;
   /** The revision that the corpus holds now; undefined for a removed article and an unknown id. */
   currentRevision(articleId: string): number | undefined;
+  /** All revisions of an article that ever existed, oldest first, with the time at which each was written (milliseconds). */
+  listRevisions(articleId: string): { revision: number; at: number }[];
   /** Chunks with their sentences, in the order of `chunkIds`; unknown ids are left out. `score` is 0. */
   getPassages(chunkIds: readonly number[]): Passage[];
   /** Applies the change in one transaction. @throws AppError STORE_FAILED, nothing changed. */

@@ -5,6 +5,7 @@
  *
  *   load ─ heal ─ split ─ plan ─ chunk ─ embed ─ write ─ publish
  */
+import type { RemovalStore } from "../core/admin-ports.js";
 import type { ArticleStore, EmbeddingModel, GenerationStore, IngestLock, Log } from "../core/ports.js";
 import { countMissing, embedChange } from "./embed-change.js";
 import { type IngestPlan, type PlanEntry, planChange } from "./plan.js";
@@ -17,6 +18,8 @@ export interface IngestDeps {
   generations: GenerationStore;
   embedding: EmbeddingModel;
   lock: IngestLock;
+  /** Articles to leave out. Default none. */
+  removals?: Pick<RemovalStore, "list">;
   log: Log;
 }
 
@@ -80,7 +83,8 @@ export function createIngest(deps: IngestDeps, source: IngestSource): Ingest {
 
     const reading = await read(articles.listFiles(), tell("read"));
     logReading(reading, log);
-    const plan = planChange(reading, articles);
+    const removed = new Set(deps.removals?.list().map(({ articleId }) => articleId));
+    const plan = planChange(reading, articles, removed);
     const report = createReport(plan, reading.problems);
 
     if (plan.isEmpty && (await isPublished(deps))) {

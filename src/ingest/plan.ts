@@ -33,13 +33,25 @@ export interface IngestPlan {
 /** What planning asks the store. */
 export type PlanStore = Pick<
   ArticleStore,
-  "countArticles" | "listHeads" | "getRevision" | "listFiles" | "listChunksOf" | "lastRevision"
+  "countArticles" | "listHeads" | "getRevision" | "listFiles" | "listChunksOf" | "lastRevision" | "currentRevision"
 >;
 
-/** Compares what was read with what is stored. */
-export function planChange(reading: CorpusReading, store: PlanStore): IngestPlan {
-  const isSame = isSameList(store.listFiles(), reading.files);
-  const change: CorpusChange = { write: [], remove: [], files: reading.files };
+/** What a file is remembered by that must be read anew in every run: no file has this hash. */
+const READ_ANEW = "";
+
+/**
+ * Compares what was read with what is stored.
+ * @param removed ids of articles to leave out, although their file is there.
+ */
+export function planChange(
+  reading: CorpusReading,
+  store: PlanStore,
+  removed: ReadonlySet<string> = new Set(),
+): IngestPlan {
+  const leftOut = sourcesOf(removed, reading, store);
+  const files = reading.files.map((file) => (leftOut.has(file.source) ? { ...file, hash: READ_ANEW } : file));
+  const isSame = isSameList(store.listFiles(), files);
+  const change: CorpusChange = { write: [], remove: [], files };
   // The commonest run of all, at every start: nothing to compare, so not even the heads are loaded.
   if (isSame && reading.changed.length === 0) {
     return { change, entries: [], unchanged: store.countArticles(), isEmpty: true };
@@ -50,6 +62,7 @@ export function planChange(reading: CorpusReading, store: PlanStore): IngestPlan
 
   for (const file of reading.changed) {
     for (const { id, draft } of identify(file.drafts)) {
+      if (removed.has(id)) continue;
       present.add(id);
       const known = current.get(id);
       const contentHash = hashContent(draft);
@@ -68,13 +81,23 @@ export function planChange(reading: CorpusReading, store: PlanStore): IngestPlan
     }
   }
   for (const { id, title, source } of current.values()) {
-    if (present.has(id) || reading.kept.has(source)) continue;
+    if (present.has(id) || (reading.kept.has(source) && !removed.has(id))) continue;
     change.remove.push(id);
     entries.push({ change: "removed", articleId: id, title, source, joins: [] });
   }
   const touched = entries.filter((entry) => entry.change !== "added").length;
   const isEmpty = entries.length === 0 && isSame;
   return { change, entries, unchanged: current.size - touched, isEmpty };
+}
+
+/** Files with an article that is left out. They are read in every run, so that it comes back once its removal is taken back. */
+function sourcesOf(removed: ReadonlySet<string>, reading: CorpusReading, store: PlanStore): Set<string> {
+  const read = reading.changed.filter(({ drafts }) => identify(drafts).some(({ id }) => removed.has(id)));
+  const stored = Array.from(removed).flatMap((id) => {
+    const current = store.currentRevision(id);
+    return current === undefined ? [] : [store.getRevision(id, current)?.source];
+  });
+  return new Set([...read.map(({ source }) => source), ...stored.filter((source) => source !== undefined)]);
 }
 
 /** Ids of the articles of one file: by source and title; a title's second article in a file gets `-2`, and so on. */

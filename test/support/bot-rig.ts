@@ -6,15 +6,17 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type BotDeps, type BotOptions, createBot, type TelegramBot } from "../../src/bot/bot.js";
-import type { AnswerRequest, ArticleStore, InboxStore, Log } from "../../src/core/ports.js";
+import type { AnswerRequest, InboxStore, Log } from "../../src/core/ports.js";
 import type { Answer, Article } from "../../src/core/types.js";
 import { createSqliteAnswers } from "../../src/store/sqlite/answers.js";
+import { createSqliteArticleUses } from "../../src/store/sqlite/article-uses.js";
 import { type Connection, openDatabase } from "../../src/store/sqlite/database.js";
 import { createSqliteFeedback } from "../../src/store/sqlite/feedback.js";
 import { createSqliteAudit, createSqliteGrants } from "../../src/store/sqlite/grants.js";
 import { createSqliteInbox } from "../../src/store/sqlite/inbox.js";
 import { createSqlitePreferences } from "../../src/store/sqlite/preferences.js";
 import { createSqlitePrivacy } from "../../src/store/sqlite/privacy.js";
+import { createSqliteRemovals } from "../../src/store/sqlite/removals.js";
 import { createSqliteRequests } from "../../src/store/sqlite/requests.js";
 import { type FakeTelegram, type FakeTelegramOptions, startFakeTelegram } from "./telegram/fake-telegram.js";
 
@@ -114,8 +116,11 @@ export async function startRig(options: RigOptions = {}): Promise<BotRig> {
 
   const note = (level: keyof Log) => (fields: object, message: string) => void logged.push({ level, fields, message });
   const log: Log = { debug: note("debug"), info: note("info"), warn: note("warn"), error: note("error") };
-  const store: Pick<ArticleStore, "listArticles" | "getRevision" | "currentRevision"> = {
+  const store: BotDeps["articles"] = {
     listArticles: () => articles,
+    listHeads: () => articles,
+    listRevisions: () => [],
+    listChunksOf: () => [],
     getRevision: (id) => articles.find((article) => article.id === id),
     currentRevision: (id) => articles.find((article) => article.id === id)?.revision,
   };
@@ -148,6 +153,8 @@ export async function startRig(options: RigOptions = {}): Promise<BotRig> {
         preferences: createSqlitePreferences(connection),
         grants: createSqliteGrants(connection),
         audit: createSqliteAudit(connection),
+        removals: createSqliteRemovals(connection),
+        articleUses: createSqliteArticleUses(connection),
         feedback: createSqliteFeedback(connection),
         requests: createSqliteRequests(connection),
         privacy: createSqlitePrivacy(connection),
