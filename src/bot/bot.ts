@@ -29,6 +29,7 @@ import { createDrafts } from "./drafts.js";
 import { createEvidenceLookup } from "./evidence.js";
 import { createAccessFilter } from "./features/access.js";
 import { createAdminsFeature } from "./features/admins.js";
+import { type AliasesDeps, createAliasesFeature } from "./features/aliases.js";
 import { createArticlesFeature } from "./features/articles.js";
 import { createAsk, createAskFeature } from "./features/ask.js";
 import { createBusyFeature } from "./features/busy.js";
@@ -71,6 +72,8 @@ export interface BotDeps {
   audit: AuditStore;
   removals: RemovalStore;
   articleUses: ArticleUseStore;
+  /** Names that mean the same. */
+  aliases: AliasesDeps["aliases"];
   feedback: FeedbackStore;
   requests: RequestStore;
   privacy: PrivacyStore;
@@ -181,6 +184,7 @@ export function createBot(deps: BotDeps, options: BotOptions): TelegramBot {
   bot.use(createPrivacyFeature({ privacy: deps.privacy, retentionDays, usesModel }));
   bot.use(createAdminsFeature({ ...deps, admins }));
   bot.use(createArticlesFeature({ ...deps, admins }));
+  bot.use(createAliasesFeature({ ...deps, admins }));
   bot.use(createReindexFeature({ admins, reindex: deps.reindex, log }));
   bot.use(createAskFeature(ask));
   bot.use(createOtherFeature());

@@ -155,6 +155,7 @@ export async function startRig(options: RigOptions = {}): Promise<BotRig> {
         audit: createSqliteAudit(connection),
         removals: createSqliteRemovals(connection),
         articleUses: createSqliteArticleUses(connection),
+        aliases: { current: () => ({ groups: [] }), save: () => undefined },
         feedback: createSqliteFeedback(connection),
         requests: createSqliteRequests(connection),
         privacy: createSqlitePrivacy(connection),
