@@ -10,6 +10,7 @@ import type { Config, ModelEndpoint } from "./config.js";
 import type { ArticleUseStore, AuditStore, GrantStore, RemovalStore } from "./core/admin-ports.js";
 import type { AnswerStore, FeedbackStore, PreferenceStore, PrivacyStore, RequestStore } from "./core/audience-ports.js";
 import { isAppError } from "./core/errors.js";
+import type { Intake, UploadStore } from "./core/intake-ports.js";
 import type {
   Answerer,
   ArticleStore,
@@ -23,6 +24,7 @@ import type {
 import { pickExamples, questionSetOf } from "./eval/examples.js";
 import { createGenerationStore } from "./index/generation.js";
 import { createIngest, type IngestOptions, type IngestReport, type IngestSource } from "./ingest/ingest.js";
+import { createIntake } from "./ingest/intake.js";
 import { createBudgetedChatModel } from "./models/budget.js";
 import { createEmbeddedEmbeddings } from "./models/embedded/embeddings.js";
 import { createPrompts } from "./models/prompts.js";
@@ -43,6 +45,7 @@ import { createSqliteRemovals } from "./store/sqlite/removals.js";
 import { createSqliteRequests } from "./store/sqlite/requests.js";
 import { createAskerKeys } from "./store/sqlite/secret.js";
 import { createSqliteSpending } from "./store/sqlite/spending.js";
+import { createSqliteUploads } from "./store/sqlite/uploads.js";
 
 /** The product, put together. */
 export interface App {
@@ -59,6 +62,8 @@ export interface App {
   audit: AuditStore;
   removals: RemovalStore;
   articleUses: ArticleUseStore;
+  intake: Intake;
+  uploads: UploadStore;
   feedback: FeedbackStore;
   requests: RequestStore;
   privacy: PrivacyStore;
@@ -164,6 +169,8 @@ export async function createApp(
     audit: createSqliteAudit(connection),
     removals,
     articleUses: createSqliteArticleUses(connection),
+    intake: createIntake({ corpusDir: config.corpusDir, articles, removals }),
+    uploads: createSqliteUploads(connection),
     feedback: createSqliteFeedback(connection),
     requests: createSqliteRequests(connection),
     privacy: createSqlitePrivacy(connection),

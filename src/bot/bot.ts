@@ -14,6 +14,7 @@ import type {
   RequestLimits,
   RequestStore,
 } from "../core/audience-ports.js";
+import type { Intake, UploadStore } from "../core/intake-ports.js";
 import type { Answerer, ArticleStore, ConversationStore, InboxStore, Log } from "../core/ports.js";
 import { botWords } from "../i18n/bot-words.js";
 import { createAdmins } from "./admin.js";
@@ -25,6 +26,7 @@ import { createCatalogue } from "./catalogue.js";
 import { registerCommands } from "./commands.js";
 import { type BotContext, createAskerFilter, createContextFilter } from "./context.js";
 import type { Delivery } from "./delivery.js";
+import { createDownload } from "./download.js";
 import { createDrafts } from "./drafts.js";
 import { createEvidenceLookup } from "./evidence.js";
 import { createAccessFilter } from "./features/access.js";
@@ -46,6 +48,8 @@ import { createReindexFeature, type ReindexReport } from "./features/reindex.js"
 import { createSourcesFeature } from "./features/sources.js";
 import { createStartFeature } from "./features/start.js";
 import { createStopFeature } from "./features/stop.js";
+import { createUploadFeature } from "./features/upload.js";
+import { createUploadEditFeature } from "./features/upload-edit.js";
 import { createWishFeature } from "./features/wish.js";
 import { createInbox } from "./inbox.js";
 import { introduce } from "./introduce.js";
@@ -74,6 +78,8 @@ export interface BotDeps {
   articleUses: ArticleUseStore;
   /** Names that mean the same. */
   aliases: AliasesDeps["aliases"];
+  intake: Intake;
+  uploads: UploadStore;
   feedback: FeedbackStore;
   requests: RequestStore;
   privacy: PrivacyStore;
@@ -156,6 +162,7 @@ export function createBot(deps: BotDeps, options: BotOptions): TelegramBot {
   const pace = { ...DEFAULT_PACE, ...options.pace };
   const { quick } = apis;
   const drafts = createDrafts(quick);
+  const download = createDownload({ token, halt: halt.signal, ...(apiRoot === undefined ? {} : { apiRoot }) });
   const running = createRunningAnswers(winding.signal);
   const room = createWaitingRoom({ ...DEFAULT_BOUNDS, maxWaiting });
   const notices = createQueueNotices({ quick, drafts, running, log }, options.noticeAfterMs ?? NOTICE_AFTER_MS);
@@ -168,12 +175,14 @@ export function createBot(deps: BotDeps, options: BotOptions): TelegramBot {
   });
   bot.use(createAskerFilter(deps));
   bot.use(createAccessFilter({ ...deps, allowedChats, admins }));
-  bot.use(createContextFilter());
+  bot.use(createContextFilter(admins));
   bot.use(createFeedbackFeature(deps));
   bot.use(createCommentFeature(deps));
   bot.use(createWishFeature(deps));
   bot.use(createBusyFeature(room));
   bot.use(createLimitFilter({ ...deps, limits, admins }));
+  bot.use(createUploadEditFeature({ ...deps, admins }));
+  bot.use(createUploadFeature({ ...deps, admins, download }));
   bot.use(createStartFeature({ catalogue, examples: deps.examples, ask, evidence }));
   bot.use(createEvidenceFeature({ evidence, catalogue }));
   bot.use(createHelpFeature());

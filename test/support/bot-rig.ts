@@ -18,6 +18,7 @@ import { createSqlitePreferences } from "../../src/store/sqlite/preferences.js";
 import { createSqlitePrivacy } from "../../src/store/sqlite/privacy.js";
 import { createSqliteRemovals } from "../../src/store/sqlite/removals.js";
 import { createSqliteRequests } from "../../src/store/sqlite/requests.js";
+import { createSqliteUploads } from "../../src/store/sqlite/uploads.js";
 import { type FakeTelegram, type FakeTelegramOptions, startFakeTelegram } from "./telegram/fake-telegram.js";
 
 /** What the read path does with a question. */
@@ -155,6 +156,13 @@ export async function startRig(options: RigOptions = {}): Promise<BotRig> {
         audit: createSqliteAudit(connection),
         removals: createSqliteRemovals(connection),
         articleUses: createSqliteArticleUses(connection),
+        intake: {
+          read: () => Promise.reject(new Error("nothing is read here")),
+          fetch: () => Promise.reject(new Error("nothing is fetched here")),
+          duplicatesOf: () => [],
+          publish: () => Promise.reject(new Error("nothing is published here")),
+        },
+        uploads: createSqliteUploads(connection),
         aliases: { current: () => ({ groups: [] }), save: () => undefined },
         feedback: createSqliteFeedback(connection),
         requests: createSqliteRequests(connection),
