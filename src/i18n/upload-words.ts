@@ -22,20 +22,19 @@ export interface UploadWords {
   field(name: string, value: string): string;
   size(characters: number, paragraphs: number): string;
   begins(text: string): string;
-  duplicate(kind: IntakeDuplicate["kind"], title: string, percent: number): string;
+  duplicate: Record<IntakeDuplicate["kind"], (title: string, percent: number) => string>;
   joined(count: number): string;
   joinedPlace(before: string, after: string): string;
   warnings: string;
   warning(warning: IntakeWarning): string;
-  noHeadline(articles: readonly number[]): string;
-  noByline(articles: readonly number[]): string;
-  veryShort(articles: readonly number[]): string;
+  /** What to look at in these articles. */
+  checks: Record<"noHeadline" | "noByline" | "veryShort", (articles: readonly number[]) => string>;
   nothingYet: string;
   page(page: number, pages: number): string;
   article(number: number): string;
   chooseParagraph: string;
   /** In two parts: the first is a link that tells which value is meant. */
-  askFor(field: UploadField, number: number): readonly [link: string, rest: string];
+  askFor(value: string, number: number): readonly [link: string, rest: string];
   /** In the empty field; at most 64 characters. */
   askField: Record<UploadField, string>;
   badValue: Record<UploadField, string>;
@@ -60,7 +59,7 @@ export interface UploadWords {
     | "backToArticle"
     | "again",
     string
-  > & { edit(number: number): string; change(field: UploadField): string };
+  > & { edit(number: number): string; change(value: string): string };
 }
 
 const zhNumbers = (numbers: readonly number[]) => `第 ${numbers.join("、")} 篇`;
@@ -95,23 +94,25 @@ const zh: UploadWords = {
   field: (name, value) => `${name}：${value}`,
   size: (characters, paragraphs) => `${characters} 字，${paragraphs} 段`,
   begins: (text) => `开头：${text}`,
-  duplicate: (kind, title, percent) => {
-    if (kind === "exact") return `已经有内容相同的${title}`;
-    if (kind === "newVersion") return `像是${title}的新版本（${percent}% 相同）`;
-    return `和${title}内容相近（${percent}% 相同）`;
+  duplicate: {
+    exact: (title) => `已经有内容相同的${title}`,
+    newVersion: (title, percent) => `像是${title}的新版本（${percent}% 相同）`,
+    nearText: (title, percent) => `和${title}内容相近（${percent}% 相同）`,
   },
   joined: (count) => `接好了 ${count} 处断开的句子：`,
   joinedPlace: (before, after) => `· …${before}｜${after}…`,
   warnings: "请注意：",
   warning: zhWarning,
-  noHeadline: (articles) => `${zhNumbers(articles)}没有找到标题`,
-  noByline: (articles) => `${zhNumbers(articles)}没有找到作者`,
-  veryShort: (articles) => `${zhNumbers(articles)}很短`,
+  checks: {
+    noHeadline: (articles) => `${zhNumbers(articles)}没有找到标题`,
+    noByline: (articles) => `${zhNumbers(articles)}没有找到作者`,
+    veryShort: (articles) => `${zhNumbers(articles)}很短`,
+  },
   nothingYet: "里面没有文字。",
   page: (page, pages) => `第 ${page} 页，共 ${pages} 页`,
   article: (number) => `第 ${number} 篇`,
   chooseParagraph: "从哪一段起是另一篇？那一段会成为新一篇的标题。",
-  askFor: (field, number) => [`第 ${number} 篇的${zhFields[field]}`, "：请回复这条消息，写下来就好。写“无”表示去掉。"],
+  askFor: (value, number) => [`第 ${number} 篇的${value}`, "：请回复这条消息，写下来就好。写“无”表示去掉。"],
   askField: {
     title: "标题",
     author: "作者，几个人用顿号隔开",
@@ -148,7 +149,7 @@ const zh: UploadWords = {
     backToArticle: "返回这一篇",
     again: "再试一次",
     edit: (number) => `改第 ${number} 篇`,
-    change: (field) => `改${zhFields[field]}`,
+    change: (value) => `改${value}`,
   },
 };
 
@@ -186,24 +187,26 @@ const en: UploadWords = {
   field: (name, value) => `${name}: ${value}`,
   size: (characters, paragraphs) => `${characters} characters, ${paragraphs} paragraphs`,
   begins: (text) => `Begins: ${text}`,
-  duplicate: (kind, title, percent) => {
-    if (kind === "exact") return `The same text is there already: ${title}`;
-    if (kind === "newVersion") return `Looks like a new version of ${title} (${percent}% the same)`;
-    return `Much the same text as ${title} (${percent}% the same)`;
+  duplicate: {
+    exact: (title) => `The same text is there already: ${title}`,
+    newVersion: (title, percent) => `Looks like a new version of ${title} (${percent}% the same)`,
+    nearText: (title, percent) => `Much the same text as ${title} (${percent}% the same)`,
   },
   joined: (count) => `Broken sentences put together: ${count}`,
   joinedPlace: (before, after) => `· …${before}｜${after}…`,
   warnings: "Please check:",
   warning: enWarning,
-  noHeadline: (articles) => `${enNumbers(articles)}: no headline was found`,
-  noByline: (articles) => `${enNumbers(articles)}: no author was found`,
-  veryShort: (articles) => `${enNumbers(articles)}: very short`,
+  checks: {
+    noHeadline: (articles) => `${enNumbers(articles)}: no headline was found`,
+    noByline: (articles) => `${enNumbers(articles)}: no author was found`,
+    veryShort: (articles) => `${enNumbers(articles)}: very short`,
+  },
   nothingYet: "There is no text in it.",
   page: (page, pages) => `Page ${page} of ${pages}`,
   article: (number) => `Article ${number}`,
   chooseParagraph: "At which paragraph does another article begin? That paragraph becomes its title.",
-  askFor: (field, number) => [
-    `${enFields[field]} of article ${number}`,
+  askFor: (value, number) => [
+    `${value} of article ${number}`,
     ": please reply to this message with it. Write “none” to take it away.",
   ],
   askField: {
@@ -242,7 +245,7 @@ const en: UploadWords = {
     backToArticle: "Back to the article",
     again: "Try again",
     edit: (number) => `Edit article ${number}`,
-    change: (field) => `Change ${enFields[field].toLowerCase()}`,
+    change: (value) => `Change ${value.toLowerCase()}`,
   },
 };
 

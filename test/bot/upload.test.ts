@@ -1,7 +1,7 @@
 /** Adding articles from the chat, from the file to the answer that cites it, over the real corpus folder and index. */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { botWords } from "../../src/i18n/bot-words.js";
 import { uploadWords } from "../../src/i18n/upload-words.js";
 import type { StoredMessage } from "../support/telegram/model.js";
@@ -19,9 +19,8 @@ beforeAll(async () => {
 afterAll(() => whole.close());
 
 const added = () =>
-  existsSync(join(whole.corpusDir, "added")) ? readdirSync(join(whole.corpusDir, "added")).sort() : [];
+  existsSync(join(whole.corpusDir, "added")) ? readdirSync(join(whole.corpusDir, "added")).toSorted() : [];
 const content = (name: string) => readFileSync(join(whole.corpusDir, "added", name), "utf8");
-const faces = ({ reply_markup }: StoredMessage) => reply_markup?.inline_keyboard.flat().map(({ text }) => text);
 const ask = (question: string, part: string) => whole.tell(question, part, 1001);
 
 /** Sends a file; waits for what the bot says of it. */
@@ -68,7 +67,7 @@ describe("an admin", () => {
       expect.stringMatching(/^开头：云溪县茶园项目带动了612户茶农。/u),
       "",
       zh.warnings,
-      `· ${zh.veryShort([1])}`,
+      `· ${zh.checks.veryShort([1])}`,
     ]);
     expect(added()).toEqual([]);
     await whole.restart();
@@ -89,15 +88,15 @@ describe("an admin", () => {
       "第一家长者食堂开张了,首批47位老人吃上了热饭。食堂每天供应午餐和晚餐。",
       zh.understood(1),
     );
-    expect(preview.text).toContain(zh.noHeadline([1]));
+    expect(preview.text).toContain(zh.checks.noHeadline([1]));
     let article = await whole.press(preview, zh.buttons.edit(1), `${zh.article(1)}\n`);
-    article = await fill(article, zh.buttons.change("title"), "长者食堂: 开张", "标题：长者食堂: 开张");
+    article = await fill(article, zh.buttons.change(zh.about.title), "长者食堂: 开张", "标题：长者食堂: 开张");
     await whole.restart();
-    article = await fill(article, zh.buttons.change("author"), "李庆", "作者：李庆");
-    await fill(article, zh.buttons.change("published"), "2024年2月31日", zh.badValue.published);
-    article = await fill(article, zh.buttons.change("published"), "2024年5月1日", "日期：2024-05-01");
-    article = await fill(article, zh.buttons.change("outlet"), "公益时报", "来源：公益时报");
-    article = await fill(article, zh.buttons.change("author"), "无", "作者：没有写");
+    article = await fill(article, zh.buttons.change(zh.about.author), "李庆", "作者：李庆");
+    await fill(article, zh.buttons.change(zh.about.published), "2024年2月31日", zh.badValue.published);
+    article = await fill(article, zh.buttons.change(zh.about.published), "2024年5月1日", "日期：2024-05-01");
+    article = await fill(article, zh.buttons.change(zh.about.outlet), "公益时报", "来源：公益时报");
+    article = await fill(article, zh.buttons.change(zh.about.author), "无", "作者：没有写");
     const shown = await whole.press(article, zh.buttons.back, zh.understood(1));
     expect(shown.text).not.toContain("没有找到标题");
     await whole.press(shown, zh.buttons.publish, "已发布");
@@ -140,7 +139,7 @@ describe("an admin", () => {
     const page = await send("four.txt", readFileSync("test/pages/four-articles.txt"), zh.understood(4));
     const before = added().length;
     const article = await whole.press(page, zh.buttons.edit(2), `${zh.article(2)}\n`);
-    const changed = await fill(article, zh.buttons.change("programme"), "乡村振兴", "项目：乡村振兴");
+    const changed = await fill(article, zh.buttons.change(zh.about.programme), "乡村振兴", "项目：乡村振兴");
     await whole.press(await whole.press(changed, zh.buttons.back, zh.understood(4)), zh.buttons.publish, "已发布");
     expect(added()).toHaveLength(before + 4);
   });

@@ -33,7 +33,9 @@ export function renderUploadArticle(
   const canSplit = article.paragraphs.length > 1;
   const keyboard = keyboardOf(
     ...rowsOf(
-      letters.map((letter) => uploadButton(buttons.change(FIELDS[letter]), { part: "ask", id, n, letter })),
+      letters.map((letter) =>
+        uploadButton(buttons.change(words.about[FIELDS[letter]]), { part: "ask", id, n, letter }),
+      ),
       3,
     ),
     [
@@ -78,7 +80,8 @@ export function renderParagraphs(
 
 /** The message to be replied to, HTML. @param bot the bot's username. */
 export function askingText(asked: AskedField, bot: string, language: Language): string {
-  const [link, rest] = uploadWords(language).askFor(FIELDS[asked.letter], asked.n + 1);
+  const words = uploadWords(language);
+  const [link, rest] = words.askFor(words.about[FIELDS[asked.letter]], asked.n + 1);
   return `<a href="${escapeHtml(askLink(asked, bot))}">${escapeHtml(link)}</a>${escapeHtml(rest)}`;
 }
 

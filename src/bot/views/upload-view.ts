@@ -76,7 +76,7 @@ function articleSpans(article: IntakeArticle, repeated: readonly IntakeDuplicate
     ...repeated
       .slice(0, 1)
       .map(({ kind, title: known, overlap }) =>
-        words.duplicate(kind, markTitle(clip(known, MAX_VALUE_CHARS)), Math.round(overlap * 100)),
+        words.duplicate[kind](markTitle(clip(known, MAX_VALUE_CHARS)), Math.round(overlap * 100)),
       ),
   ];
   const shown = lines.filter((line) => line !== "").map((line) => `\n    ${line}`);
@@ -94,14 +94,15 @@ function joinLines({ joins, joined }: UploadState, words: UploadWords): string[]
 function warningLines({ articles, warnings }: UploadState, words: UploadWords): string[] {
   const numbersOf = (isSo: (article: IntakeArticle) => boolean) =>
     articles.flatMap((article, i) => (isSo(article) ? [i + 1] : [])).slice(0, 20);
-  const about = [
-    [numbersOf(({ isUntitled }) => isUntitled === true), words.noHeadline] as const,
-    [numbersOf(({ author }) => author === undefined), words.noByline] as const,
-    [numbersOf((article) => lengthOf(article) < VERY_SHORT), words.veryShort] as const,
-  ];
+  const found = {
+    noHeadline: numbersOf(({ isUntitled }) => isUntitled === true),
+    noByline: numbersOf(({ author }) => author === undefined),
+    veryShort: numbersOf((article) => lengthOf(article) < VERY_SHORT),
+  };
+  const checks = (["noHeadline", "noByline", "veryShort"] as const).filter((check) => found[check].length > 0);
   const lines = [
     ...warnings.map((warning) => words.warning(warning)),
-    ...about.flatMap(([numbers, say]) => (numbers.length === 0 ? [] : [say(numbers)])),
+    ...checks.map((check) => words.checks[check](found[check])),
   ];
   return lines.length === 0 ? [] : [words.warnings, ...lines.map((line) => `· ${line}`)];
 }
