@@ -28,7 +28,7 @@ export type EditedField = (typeof FIELDS)[FieldLetter];
 
 const MAX_FIELD_CHARS = 200;
 /** Takes a value away. */
-const NOTHING = /^(?:-|\u2014|\u65E0|none)$/iu;
+const NOTHING = /^(?:-|\u2014|[\u65E0\u7121]|none)$/iu;
 
 /** Reads what is stored; undefined for another version of this program's. */
 export function readState(edits: string): UploadState | undefined {

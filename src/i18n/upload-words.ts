@@ -33,8 +33,9 @@ export interface UploadWords {
   page(page: number, pages: number): string;
   article(number: number): string;
   chooseParagraph: string;
-  /** In two parts: the first is a link that tells which value is meant. */
-  askFor(value: string, number: number): readonly [link: string, rest: string];
+  /** The message to which a value is the reply, in two parts: the first is a link that tells which value is meant. */
+  askFor(value: string, number: number): string;
+  askForReply: string;
   /** In the empty field; at most 64 characters. */
   askField: Record<UploadField, string>;
   badValue: Record<UploadField, string>;
@@ -112,7 +113,8 @@ const zh: UploadWords = {
   page: (page, pages) => `第 ${page} 页，共 ${pages} 页`,
   article: (number) => `第 ${number} 篇`,
   chooseParagraph: "从哪一段起是另一篇？那一段会成为新一篇的标题。",
-  askFor: (value, number) => [`第 ${number} 篇的${value}`, "：请回复这条消息，写下来就好。写“无”表示去掉。"],
+  askFor: (value, number) => `第 ${number} 篇的${value}`,
+  askForReply: "：请回复这条消息，写下来就好。写“无”表示去掉。",
   askField: {
     title: "标题",
     author: "作者，几个人用顿号隔开",
@@ -205,10 +207,8 @@ const en: UploadWords = {
   page: (page, pages) => `Page ${page} of ${pages}`,
   article: (number) => `Article ${number}`,
   chooseParagraph: "At which paragraph does another article begin? That paragraph becomes its title.",
-  askFor: (value, number) => [
-    `${value} of article ${number}`,
-    ": please reply to this message with it. Write “none” to take it away.",
-  ],
+  askFor: (value, number) => `${value} of article ${number}`,
+  askForReply: ": please reply to this message with it. Write “none” to take it away.",
   askField: {
     title: "Title",
     author: "Author",

@@ -156,6 +156,15 @@ describe("an admin", () => {
     await whole.tell("/add", zh.howTo);
   });
 
+  it("pastes a text that Telegram cuts into pieces; it is one article", async () => {
+    const piece = `很长的文章\n\n${"茶园里的一件小事。".repeat(400)}`;
+    const first = await whole.tell(piece, zh.understood(1));
+    const all = await whole.tell("结尾在这里,说完了。", zh.size(9 * 400 + 10, 2));
+    // What the first message shows is not all of it.
+    await whole.press(first, zh.buttons.publish, zh.size(9 * 400 + 10, 2));
+    await whole.press(all, zh.buttons.drop, zh.dropped);
+  });
+
   it("sends an album; each file is shown", async () => {
     for (const name of ["甲", "乙", "丙"]) {
       whole.telegram.upload(`${name}.txt`, Buffer.from(`${name}的标题\n\n${name}的内容。`), {

@@ -14,6 +14,7 @@ import type { Admins } from "../admin.js";
 import { describeError, refusalOf } from "../api-errors.js";
 import type { BotContext } from "../context.js";
 import { type Download, MAX_DOWNLOAD_BYTES } from "../download.js";
+import { createRecentPastes, type Paste } from "../recent-pastes.js";
 import { sendText } from "../reply.js";
 import type { UploadState } from "../upload-state.js";
 import { clip } from "../views/paging.js";
@@ -41,18 +42,26 @@ type Given = { document: Document } | { address: string } | { text: string } | "
 /** The feature. */
 export function createUploadFeature({ admins, intake, uploads, download, log }: UploadDeps): Composer<BotContext> {
   const composer = new Composer<BotContext>();
+  const pastes = createRecentPastes();
 
   composer.use(async (ctx, next) => {
-    const given = admins.has(ctx.from?.id) && !ctx.place.isGroup ? givenIn(ctx) : undefined;
+    if (!admins.has(ctx.from?.id) || ctx.place.isGroup) return next();
+    const paste = pasteIn(ctx);
+    const former = paste && pastes.continued(paste);
+    if (paste && former) return takeText(ctx, former.text, paste, former.id);
+    const given = givenIn(ctx);
     if (given === undefined) return next();
-    if (given === "help") return say(ctx, uploadWords(ctx.language).howTo);
-    if ("document" in given) await takeDocument(ctx, given.document);
+    if (given === "help") await say(ctx, uploadWords(ctx.language).howTo);
+    else if ("document" in given) await takeDocument(ctx, given.document);
     else if ("address" in given) await takeAddress(ctx, given.address);
-    else {
-      const name = `${uploadWords(ctx.language).pastedName}.txt`;
-      await take(ctx, { name, bytes: new TextEncoder().encode(given.text) });
-    }
+    else await takeText(ctx, given.text, paste);
   });
+
+  async function takeText(ctx: BotContext, text: string, paste?: Paste, former?: string): Promise<void> {
+    const id = former ?? idOf(ctx);
+    if (paste) pastes.note(paste, id, text);
+    await take(ctx, { name: `${uploadWords(ctx.language).pastedName}.txt`, bytes: new TextEncoder().encode(text) }, id);
+  }
 
   async function takeDocument(ctx: BotContext, { file_id, file_name = "", file_size = 0 }: Document): Promise<void> {
     const words = uploadWords(ctx.language);
@@ -75,16 +84,15 @@ export function createUploadFeature({ admins, intake, uploads, download, log }: 
     if (file) await take(ctx, file);
   }
 
-  /** The update's number names the upload, so that the same message handled again after a crash makes no second one. */
-  async function take(ctx: BotContext, file: HandedIn): Promise<void> {
+  async function take(ctx: BotContext, file: HandedIn, id = idOf(ctx)): Promise<void> {
     const reading = await attempt(ctx, file.name, () => intake.read(file));
     if (!reading) return;
     const { articles, joins, warnings } = reading;
     if (articles.length === 0) return say(ctx, uploadWords(ctx.language).nothingYet);
-    const id = ctx.update.update_id.toString(36);
     const state: UploadState = {
       v: 1,
-      version: 0,
+      // Another one than that of a former piece of the same text: its buttons are for less than this.
+      version: ctx.update.update_id % 100_000,
       articles,
       joins: joins.slice(0, MAX_JOINS).map(({ before, after }) => ({ before, after })),
       joined: joins.length,
@@ -124,6 +132,18 @@ export function createUploadFeature({ admins, intake, uploads, download, log }: 
   }
 
   return composer;
+}
+
+/** The update's number names the upload, so that the same message handled again after a crash makes no second one. */
+function idOf({ update }: BotContext): string {
+  return update.update_id.toString(36);
+}
+
+/** A text that may be the next piece of a pasted one. */
+function pasteIn({ incoming, message }: BotContext): Paste | undefined {
+  const text = message?.text;
+  const isPlain = incoming.kind === "question" || incoming.kind === "forwarded";
+  return text === undefined || !isPlain ? undefined : { chatId: message?.chat.id ?? 0, date: message?.date ?? 0, text };
 }
 
 async function say({ api, place }: BotContext, text: string): Promise<void> {

@@ -81,8 +81,8 @@ export function renderParagraphs(
 /** The message to be replied to, HTML. @param bot the bot's username. */
 export function askingText(asked: AskedField, bot: string, language: Language): string {
   const words = uploadWords(language);
-  const [link, rest] = words.askFor(words.about[FIELDS[asked.letter]], asked.n + 1);
-  return `<a href="${escapeHtml(askLink(asked, bot))}">${escapeHtml(link)}</a>${escapeHtml(rest)}`;
+  const link = words.askFor(words.about[FIELDS[asked.letter]], asked.n + 1);
+  return `<a href="${escapeHtml(askLink(asked, bot))}">${escapeHtml(link)}</a>${escapeHtml(words.askForReply)}`;
 }
 
 function openingOf({ paragraphs }: IntakeArticle, words: UploadWords): string {
