@@ -39,6 +39,7 @@ module.exports = {
     floor("terminal", "terminal", "answer", "i18n", "text", "core"),
     floor("eval", "eval", "answer", "retrieve", "text", "core"),
     floor("answer", "answer", "text", "i18n", "core"),
+    floor("reindex", "reindex", "ingest", "eval", "core"),
     floor("ingest", "ingest", "text", "core"),
     floor("retrieve", "retrieve", "text", "core"),
     floor("index", "index", "text", "core"),

@@ -3,6 +3,7 @@
  * LangChain's HNSWLib and MemoryVectorStore and MiniSearch on the same chunks, and the start-up of the program. Each
  * contender has a process of its own, so that memory can be compared. Ratios are what to read: machines are noisy.
  * `npm run bench -- verify [--json]`: what it costs to check a statement of a model.
+ * `npm run bench -- facts [--articles N] [--json]`: how fast the running bot answers inline queries over HTTP.
  */
 import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
@@ -10,7 +11,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Command } from "commander";
+import { createApp } from "../src/app.js";
+import { readConfig } from "../src/config.js";
 import { createSyntheticArticles } from "../src/eval/synthetic.js";
+import { createLog } from "../src/log.js";
+import { benchFacts, type FactTimes } from "./bench/facts.js";
 import { type Result, renderTable, round } from "./bench/measure.js";
 import { benchOurs } from "./bench/ours.js";
 import { benchPeer, PEERS } from "./bench/peers.js";
@@ -18,15 +23,17 @@ import { benchStartUp } from "./bench/start-up.js";
 import { benchVerify } from "./bench/verify.js";
 
 const command = new Command("bench")
-  .argument("[part]", "verify: only the checking of statements")
+  .argument("[part]", "verify: only the checking of statements; facts: only inline mode")
   .option("--articles <count>", "synthetic articles", "2500")
   .option("--json", "the result as one JSON object")
   .option("--contender <name>", "internal: run one contender in this process and print its result")
   .option("--folder <path>", "internal: where corpus and index are")
   .parse();
+const MAIN = fileURLToPath(new URL("../src/main.js", import.meta.url));
 const options = command.opts<{ articles: string; json?: boolean; contender?: string; folder?: string }>();
 
 if (command.args[0] === "verify") printVerification();
+else if (command.args[0] === "facts") await runFacts(Number(options.articles));
 else if (options.contender !== undefined && options.folder !== undefined)
   await runContender(options.contender, options.folder);
 else await runAll(Number(options.articles));
@@ -52,7 +59,30 @@ async function runContender(name: string, folder: string): Promise<void> {
   process.stdout.write(JSON.stringify(result));
 }
 
-async function runAll(articles: number): Promise<void> {
+async function runFacts(articles: number): Promise<void> {
+  await withCorpus(articles, async ({ dataDir, corpusDir }) => {
+    const app = await createApp({ ...readConfig({}), dataDir, corpusDir }, createLog("error"));
+    await app.ingest();
+    await app.close();
+    const times = await benchFacts(MAIN, dataDir, corpusDir);
+    process.stdout.write(options.json ? `${JSON.stringify(times)}\n` : `${renderFacts(times)}\n`);
+  });
+}
+
+function renderFacts({ chunks, queries, all, kinds }: FactTimes): string {
+  const rows = Object.entries(kinds).map(([kind, { p50, p95, known }]) => [kind, `${p50}`, `${p95}`, `${known}`]);
+  return [
+    `${queries} inline queries over ${chunks} chunks: p50 ${all.p50} ms, p95 ${all.p95} ms from the update to the answer`,
+    "",
+    renderTable(["", "p50 ms", "p95 ms", "with results"], rows),
+  ].join("\n");
+}
+
+/** Writes made-up articles into a folder, which is removed afterwards. */
+async function withCorpus(
+  articles: number,
+  run: (folders: { folder: string; dataDir: string; corpusDir: string }) => Promise<void>,
+): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "bench-"));
   try {
     const corpusDir = join(folder, "corpus");
@@ -63,6 +93,14 @@ async function runAll(articles: number): Promise<void> {
         `---\ntitle: ${JSON.stringify(title)}\n---\n${text}\n`,
       );
     }
+    await run({ folder, dataDir: join(folder, "data"), corpusDir });
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function runAll(articles: number): Promise<void> {
+  await withCorpus(articles, async ({ folder, dataDir, corpusDir }) => {
     const results = ["ours", ...PEERS].map((name) => {
       process.stderr.write(`${name} …\n`);
       const args = ["--expose-gc", fileURLToPath(import.meta.url), "--contender", name, "--folder", folder];
@@ -71,12 +109,9 @@ async function runAll(articles: number): Promise<void> {
       ) as Result;
     });
     process.stderr.write("start-up …\n");
-    const mainFile = fileURLToPath(new URL("../src/main.js", import.meta.url));
-    const startUp = await benchStartUp(mainFile, join(folder, "data"), corpusDir, "公益项目惠及多少名儿童?");
+    const startUp = await benchStartUp(MAIN, dataDir, corpusDir, "公益项目惠及多少名儿童?");
     print(results, startUp);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  });
 }
 
 function print(results: readonly Result[], startUp: { p50: number; p95: number }): void {

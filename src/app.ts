@@ -21,13 +21,16 @@ import type {
   InboxStore,
   Log,
 } from "./core/ports.js";
-import { pickExamples, questionSetOf } from "./eval/examples.js";
+import type { Reindexer, ReindexOptions, ReindexOutcome } from "./core/reindex-ports.js";
+import { pickExamples, questionSetOf, readQuestionSet } from "./eval/examples.js";
 import { createGenerationStore } from "./index/generation.js";
 import { createIngest, type IngestOptions, type IngestReport, type IngestSource } from "./ingest/ingest.js";
 import { createIntake } from "./ingest/intake.js";
 import { createBudgetedChatModel } from "./models/budget.js";
 import { createEmbeddedEmbeddings } from "./models/embedded/embeddings.js";
 import { createPrompts } from "./models/prompts.js";
+import { followCorpus } from "./reindex/follow-corpus.js";
+import { createReindexer, type ReindexerDeps } from "./reindex/reindexer.js";
 import { HybridRetriever } from "./retrieve/hybrid-retriever.js";
 import { type AliasesFile, openAliasesFile } from "./store/aliases-file.js";
 import { createSqliteAnswers } from "./store/sqlite/answers.js";
@@ -35,6 +38,7 @@ import { createSqliteArticleUses } from "./store/sqlite/article-uses.js";
 import { createSqliteArticleStore } from "./store/sqlite/articles.js";
 import { createSqliteConversations } from "./store/sqlite/conversations.js";
 import { openDatabase } from "./store/sqlite/database.js";
+import { createSqliteEditions } from "./store/sqlite/editions.js";
 import { createSqliteFeedback } from "./store/sqlite/feedback.js";
 import { createSqliteAudit, createSqliteGrants } from "./store/sqlite/grants.js";
 import { createSqliteInbox } from "./store/sqlite/inbox.js";
@@ -73,10 +77,17 @@ export interface App {
   aliases: AliasesFile;
   /** Questions to offer to a newcomer. */
   examples(): string[];
-  /** Brings the index in line with the corpus; with an endpoint that fails, by embedded vectors. */
+  /** Brings the index in line with the corpus, unrehearsed; with an endpoint that fails, by embedded vectors. */
   ingest(options?: IngestOptions): Promise<IngestReport>;
-  /** The same for a start: another process that is indexing right now is no reason not to answer from what there is. */
-  ensureIndex(options?: IngestOptions): Promise<void>;
+  /** The same with a rehearsal. */
+  reindexer: Reindexer;
+  /**
+   * The same for a start: another process that is indexing right now is no reason not to answer from what there is, and
+   * nor is a new index that got worse.
+   */
+  ensureIndex(options?: Pick<ReindexOptions, "onProgress">): Promise<void>;
+  /** Does it whenever files of the corpus change; `tell` hears what came of it. @returns the function that ends it. */
+  followCorpus(tell: (outcome: ReindexOutcome) => void): () => Promise<void>;
   close(): Promise<void>;
 }
 
@@ -102,33 +113,42 @@ export async function createApp(
   const connection = openDatabase(config.dataDir);
   const articles = createSqliteArticleStore(connection);
   const conversations = createSqliteConversations(connection);
+  const editions = createSqliteEditions(connection);
   const generations = createGenerationStore({ dataDir: config.dataDir, log });
   const spending = createSqliteSpending(connection);
   const removals = createSqliteRemovals(connection);
   const lock = createIngestLock(config.dataDir);
+  const audit = createSqliteAudit(connection);
 
   const embedded = createEmbeddedEmbeddings();
   const { chat, embeddings: remote } = await connect(config.endpoint);
   const models = [embedded, ...(remote ? [remote] : [])];
-  const retriever = new HybridRetriever({
+  const modelFor = (fingerprint: string) => models.find((model) => model.fingerprint === fingerprint);
+  const retriever = new HybridRetriever({ generations, articles, modelFor, log });
+  // Facts are looked up with every letter that somebody types: an endpoint's vectors would cost a call each time.
+  const quickRetriever = new HybridRetriever({
     generations,
     articles,
-    modelFor: (fingerprint) => models.find((model) => model.fingerprint === fingerprint),
+    modelFor: (fingerprint) => (fingerprint === embedded.fingerprint ? embedded : undefined),
     log,
   });
+  const common = { prompts: createPrompts(join(packageRoot(), "prompts")), aliases: aliases.current, log };
   const answerer = createAnswerer({
+    ...common,
     retriever,
     generations,
     articles,
     conversations,
-    prompts: createPrompts(join(packageRoot(), "prompts")),
-    aliases: aliases.current,
     ...(chat && { model: createBudgetedChatModel(chat, { spending, tokensPerDay: config.modelTokensPerDay, log }) }),
-    log,
   });
+  const answererFor: ReindexerDeps["answererFor"] = ({ generation, articles: own }, memory) => {
+    const fixed = { generations: { current: async () => generation }, articles: own };
+    const searching = new HybridRetriever({ ...fixed, modelFor, log });
+    return createAnswerer({ ...common, ...fixed, retriever: searching, conversations: memory });
+  };
 
   const ingestWith = (embedding: EmbeddingModel) =>
-    createIngest({ articles, generations, embedding, lock, removals, log }, source);
+    createIngest({ articles, editions, generations, embedding, lock, log }, source);
 
   async function ingest(options: IngestOptions = {}): Promise<IngestReport> {
     try {
@@ -140,11 +160,22 @@ export async function createApp(
     }
   }
 
-  async function ensureIndex(options: IngestOptions = {}): Promise<void> {
+  const reindexer = createReindexer({
+    ingest,
+    answererFor,
+    questions: () => readQuestionSet(questionSetOf(config.corpusDir)),
+    generations,
+    editions,
+    lock,
+    isMetered: remote !== undefined,
+    log,
+  });
+
+  const ensureIndex: App["ensureIndex"] = async (options = {}) => {
     const givenUpAt = Date.now() + WAIT_FOR_INDEX_MS;
     for (;;) {
       try {
-        await ingest(options);
+        await reindexer.run({ ...options, isAutomatic: true, isUnseen: true });
         return;
       } catch (error) {
         if (!isAppError(error, "INDEX_BUSY")) throw error;
@@ -153,20 +184,20 @@ export async function createApp(
         await new Promise((resolve) => setTimeout(resolve, 500));
       }
     }
-  }
+  };
 
   return {
     answerer,
     retriever,
     generations,
-    lookup: createLookup({ retriever, generations, aliases: aliases.current }),
+    lookup: createLookup({ retriever: quickRetriever, generations, aliases: aliases.current }),
     articles,
     conversations,
     inbox: createSqliteInbox(connection),
     answers: createSqliteAnswers(connection),
     preferences: createSqlitePreferences(connection),
     grants: createSqliteGrants(connection),
-    audit: createSqliteAudit(connection),
+    audit,
     removals,
     articleUses: createSqliteArticleUses(connection),
     intake: createIntake({ corpusDir: config.corpusDir, articles, removals }),
@@ -186,8 +217,11 @@ export async function createApp(
       }
     },
     ingest,
+    reindexer,
     ensureIndex,
+    followCorpus: (tell) => followCorpus({ reindexer, audit, log }, config.corpusDir, tell),
     close: async () => {
+      await reindexer.close();
       connection.close();
     },
   };

@@ -64,6 +64,7 @@ const Environment = z.object({
   RETENTION_DAYS: optional(z.coerce.number(DAYS).int(DAYS).min(1, DAYS).max(3650, DAYS)),
   DATA_DIR: optional(z.string()),
   CORPUS_DIR: optional(z.string()),
+  WATCH_CORPUS: optional(z.enum(["on", "off"], "must be on or off")),
   LOG_LEVEL: optional(
     z.enum(
       ["fatal", "error", "warn", "info", "debug", "trace", "silent"],
@@ -102,6 +103,8 @@ export interface Config {
   /** Absolute paths. */
   dataDir: string;
   corpusDir: string;
+  /** Whether the index follows the files of the corpus while the program runs. */
+  watchesCorpus: boolean;
   /** Absent: the program decides by what it does. */
   logLevel?: string;
   /** Of the program's own words in the terminal. */
@@ -150,6 +153,7 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     retentionDays: env.RETENTION_DAYS ?? 30,
     dataDir: resolve(env.DATA_DIR ?? "data"),
     corpusDir: resolve(env.CORPUS_DIR ?? "corpus"),
+    watchesCorpus: env.WATCH_CORPUS !== "off",
     ...(env.LOG_LEVEL !== undefined && { logLevel: env.LOG_LEVEL }),
     language: env.LANG?.startsWith("zh") ? "zh" : "en",
   };

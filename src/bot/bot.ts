@@ -5,6 +5,7 @@
 import { setMaxListeners } from "node:events";
 import { Bot } from "grammy";
 import type { Update } from "grammy/types";
+import type { Lookup } from "../answer/lookup.js";
 import type { ArticleUseStore, AuditStore, GrantStore, RemovalStore } from "../core/admin-ports.js";
 import type {
   AnswerStore,
@@ -16,6 +17,7 @@ import type {
 } from "../core/audience-ports.js";
 import type { Intake, UploadStore } from "../core/intake-ports.js";
 import type { Answerer, ArticleStore, ConversationStore, InboxStore, Log } from "../core/ports.js";
+import type { Reindexer, ReindexOutcome } from "../core/reindex-ports.js";
 import { botWords } from "../i18n/bot-words.js";
 import { createAdmins } from "./admin.js";
 import { createApis } from "./api.js";
@@ -37,14 +39,16 @@ import { createAsk, createAskFeature } from "./features/ask.js";
 import { createBusyFeature } from "./features/busy.js";
 import { createCommentFeature } from "./features/comment.js";
 import { createEvidenceFeature } from "./features/evidence.js";
+import { createFactFeature } from "./features/fact.js";
 import { createFeedbackFeature } from "./features/feedback.js";
 import { createHelpFeature } from "./features/help.js";
+import { createInlineFeature } from "./features/inline.js";
 import { createLanguageFeature } from "./features/language.js";
 import { createLimitFilter } from "./features/limits.js";
 import { createNewFeature } from "./features/new.js";
 import { createOtherFeature } from "./features/other.js";
 import { createPrivacyFeature } from "./features/privacy.js";
-import { createReindexFeature, type ReindexReport } from "./features/reindex.js";
+import { createReindexFeature } from "./features/reindex.js";
 import { createSourcesFeature } from "./features/sources.js";
 import { createStartFeature } from "./features/start.js";
 import { createStopFeature } from "./features/stop.js";
@@ -52,6 +56,7 @@ import { createUploadFeature } from "./features/upload.js";
 import { createUploadEditFeature } from "./features/upload-edit.js";
 import { createWishFeature } from "./features/wish.js";
 import { createInbox } from "./inbox.js";
+import { createInlineQueue } from "./inline-queue.js";
 import { introduce } from "./introduce.js";
 import { sortOutFailure } from "./outcome.js";
 import { pollUpdates } from "./polling.js";
@@ -59,15 +64,24 @@ import { createQueueNotices } from "./queue-notices.js";
 import { keepRetention } from "./retention.js";
 import { createRunningAnswers } from "./running-answers.js";
 import { DEFAULT_PACE, type Pace } from "./stream.js";
+import { createTellAdmins } from "./tell-admins.js";
 import { createWaitingRoom, DEFAULT_BOUNDS } from "./waiting-room.js";
 
 /** What the bot works with. */
 export interface BotDeps {
   answerer: Answerer;
   inbox: InboxStore;
+  lookup: Pick<Lookup, "findKnownFacts">;
   articles: Pick<
     ArticleStore,
-    "listArticles" | "listHeads" | "getRevision" | "currentRevision" | "listRevisions" | "listChunksOf"
+    | "listArticles"
+    | "listHeads"
+    | "listNewest"
+    | "countArticles"
+    | "getRevision"
+    | "currentRevision"
+    | "listRevisions"
+    | "listChunksOf"
   >;
   conversations: Pick<ConversationStore, "clearTurns">;
   answers: AnswerStore;
@@ -88,7 +102,9 @@ export interface BotDeps {
   /** Questions to offer, best first; asked for whenever they are shown. */
   examples: () => readonly string[];
   /** Brings the index in line with the corpus, for admins. */
-  reindex: () => Promise<ReindexReport>;
+  reindexer: Reindexer;
+  /** Does it whenever files of the corpus change, and tells what came of it. @returns the function that ends it. */
+  followCorpus?: (tell: (outcome: ReindexOutcome) => void) => () => Promise<void>;
   log: Log;
 }
 
@@ -175,6 +191,9 @@ export function createBot(deps: BotDeps, options: BotOptions): TelegramBot {
   });
   bot.use(createAskerFilter(deps));
   bot.use(createAccessFilter({ ...deps, allowedChats, admins }));
+  const inlineQueries = createInlineQueue({ handle: (update) => bot.handleUpdate(update), log });
+  const isOutdated = (userId: number) => inlineQueries.isOutdated(userId);
+  bot.use(createInlineFeature({ ...deps, catalogue, isOutdated, quick: apis.quick }));
   bot.use(createContextFilter(admins));
   bot.use(createFeedbackFeature(deps));
   bot.use(createCommentFeature(deps));
@@ -194,7 +213,8 @@ export function createBot(deps: BotDeps, options: BotOptions): TelegramBot {
   bot.use(createAdminsFeature({ ...deps, admins }));
   bot.use(createArticlesFeature({ ...deps, admins }));
   bot.use(createAliasesFeature({ ...deps, admins }));
-  bot.use(createReindexFeature({ admins, reindex: deps.reindex, log }));
+  bot.use(createReindexFeature({ ...deps, admins, quick, patient: apis.patient }, pace.editMs));
+  bot.use(createFactFeature({ ...deps, catalogue }));
   bot.use(createAskFeature(ask));
   bot.use(createOtherFeature());
 
@@ -213,8 +233,13 @@ export function createBot(deps: BotDeps, options: BotOptions): TelegramBot {
     maxConcurrent === undefined ? {} : { maxConcurrent },
   );
 
+  function accept(updates: readonly unknown[]): void {
+    inbox.accept(inlineQueries.accept(updates));
+  }
+
   async function run(): Promise<void> {
     const endRetention = keepRetention(deps, retentionDays);
+    let endFollowing = async () => {};
     try {
       const me = await introduce({ api: apis.polling, log }, stopping.signal);
       if (!me) return;
@@ -225,10 +250,11 @@ export function createBot(deps: BotDeps, options: BotOptions): TelegramBot {
       log.info({ username: me.username }, "the bot is running");
       options.onReady?.(me.username);
       inbox.resume();
-      await pollUpdates({ api: apis.polling, accept: (updates) => inbox.accept(updates), log }, stopping.signal);
+      endFollowing = deps.followCorpus?.(createTellAdmins({ ...deps, admins, patient: apis.patient })) ?? endFollowing;
+      await pollUpdates({ api: apis.polling, accept, log }, stopping.signal);
     } finally {
       endRetention();
-      await stop();
+      await Promise.all([endFollowing(), stop()]);
     }
   }
 
@@ -240,6 +266,7 @@ export function createBot(deps: BotDeps, options: BotOptions): TelegramBot {
 
   async function shutDown(): Promise<void> {
     stopping.abort();
+    inlineQueries.close();
     const drainMs = Math.max(0, stopWithinMs - SETTLE_MS);
     const windDown = setTimeout(() => winding.abort(), drainMs * WIND_DOWN_SHARE);
     await inbox.drain(drainMs);

@@ -1,28 +1,36 @@
 /** After a change from the chat the index is brought up to date; what came of it is told in the admin's language. */
 import { isAppError } from "../core/errors.js";
 import type { Log } from "../core/ports.js";
+import type { Reindexer, ReindexPlan } from "../core/reindex-ports.js";
 import type { Language } from "../core/types.js";
 import { botWords } from "../i18n/bot-words.js";
 import { errorWords } from "../i18n/error-words.js";
 import { describeError } from "./api-errors.js";
-import type { ReindexReport } from "./features/reindex.js";
+import { type ReindexView, viewOutcome } from "./views/reindex-view.js";
 
 /** What it works with. */
 export interface UpToDateDeps {
-  /** @throws AppError INDEX_BUSY and others; the old index serves on. */
-  reindex: () => Promise<ReindexReport>;
+  reindexer: Pick<Reindexer, "run">;
   log: Log;
 }
 
-/** What came of it: a report, or the reason why there is none. */
-export type UpToDate = { report: ReindexReport; reason?: undefined } | { reason: string };
+/**
+ * `done`: the change is in force. `failed`: it is not yet, for this reason. `waits`: the rehearsal got worse by it, and
+ * somebody has to decide.
+ */
+export type UpToDate =
+  | { kind: "done"; plan: ReindexPlan }
+  | { kind: "failed"; reason: string }
+  | { kind: "waits"; view: ReindexView };
 
 /** Never rejects: the change itself is stored, and the next run takes it over. */
-export async function bringUpToDate({ reindex, log }: UpToDateDeps, language: Language): Promise<UpToDate> {
+export async function bringUpToDate({ reindexer, log }: UpToDateDeps, language: Language): Promise<UpToDate> {
   try {
-    return { report: await reindex() };
+    const outcome = await reindexer.run();
+    if (outcome.kind === "worse") return { kind: "waits", view: viewOutcome(outcome, language) };
+    return { kind: "done", plan: outcome.plan };
   } catch (error) {
     log.error(describeError(error), "re-indexing after a change from the chat failed");
-    return { reason: isAppError(error) ? errorWords(error.code, language) : botWords(language).failed };
+    return { kind: "failed", reason: isAppError(error) ? errorWords(error.code, language) : botWords(language).failed };
   }
 }

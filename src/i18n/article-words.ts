@@ -35,7 +35,10 @@ export interface ArticleWords {
   removed(title: string, days: number): string;
   /** It is noted, but the index could not be brought up to date, for this reason. */
   removedLater(title: string, reason: string): string;
+  /** It is noted, but the answers to the regression set got worse by it: below stand the buttons to decide. */
+  removalWaits(title: string): string;
   restoring(title: string): string;
+  restoringWaits(title: string): string;
   restored(title: string): string;
   restoredLater(title: string, reason: string): string;
   notRemoved: string;
@@ -76,6 +79,8 @@ const zh: ArticleWords = {
   removing: (title) => `正在移除${title}……`,
   removed: (title, days) => `已移除${title}。\n以后的回答不再用它。${days} 天内可以恢复。`,
   removedLater: (title, reason) => `已记下要移除${title}，但索引还没有更新：${reason}。\n下一次更新索引时生效。`,
+  removalWaits: (title) => `已记下要移除${title}，还没有生效，请先决定：`,
+  restoringWaits: (title) => `已记下要恢复${title}，还没有生效，请先决定：`,
   restoring: (title) => `正在恢复${title}……`,
   restored: (title) => `已恢复${title}。`,
   restoredLater: (title, reason) => `已记下要恢复${title}，但索引还没有更新：${reason}。\n下一次更新索引时生效。`,
@@ -131,6 +136,8 @@ const en: ArticleWords = {
     `${title} is removed.\nAnswers will not use it any more. It can be restored within ${days} days.`,
   removedLater: (title, reason) =>
     `The removal of ${title} is noted, but the index is not updated yet: ${reason}.\nIt takes effect with the next update.`,
+  removalWaits: (title) => `The removal of ${title} is noted, but not in force until you decide:`,
+  restoringWaits: (title) => `The return of ${title} is noted, but not in force until you decide:`,
   restoring: (title) => `Restoring ${title} …`,
   restored: (title) => `${title} is restored.`,
   restoredLater: (title, reason) =>

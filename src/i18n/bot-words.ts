@@ -10,6 +10,7 @@ import { pickWords } from "./languages.js";
 export type CommandName =
   | "start"
   | "ask"
+  | "fact"
   | "stop"
   | "sources"
   | "new"
@@ -54,8 +55,6 @@ export interface BotWords {
   page(page: number, pages: number): string;
   previous: string;
   next: string;
-  /** What re-indexing has changed, in articles. */
-  reindexed(counts: { added: number; updated: number; removed: number; articles: number }): string;
   /** A picture, a sticker, a voice message. */
   textOnly: string;
   /** A whole post that somebody else wrote. */
@@ -76,6 +75,7 @@ const zh: BotWords = {
     start: "开始使用",
     ask: "提问（在群里这样问我）",
     stop: "停止正在写的回答",
+    fact: "按名字或关键词查原文里的句子",
     sources: "看看收录了哪些报道",
     new: "忘掉之前的对话，重新开始",
     lang: "选择界面语言",
@@ -96,6 +96,7 @@ const zh: BotWords = {
       `在群里：@${username} 加上问题，或者回复我的消息，或者用 /ask。回复别人的消息时只发 /ask，我就回答那条消息里的问题。`,
       "",
       "/stop 停止正在写的回答",
+      `/fact 青龙县 直接列出原文里的数字、日期和人名。在任何聊天里输入 @${username} 青龙县，也能查到并转发。`,
       "/sources 看看收录了哪些报道",
       "/new 忘掉之前的对话",
       "/lang 选择界面语言",
@@ -120,8 +121,6 @@ const zh: BotWords = {
   page: (page, pages) => `第 ${page} 页，共 ${pages} 页`,
   previous: "上一页",
   next: "下一页",
-  reindexed: ({ added, updated, removed, articles }) =>
-    `索引已更新：新增 ${added} 篇，更新 ${updated} 篇，移除 ${removed} 篇，现有 ${articles} 篇。`,
   textOnly: "我只看得懂文字，请把问题打字发给我。",
   forwarded: "转发的整篇文字我不会收录，也看不出您想问什么。请用一句话写出问题。",
   unknownCommand: "没有这个命令。直接提问就好，或者看看 /help。",
@@ -136,6 +135,7 @@ const en: BotWords = {
     start: "Begin",
     ask: "Ask a question (use it in groups)",
     stop: "Stop the answer that is being written",
+    fact: "Look up a name or a few words",
     sources: "See which reports I have read",
     new: "Forget this conversation and start afresh",
     lang: "Choose the language",
@@ -156,6 +156,7 @@ const en: BotWords = {
       `In a group: write @${username} with your question, reply to one of my messages, or use /ask. Reply to somebody's message with /ask alone and I answer the question in it.`,
       "",
       "/stop stops the answer that is being written",
+      `/fact 青龙县 lists figures, dates and people as the reports state them. Type @${username} 青龙县 in any chat to find and send one.`,
       "/sources shows which reports I have read",
       "/new makes me forget this conversation",
       "/lang chooses the language",
@@ -182,8 +183,6 @@ const en: BotWords = {
   page: (page, pages) => `Page ${page} of ${pages}`,
   previous: "Back",
   next: "Next",
-  reindexed: ({ added, updated, removed, articles }) =>
-    `The index is up to date: ${added} added, ${updated} updated, ${removed} removed, ${articles} articles now.`,
   textOnly: "I only understand text. Please type your question.",
   forwarded:
     "I do not take in forwarded posts, and cannot tell what you would like to know. Please put it in one sentence.",

@@ -42,6 +42,8 @@ export interface UploadWords {
   publishing: string;
   published(files: readonly string[], articles: number): string;
   publishedLater(files: readonly string[], reason: string): string;
+  /** Stored, but the answers to the regression set got worse by it: below stand the buttons to decide. */
+  publicationWaits(files: readonly string[]): string;
   notPublished(reason: string): string;
   problem(source: string, reason: string): string;
   already: string;
@@ -133,6 +135,7 @@ const zh: UploadWords = {
   published: (files, articles) => `已发布。现在共有 ${articles} 篇报道。\n文件：\n${files.join("\n")}`,
   publishedLater: (files, reason) =>
     `已存进文章文件夹，但索引还没有更新：${reason}。\n下一次更新索引时生效。\n文件：\n${files.join("\n")}`,
+  publicationWaits: (files) => `已存进文章文件夹，还没有生效，请先决定：\n${files.join("\n")}`,
   notPublished: (reason) => `没有发布：${reason}。`,
   problem: (source, reason) => `${source}：${reason}`,
   already: "这一份已经发布过了。",
@@ -227,6 +230,7 @@ const en: UploadWords = {
   published: (files, articles) => `Published. There are ${articles} articles now.\nFiles:\n${files.join("\n")}`,
   publishedLater: (files, reason) =>
     `Stored in the corpus folder, but the index is not updated yet: ${reason}.\nIt takes effect with the next update.\nFiles:\n${files.join("\n")}`,
+  publicationWaits: (files) => `Stored in the corpus folder, but not in force until you decide:\n${files.join("\n")}`,
   notPublished: (reason) => `Not published: ${reason}.`,
   problem: (source, reason) => `${source}: ${reason}`,
   already: "This was published already.",

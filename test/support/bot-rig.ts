@@ -5,8 +5,10 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { Lookup } from "../../src/answer/lookup.js";
 import { type BotDeps, type BotOptions, createBot, type TelegramBot } from "../../src/bot/bot.js";
 import type { AnswerRequest, InboxStore, Log } from "../../src/core/ports.js";
+import type { Reindexer } from "../../src/core/reindex-ports.js";
 import type { Answer, Article } from "../../src/core/types.js";
 import { createSqliteAnswers } from "../../src/store/sqlite/answers.js";
 import { createSqliteArticleUses } from "../../src/store/sqlite/article-uses.js";
@@ -37,8 +39,11 @@ export interface RigOptions {
   telegram?: FakeTelegramOptions;
   bot?: Partial<BotOptions>;
   articles?: Article[];
+  /** What looking up finds. Default nothing. */
+  facts?: Lookup["findKnownFacts"];
   examples?: string[];
-  reindex?: BotDeps["reindex"];
+  reindexer?: Partial<Reindexer>;
+  followCorpus?: BotDeps["followCorpus"];
 }
 
 /** A Telegram, and one bot after the other on it. */
@@ -102,6 +107,16 @@ export function articleWith(id: string, title: string): Article {
   };
 }
 
+const refuse = () => Promise.reject(new Error("nobody may re-index here"));
+const noReindexing: Reindexer = {
+  plan: refuse,
+  run: refuse,
+  accept: refuse,
+  discard: refuse,
+  rollBack: refuse,
+  close: () => Promise.resolve(),
+};
+
 /** Starts a Telegram; `start` starts a bot on it. Close it at the end of the test. */
 export async function startRig(options: RigOptions = {}): Promise<BotRig> {
   const dataDir = mkdtempSync(join(tmpdir(), "bot-"));
@@ -118,7 +133,9 @@ export async function startRig(options: RigOptions = {}): Promise<BotRig> {
   const note = (level: keyof Log) => (fields: object, message: string) => void logged.push({ level, fields, message });
   const log: Log = { debug: note("debug"), info: note("info"), warn: note("warn"), error: note("error") };
   const store: BotDeps["articles"] = {
+    countArticles: () => articles.length,
     listArticles: () => articles,
+    listNewest: (limit) => articles.slice(0, limit),
     listHeads: () => articles,
     listRevisions: () => [],
     listChunksOf: () => [],
@@ -148,6 +165,7 @@ export async function startRig(options: RigOptions = {}): Promise<BotRig> {
           },
         },
         inbox,
+        lookup: { findKnownFacts: options.facts ?? (() => Promise.resolve([])) },
         articles: store,
         conversations: { clearTurns: (key) => cleared.push(key) },
         answers: createSqliteAnswers(connection),
@@ -168,7 +186,8 @@ export async function startRig(options: RigOptions = {}): Promise<BotRig> {
         requests: createSqliteRequests(connection),
         privacy: createSqlitePrivacy(connection),
         keyOf,
-        reindex: options.reindex ?? (() => Promise.reject(new Error("nobody may re-index here"))),
+        reindexer: { ...noReindexing, ...options.reindexer },
+        ...(options.followCorpus && { followCorpus: options.followCorpus }),
         examples: () => options.examples ?? ["青龙县累计孵化了多少名电商从业者?"],
         log,
       },

@@ -48,7 +48,7 @@ export async function startWholeBot(files: Record<string, string>): Promise<Whol
     app = await createApp(readConfig(environmentOf(sandbox)), log);
     await app.ensureIndex();
     bot = createBot(
-      { ...app, reindex: () => app.ingest(), log },
+      { ...app, followCorpus: () => async () => {}, log },
       { token: telegram.token, apiRoot: telegram.apiRoot, adminIds: [OWNER], stopWithinMs: 1000 },
     );
     running = bot.run();

@@ -20,6 +20,7 @@ import type { CardView } from "../views/evidence-view.js";
 import { escapeHtml } from "../views/html.js";
 import { type Button, keyboardOf } from "../views/keyboard.js";
 import { clip } from "../views/paging.js";
+import type { ReindexView } from "../views/reindex-view.js";
 
 /** What it works with. */
 export interface ArticlesDeps extends UpToDateDeps {
@@ -93,11 +94,12 @@ export function createArticlesFeature(deps: ArticlesDeps): Composer<BotContext> 
     }
     const shown = shownTitle(title);
     await put(ctx, note(words.removing(shown)));
-    const { reason } = await bringUpToDate(deps, ctx.language);
+    const outcome = await bringUpToDate(deps, ctx.language);
     const restoring = articleButton(words.buttons.restoreIt, { part: "restore", id });
     const again = articleButton(words.buttons.again, { part: "remove", id });
-    if (reason === undefined) await put(ctx, note(words.removed(shown, RESTORE_DAYS), restoring, toList(ctx)));
-    else await put(ctx, note(words.removedLater(shown, reason), again, restoring));
+    if (outcome.kind === "waits") return put(ctx, waiting(words.removalWaits(shown), outcome.view, restoring));
+    if (outcome.kind === "done") await put(ctx, note(words.removed(shown, RESTORE_DAYS), restoring, toList(ctx)));
+    else await put(ctx, note(words.removedLater(shown, outcome.reason), again, restoring));
   }
 
   async function restore(ctx: BotContext, id: string, admin: number): Promise<void> {
@@ -109,8 +111,9 @@ export function createArticlesFeature(deps: ArticlesDeps): Composer<BotContext> 
     audit.note({ at, admin, action: "restore article", detail: { article: id, title: removal.title } });
     const shown = shownTitle(removal.title);
     await put(ctx, note(words.restoring(shown)));
-    const { reason } = await bringUpToDate(deps, ctx.language);
-    const said = reason === undefined ? words.restored(shown) : words.restoredLater(shown, reason);
+    const outcome = await bringUpToDate(deps, ctx.language);
+    if (outcome.kind === "waits") return put(ctx, waiting(words.restoringWaits(shown), outcome.view));
+    const said = outcome.kind === "done" ? words.restored(shown) : words.restoredLater(shown, outcome.reason);
     await put(ctx, note(said, toList(ctx)));
   }
 
@@ -126,6 +129,12 @@ function toList({ language }: BotContext, list: ListPlace = { page: 0, filter: A
 function note(text: string, ...buttons: Button[]): CardView {
   const keyboard = keyboardOf(buttons);
   return { html: escapeHtml(text), ...(keyboard && { keyboard }) };
+}
+
+/** Below what was done, what the rehearsal found and the buttons to decide. */
+function waiting(text: string, { text: found, keyboard }: ReindexView, ...buttons: Button[]): CardView {
+  const rows = keyboardOf(...(keyboard?.inline_keyboard ?? []), buttons);
+  return { html: escapeHtml(`${text}\n\n${found}`), ...(rows && { keyboard: rows }) };
 }
 
 async function put({ api, place, callbackQuery }: BotContext, { html, ...rest }: CardView): Promise<void> {

@@ -62,12 +62,16 @@ export async function publishUpload(deps: PublishDeps, request: PublishRequest):
     deps.audit.note({ at: Date.now(), admin, action: "publish", detail });
   }
   const outcome = await bringUpToDate(deps, language);
-  if (outcome.reason !== undefined) return note(words.publishedLater(files, outcome.reason), again);
+  if (outcome.kind === "failed") return note(words.publishedLater(files, outcome.reason), again);
   deps.uploads.saveEdits(id, JSON.stringify({ ...state, stored: { replaces }, isPublished: true }));
-  const problems = outcome.report.problems
+  if (outcome.kind === "waits") {
+    const { text, keyboard } = outcome.view;
+    return { html: escapeHtml(`${words.publicationWaits(files)}\n\n${text}`), ...(keyboard && { keyboard }) };
+  }
+  const problems = outcome.plan.problems
     .filter(({ source }) => files.includes(source))
     .map(({ source, code }) => words.problem(source, errorWords(code, language)));
-  return note([words.published(files, outcome.report.articles), ...problems].join("\n"));
+  return note([words.published(files, outcome.plan.articles), ...problems].join("\n"));
 }
 
 function note(text: string, ...buttons: Button[]): CardView {
