@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { articleWords } from "../../src/i18n/article-words.js";
 import { botWords } from "../../src/i18n/bot-words.js";
+import { reindexWords } from "../../src/i18n/reindex-words.js";
 import type { StoredMessage } from "../support/telegram/model.js";
 import { OWNER, startWholeBot, type WholeBot } from "../support/whole-bot.js";
 
@@ -119,6 +120,33 @@ describe("an admin", () => {
     await busy;
     const removed = await whole.press(told, zh.buttons.again, zh.removed("《第20篇简讯》", 30));
     await whole.press(removed, zh.buttons.restoreIt, zh.restored("《第20篇简讯》"));
+  });
+
+  it("decides about a removal by which the answers to the regression set got worse", async () => {
+    const golden = {
+      id: "g01",
+      question: "云溪县茶园项目带动了多少户茶农?",
+      kind: "fact",
+      must: [["612户"]],
+      article: "茶园",
+    };
+    whole.write("golden.jsonl", `${JSON.stringify(golden)}\n`);
+    const found = await whole.tell("/articles 茶园", zh.found("茶园", 1));
+    const card = await whole.press(found, "1", "文件：");
+    const question = await whole.press(card, zh.buttons.remove, zh.confirm("《云溪县茶园项目》"));
+    const waits = await whole.press(question, zh.buttons.confirm, zh.removalWaits("《云溪县茶园项目》"));
+    await ask("612户");
+    const kept = await whole.press(waits, zh.buttons.restoreIt, zh.restored("《云溪县茶园项目》"));
+    expect(whole.app().removals.list()).toEqual([]);
+    const { callback_data: data = "" } = question.reply_markup?.inline_keyboard[0]?.[0] ?? {};
+    const again = await whole.press(kept, { data }, zh.removalWaits("《云溪县茶园项目》"));
+    const put = again.reply_markup?.inline_keyboard[0]?.[0]?.text ?? "";
+    await whole.press(again, put, reindexWords("zh").accepted);
+    await ask("没有找到");
+    const removed = await whole.tell("/articles removed", zh.removedHeading(1));
+    await whole.press(removed, zh.buttons.restore(1), zh.restored("《云溪县茶园项目》"));
+    await ask("612户");
+    whole.write("golden.jsonl", "");
   });
 
   it.each(["m:l", "m:l:x", "m:c:1", "m:x:../../etc", "m:t:0123456789abcdef:1", "m:q:0123456789abcdef:0", "m:u:"])(

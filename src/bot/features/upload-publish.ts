@@ -37,6 +37,9 @@ export function likeliest(duplicates: readonly IntakeDuplicate[]): IntakeDuplica
   return duplicates.filter((one, i) => duplicates.findIndex(({ article }) => article === one.article) === i);
 }
 
+/** A message must hold them, and what the rehearsal found. */
+const MAX_FILES_SHOWN = 10;
+
 /** @returns what to say of it. */
 export async function publishUpload(deps: PublishDeps, request: PublishRequest): Promise<CardView> {
   const { upload, state, isReplacing, admin, language } = request;
@@ -62,16 +65,17 @@ export async function publishUpload(deps: PublishDeps, request: PublishRequest):
     deps.audit.note({ at: Date.now(), admin, action: "publish", detail });
   }
   const outcome = await bringUpToDate(deps, language);
-  if (outcome.kind === "failed") return note(words.publishedLater(files, outcome.reason), again);
+  const shown = files.length > MAX_FILES_SHOWN ? [...files.slice(0, MAX_FILES_SHOWN), "…"] : files;
+  if (outcome.kind === "failed") return note(words.publishedLater(shown, outcome.reason), again);
   deps.uploads.saveEdits(id, JSON.stringify({ ...state, stored: { replaces }, isPublished: true }));
   if (outcome.kind === "waits") {
     const { text, keyboard } = outcome.view;
-    return { html: escapeHtml(`${words.publicationWaits(files)}\n\n${text}`), ...(keyboard && { keyboard }) };
+    return { html: escapeHtml(`${words.publicationWaits(shown)}\n\n${text}`), ...(keyboard && { keyboard }) };
   }
   const problems = outcome.plan.problems
     .filter(({ source }) => files.includes(source))
     .map(({ source, code }) => words.problem(source, errorWords(code, language)));
-  return note([words.published(files, outcome.plan.articles), ...problems].join("\n"));
+  return note([words.published(shown, outcome.plan.articles), ...problems].join("\n"));
 }
 
 function note(text: string, ...buttons: Button[]): CardView {
