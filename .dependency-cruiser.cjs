@@ -24,6 +24,7 @@ module.exports = {
     home("hnswlib", "node_modules/hnswlib-node/", "^src/index/"),
     home("sqlite", "node_modules/better-sqlite3/", "^src/store/sqlite/"),
     home("opencc", "node_modules/opencc-js/", "^src/text/"),
+    home("echarts", "node_modules/echarts/", "^scripts/report/"),
     home("jieba", "node_modules/@node-rs/jieba/", "^src/text/"),
   ],
   allowed: [

@@ -10,6 +10,7 @@ import type { Config, ModelEndpoint } from "./config.js";
 import type { ArticleUseStore, AuditStore, GrantStore, RemovalStore } from "./core/admin-ports.js";
 import type { AnswerStore, FeedbackStore, PreferenceStore, PrivacyStore, RequestStore } from "./core/audience-ports.js";
 import { isAppError } from "./core/errors.js";
+import type { GapStore, WishStore } from "./core/gap-ports.js";
 import type { Intake, UploadStore } from "./core/intake-ports.js";
 import type {
   Answerer,
@@ -21,9 +22,13 @@ import type {
   InboxStore,
   Log,
 } from "./core/ports.js";
+import type { RegressionSet } from "./core/regression-ports.js";
 import type { Reindexer, ReindexOptions, ReindexOutcome } from "./core/reindex-ports.js";
+import type { IndexStatistics, StatisticsStore } from "./core/statistics-port.js";
 import { pickExamples, questionSetOf, readQuestionSet } from "./eval/examples.js";
+import { createRegressionSet } from "./eval/regression-set.js";
 import { createGenerationStore } from "./index/generation.js";
+import { createFileStamps } from "./ingest/file-stamps.js";
 import { createIngest, type IngestOptions, type IngestReport, type IngestSource } from "./ingest/ingest.js";
 import { createIntake } from "./ingest/intake.js";
 import { createBudgetedChatModel } from "./models/budget.js";
@@ -36,10 +41,12 @@ import { type AliasesFile, openAliasesFile } from "./store/aliases-file.js";
 import { createSqliteAnswers } from "./store/sqlite/answers.js";
 import { createSqliteArticleUses } from "./store/sqlite/article-uses.js";
 import { createSqliteArticleStore } from "./store/sqlite/articles.js";
+import { createBotLock } from "./store/sqlite/bot-lock.js";
 import { createSqliteConversations } from "./store/sqlite/conversations.js";
 import { openDatabase } from "./store/sqlite/database.js";
 import { createSqliteEditions } from "./store/sqlite/editions.js";
 import { createSqliteFeedback } from "./store/sqlite/feedback.js";
+import { createSqliteGaps, createSqliteWishes } from "./store/sqlite/gaps.js";
 import { createSqliteAudit, createSqliteGrants } from "./store/sqlite/grants.js";
 import { createSqliteInbox } from "./store/sqlite/inbox.js";
 import { createIngestLock } from "./store/sqlite/ingest-lock.js";
@@ -49,11 +56,14 @@ import { createSqliteRemovals } from "./store/sqlite/removals.js";
 import { createSqliteRequests } from "./store/sqlite/requests.js";
 import { createAskerKeys } from "./store/sqlite/secret.js";
 import { createSqliteSpending } from "./store/sqlite/spending.js";
+import { createSqliteStatistics } from "./store/sqlite/statistics.js";
 import { createSqliteUploads } from "./store/sqlite/uploads.js";
 
 /** The product, put together. */
 export interface App {
   answerer: Answerer;
+  /** The same without a model: costs nothing, and gives the same answer to the same question. */
+  quoting: Answerer;
   retriever: HybridRetriever;
   generations: Pick<GenerationStore, "current">;
   lookup: Lookup;
@@ -69,6 +79,13 @@ export interface App {
   intake: Intake;
   uploads: UploadStore;
   feedback: FeedbackStore;
+  gaps: GapStore;
+  wishes: WishStore;
+  /** The corpus's question set, asked without a model. */
+  regression: RegressionSet;
+  statistics: StatisticsStore;
+  /** What is searched right now. */
+  indexStatistics(): Promise<IndexStatistics>;
   requests: RequestStore;
   privacy: PrivacyStore;
   /** The key under which the store knows a Telegram id. */
@@ -88,6 +105,8 @@ export interface App {
   ensureIndex(options?: Pick<ReindexOptions, "onProgress">): Promise<void>;
   /** Does it whenever files of the corpus change; `tell` hears what came of it. @returns the function that ends it. */
   followCorpus(tell: (outcome: ReindexOutcome) => void): () => Promise<void>;
+  /** Makes this process the only bot of this DATA_DIR until the returned function is called. @throws AppError BOT_RUNNING */
+  lockBot(): () => void;
   close(): Promise<void>;
 }
 
@@ -107,7 +126,7 @@ const EXAMPLES = 3;
 export async function createApp(
   config: Config,
   log: Log,
-  source: IngestSource = { corpusDir: config.corpusDir },
+  source: IngestSource = { corpusDir: config.corpusDir, stamps: createFileStamps() },
 ): Promise<App> {
   const aliases = openAliasesFile(join(config.corpusDir, ALIASES), log);
   const connection = openDatabase(config.dataDir);
@@ -133,14 +152,20 @@ export async function createApp(
     log,
   });
   const common = { prompts: createPrompts(join(packageRoot(), "prompts")), aliases: aliases.current, log };
-  const answerer = createAnswerer({
+  const readPath = {
     ...common,
     retriever,
     generations,
     articles,
     conversations,
-    ...(chat && { model: createBudgetedChatModel(chat, { spending, tokensPerDay: config.modelTokensPerDay, log }) }),
-  });
+  };
+  const quoting = createAnswerer(readPath);
+  const answerer = chat
+    ? createAnswerer({
+        ...readPath,
+        model: createBudgetedChatModel(chat, { spending, tokensPerDay: config.modelTokensPerDay, log }),
+      })
+    : quoting;
   const answererFor: ReindexerDeps["answererFor"] = ({ generation, articles: own }, memory) => {
     const fixed = { generations: { current: async () => generation }, articles: own };
     const searching = new HybridRetriever({ ...fixed, modelFor, log });
@@ -188,6 +213,7 @@ export async function createApp(
 
   return {
     answerer,
+    quoting,
     retriever,
     generations,
     lookup: createLookup({ retriever: quickRetriever, generations, aliases: aliases.current }),
@@ -203,6 +229,18 @@ export async function createApp(
     intake: createIntake({ corpusDir: config.corpusDir, articles, removals }),
     uploads: createSqliteUploads(connection),
     feedback: createSqliteFeedback(connection),
+    gaps: createSqliteGaps(connection),
+    wishes: createSqliteWishes(connection),
+    regression: createRegressionSet({ path: questionSetOf(config.corpusDir), answerer: quoting, conversations }),
+    statistics: createSqliteStatistics(connection),
+    indexStatistics: async () => {
+      const current = await generations.current();
+      return {
+        ...(current && { generation: current.id }),
+        articles: articles.countArticles(),
+        chunks: current?.lexical.size ?? 0,
+      };
+    },
     requests: createSqliteRequests(connection),
     privacy: createSqlitePrivacy(connection),
     keyOf: createAskerKeys(connection),
@@ -220,6 +258,7 @@ export async function createApp(
     reindexer,
     ensureIndex,
     followCorpus: (tell) => followCorpus({ reindexer, audit, log }, config.corpusDir, tell),
+    lockBot: () => createBotLock(config.dataDir).acquire(),
     close: async () => {
       await reindexer.close();
       connection.close();

@@ -22,12 +22,15 @@ export async function run(): Promise<number> {
     const secrets = [config.telegram?.token, config.endpoint?.apiKey].filter((secret) => secret !== undefined);
     const log = createLog(config.logLevel ?? (config.telegram ? "info" : "warn"), secrets);
     const app = await createApp(config, log);
+    let release = () => {};
     try {
+      if (config.telegram) release = app.lockBot();
       await app.ensureIndex({ onProgress: showProgress(process.stderr, terminalWords(config.language)) });
       if (config.telegram) await runTelegram(app, config, config.telegram, log);
       else await runTerminal(app, config, log);
     } finally {
       await app.close();
+      release();
     }
     return 0;
   } catch (error) {
@@ -71,6 +74,7 @@ async function runTelegram(
       limits,
       ...(allowedChats && { allowedChats }),
       retentionDays: config.retentionDays,
+      ...(config.pricePerMillion !== undefined && { pricePerMillion: config.pricePerMillion }),
       usesModel: config.endpoint !== undefined,
       onReady,
     },

@@ -6,16 +6,15 @@ import { setMaxListeners } from "node:events";
 import { Bot } from "grammy";
 import type { Update } from "grammy/types";
 import type { Lookup } from "../answer/lookup.js";
-import type { ArticleUseStore, AuditStore, GrantStore, RemovalStore } from "../core/admin-ports.js";
+import type { AuditStore, GrantStore } from "../core/admin-ports.js";
 import type {
   AnswerStore,
   FeedbackStore,
   PreferenceStore,
   PrivacyStore,
-  RequestLimits,
   RequestStore,
 } from "../core/audience-ports.js";
-import type { Intake, UploadStore } from "../core/intake-ports.js";
+import type { WishStore } from "../core/gap-ports.js";
 import type { Answerer, ArticleStore, ConversationStore, InboxStore, Log } from "../core/ports.js";
 import type { Reindexer, ReindexOutcome } from "../core/reindex-ports.js";
 import { botWords } from "../i18n/bot-words.js";
@@ -33,11 +32,10 @@ import { createDrafts } from "./drafts.js";
 import { createEvidenceLookup } from "./evidence.js";
 import { createAccessFilter } from "./features/access.js";
 import { createAdminsFeature } from "./features/admins.js";
-import { type AliasesDeps, createAliasesFeature } from "./features/aliases.js";
-import { createArticlesFeature } from "./features/articles.js";
 import { createAsk, createAskFeature } from "./features/ask.js";
 import { createBusyFeature } from "./features/busy.js";
 import { createCommentFeature } from "./features/comment.js";
+import { type CorpusStores, createCorpusFeature } from "./features/corpus.js";
 import { createEvidenceFeature } from "./features/evidence.js";
 import { createFactFeature } from "./features/fact.js";
 import { createFeedbackFeature } from "./features/feedback.js";
@@ -47,29 +45,34 @@ import { createLanguageFeature } from "./features/language.js";
 import { createLimitFilter } from "./features/limits.js";
 import { createNewFeature } from "./features/new.js";
 import { createOtherFeature } from "./features/other.js";
+import { createOversightFeature, type OversightStores } from "./features/oversight.js";
 import { createPrivacyFeature } from "./features/privacy.js";
 import { createReindexFeature } from "./features/reindex.js";
 import { createSourcesFeature } from "./features/sources.js";
 import { createStartFeature } from "./features/start.js";
 import { createStopFeature } from "./features/stop.js";
-import { createUploadFeature } from "./features/upload.js";
-import { createUploadEditFeature } from "./features/upload-edit.js";
 import { createWishFeature } from "./features/wish.js";
 import { createInbox } from "./inbox.js";
 import { createInlineQueue } from "./inline-queue.js";
 import { introduce } from "./introduce.js";
+import type { BotOptions } from "./options.js";
 import { sortOutFailure } from "./outcome.js";
 import { pollUpdates } from "./polling.js";
 import { createQueueNotices } from "./queue-notices.js";
 import { keepRetention } from "./retention.js";
 import { createRunningAnswers } from "./running-answers.js";
-import { DEFAULT_PACE, type Pace } from "./stream.js";
+import { DEFAULT_PACE } from "./stream.js";
 import { createTellAdmins } from "./tell-admins.js";
 import { createWaitingRoom, DEFAULT_BOUNDS } from "./waiting-room.js";
+import { createWishTelling } from "./wishes.js";
+
+export type { BotOptions } from "./options.js";
 
 /** What the bot works with. */
-export interface BotDeps {
+export interface BotDeps extends OversightStores, CorpusStores {
   answerer: Answerer;
+  /** The same without a model: costs nothing. */
+  quoting: Answerer;
   inbox: InboxStore;
   lookup: Pick<Lookup, "findKnownFacts">;
   articles: Pick<
@@ -88,13 +91,8 @@ export interface BotDeps {
   preferences: PreferenceStore;
   grants: GrantStore;
   audit: AuditStore;
-  removals: RemovalStore;
-  articleUses: ArticleUseStore;
-  /** Names that mean the same. */
-  aliases: AliasesDeps["aliases"];
-  intake: Intake;
-  uploads: UploadStore;
   feedback: FeedbackStore;
+  wishes: WishStore;
   requests: RequestStore;
   privacy: PrivacyStore;
   /** The key under which the store knows a Telegram id. */
@@ -108,36 +106,6 @@ export interface BotDeps {
   log: Log;
 }
 
-/** Who it is and how it behaves. */
-export interface BotOptions {
-  /** From @BotFather. Never logged. */
-  token: string;
-  /** Default https://api.telegram.org */
-  apiRoot?: string;
-  /** Telegram user ids that may re-index, and that no rule applies to. Default none. */
-  adminIds?: readonly number[];
-  /** Ids of chats and people that are answered. Default everybody. */
-  allowedChats?: readonly number[];
-  /** How many questions one person may ask. Default no limits. */
-  limits?: RequestLimits;
-  /** Updates under way at once. Default 100. */
-  maxConcurrent?: number;
-  /** How long `stop` waits for what is under way. Milliseconds, default 10000. */
-  stopWithinMs?: number;
-  /** Updates that wait at once before questions are refused. Default 10000. */
-  maxWaiting?: number;
-  /** How long a question waits before its asker hears of the queue. Milliseconds, default 2000. */
-  noticeAfterMs?: number;
-  /** How often an answer that is being written is shown; see `Pace`. */
-  pace?: Partial<Pace>;
-  /** What people wrote is forgotten after so many days. Default 30. */
-  retentionDays?: number;
-  /** Whether questions are sent to a model's endpoint; /privacy says so. Default false. */
-  usesModel?: boolean;
-  /** Called once Telegram has accepted the token. */
-  onReady?: (username: string) => void;
-}
-
 /** A bot with a life of its own. */
 export interface TelegramBot {
   /**
@@ -147,12 +115,19 @@ export interface TelegramBot {
   run(): Promise<void>;
   /** Finishes what is under way, then ends; what could not be finished in time is taken up at the next start. */
   stop(): Promise<void>;
+  /**
+   * Tells those who asked to be told what can be answered now: for whoever has put another index in place. The bot finds
+   * out by itself within minutes, too. Never rejects.
+   */
+  tellWishes(): Promise<void>;
 }
 
 /** Share of the time to stop after which answers are told to come to an end: the rest is for sending them. */
 const WIND_DOWN_SHARE = 0.7;
 /** A question that begins sooner than this is not spoken of as waiting. Milliseconds. */
 const NOTICE_AFTER_MS = 2000;
+/** Looking whether another index serves reads one small file. Milliseconds. */
+const LOOK_FOR_INDEX_MS = 120_000;
 /** For handlers to notice that all calls have ended. Milliseconds. */
 const SETTLE_MS = 250;
 
@@ -184,6 +159,8 @@ export function createBot(deps: BotDeps, options: BotOptions): TelegramBot {
   const notices = createQueueNotices({ quick, drafts, running, log }, options.noticeAfterMs ?? NOTICE_AFTER_MS);
   const arrivals = createArrivals({ ...deps, me: () => bot.botInfo, running, room, notices });
   const ask = createAsk({ ...deps, catalogue, quick, drafts, running, pace });
+  const common = { ...deps, admins, quick, patient: apis.patient, stopping: stopping.signal };
+  const telling = createWishTelling({ ...common, catalogue, allowedChats });
   bot.use((ctx, next) => {
     const delivery = deliveries.get(ctx.update);
     if (delivery) apis.equip(ctx.api, delivery);
@@ -200,8 +177,7 @@ export function createBot(deps: BotDeps, options: BotOptions): TelegramBot {
   bot.use(createWishFeature(deps));
   bot.use(createBusyFeature(room));
   bot.use(createLimitFilter({ ...deps, limits, admins }));
-  bot.use(createUploadEditFeature({ ...deps, admins }));
-  bot.use(createUploadFeature({ ...deps, admins, download }));
+  bot.use(createCorpusFeature({ ...common, download, onServed: () => telling.tell() }));
   bot.use(createStartFeature({ catalogue, examples: deps.examples, ask, evidence }));
   bot.use(createEvidenceFeature({ evidence, catalogue }));
   bot.use(createHelpFeature());
@@ -211,10 +187,9 @@ export function createBot(deps: BotDeps, options: BotOptions): TelegramBot {
   bot.use(createLanguageFeature(deps.preferences));
   bot.use(createPrivacyFeature({ privacy: deps.privacy, retentionDays, usesModel }));
   bot.use(createAdminsFeature({ ...deps, admins }));
-  bot.use(createArticlesFeature({ ...deps, admins }));
-  bot.use(createAliasesFeature({ ...deps, admins }));
-  bot.use(createReindexFeature({ ...deps, admins, quick, patient: apis.patient }, pace.editMs));
+  bot.use(createReindexFeature({ ...common, onServed: telling.tell }, pace.editMs));
   bot.use(createFactFeature({ ...deps, catalogue }));
+  bot.use(createOversightFeature({ ...common, editMs: pace.editMs, pricePerMillion: options.pricePerMillion }));
   bot.use(createAskFeature(ask));
   bot.use(createOtherFeature());
 
@@ -240,6 +215,7 @@ export function createBot(deps: BotDeps, options: BotOptions): TelegramBot {
   async function run(): Promise<void> {
     const endRetention = keepRetention(deps, retentionDays);
     let endFollowing = async () => {};
+    let endTelling = () => undefined as void;
     try {
       const me = await introduce({ api: apis.polling, log }, stopping.signal);
       if (!me) return;
@@ -251,9 +227,11 @@ export function createBot(deps: BotDeps, options: BotOptions): TelegramBot {
       options.onReady?.(me.username);
       inbox.resume();
       endFollowing = deps.followCorpus?.(createTellAdmins({ ...deps, admins, patient: apis.patient })) ?? endFollowing;
+      endTelling = telling.watch(options.lookForIndexMs ?? LOOK_FOR_INDEX_MS);
       await pollUpdates({ api: apis.polling, accept, log }, stopping.signal);
     } finally {
       endRetention();
+      endTelling();
       await Promise.all([endFollowing(), stop()]);
     }
   }
@@ -279,5 +257,5 @@ export function createBot(deps: BotDeps, options: BotOptions): TelegramBot {
     log.info({}, "the bot has stopped");
   }
 
-  return { run, stop };
+  return { run, stop, tellWishes: telling.tell };
 }

@@ -11,6 +11,8 @@ import { type ReindexView, viewOutcome } from "./views/reindex-view.js";
 /** What it works with. */
 export interface UpToDateDeps {
   reindexer: Pick<Reindexer, "run">;
+  /** Another index serves now. */
+  onServed: () => Promise<void>;
   log: Log;
 }
 
@@ -24,10 +26,11 @@ export type UpToDate =
   | { kind: "waits"; view: ReindexView };
 
 /** Never rejects: the change itself is stored, and the next run takes it over. */
-export async function bringUpToDate({ reindexer, log }: UpToDateDeps, language: Language): Promise<UpToDate> {
+export async function bringUpToDate({ reindexer, onServed, log }: UpToDateDeps, language: Language): Promise<UpToDate> {
   try {
     const outcome = await reindexer.run();
     if (outcome.kind === "worse") return { kind: "waits", view: viewOutcome(outcome, language) };
+    void onServed();
     return { kind: "done", plan: outcome.plan };
   } catch (error) {
     log.error(describeError(error), "re-indexing after a change from the chat failed");

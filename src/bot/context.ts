@@ -19,6 +19,8 @@ export type BotContext = Context & {
   language: Language;
   words: BotWords;
   place: Place;
+  /** An admin in a private chat: answers there have the button that keeps them as a test. */
+  canKeep: boolean;
   /** What a message wants; `ignored` for a pressed button. */
   incoming: Incoming;
   /** What a pressed button carries; undefined for a message, or a button that is not ours. */
@@ -68,7 +70,7 @@ export function createAskerFilter(deps: AskerDeps): MiddlewareFn<BotContext> {
  * Fills the rest in; lets through messages that are meant for us and pressed buttons, nothing else.
  * @param admins their files are articles: of an album each counts.
  */
-export function createContextFilter(admins?: {
+export function createContextFilter(admins: {
   has(telegramId: number | undefined): boolean;
 }): MiddlewareFn<BotContext> {
   const isAlbumKnown = createAlbumMemory();
@@ -77,7 +79,7 @@ export function createContextFilter(admins?: {
     if (message) {
       ctx.incoming = readIncoming(message, ctx.me);
       const isMoreOfTheSame = isAlbumKnown(message.media_group_id) && ctx.incoming.kind === "wordless";
-      const isArticle = message.document !== undefined && admins?.has(ctx.from?.id) === true;
+      const isArticle = message.document !== undefined && admins.has(ctx.from?.id);
       if (ctx.incoming.kind === "ignored" || (isMoreOfTheSame && !isArticle)) return;
       ctx.place = placeOf(message);
     } else if (query?.message) {
@@ -85,6 +87,7 @@ export function createContextFilter(admins?: {
       ctx.pressed = query.data === undefined ? undefined : readCallbackData(query.data);
       ctx.place = placeOf(query.message);
     } else return; // A button without a message belongs to an inline result: there is no chat to answer in.
+    ctx.canKeep = !ctx.place.isGroup && admins.has(ctx.from?.id);
     await next();
   };
 }

@@ -22,7 +22,11 @@ export type ErrorCode =
   | "PROMPT_INVALID"
   | "SET_INVALID"
   | "STORE_FAILED"
-  | "TELEGRAM_REJECTED";
+  | "TELEGRAM_REJECTED"
+  | "BOT_RUNNING"
+  | "BACKUP_FAILED"
+  | "BACKUP_INVALID"
+  | "RESTORE_REFUSED";
 
 /** What to know about a failure besides its code. */
 export interface AppErrorDetails {

@@ -22,6 +22,10 @@ const zh: Record<ErrorCode, string> = {
   SET_INVALID: "题集文件有误",
   STORE_FAILED: "数据库写入失败",
   TELEGRAM_REJECTED: "Telegram 拒绝了机器人的令牌",
+  BOT_RUNNING: "已经有一个机器人在用这个数据文件夹",
+  BACKUP_FAILED: "备份没能写成",
+  BACKUP_INVALID: "备份文件不可用",
+  RESTORE_REFUSED: "这里已经有数据，没有恢复",
 };
 
 const en: Record<ErrorCode, string> = {
@@ -43,6 +47,10 @@ const en: Record<ErrorCode, string> = {
   SET_INVALID: "The question set is not valid",
   STORE_FAILED: "The database could not be written",
   TELEGRAM_REJECTED: "Telegram rejected the bot's token",
+  BOT_RUNNING: "A bot is already running on this data folder",
+  BACKUP_FAILED: "The backup could not be written",
+  BACKUP_INVALID: "The backup file cannot be used",
+  RESTORE_REFUSED: "There is data here already, nothing was restored",
 };
 
 /** One short phrase for a failure. */

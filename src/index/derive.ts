@@ -4,7 +4,7 @@
  */
 import type { GenerationPlan } from "../core/ports.js";
 import type { LoadedGeneration } from "./load-generation.js";
-import type { Segment } from "./segment.js";
+import { holdsChunk, type Segment } from "./segment.js";
 
 /** How the next generation comes about. */
 export interface Derivation {
@@ -26,18 +26,21 @@ export function deriveFrom(serving: LoadedGeneration | undefined, plan: Generati
   const [large, ...small] = serving?.segments ?? [];
   if (!serving || !large || !isOfOneKind(serving, plan)) return undefined;
   const planned = new Set(plan.chunks.map(({ id }) => id));
-  const derive = (kept: readonly Segment[]): Derivation => {
-    const held = new Set<number>();
-    for (const { lexical } of kept) for (const id of lexical.chunkIds) held.add(id);
-    return {
-      kept,
-      added: plan.chunks.filter(({ id }) => !held.has(id)),
-      removed: Array.from(held).filter((id) => !planned.has(id)),
-    };
-  };
-  const fromLarge = derive([large]);
+  const fromLarge = compare([large], plan.chunks, planned);
   if (fromLarge.added.length + fromLarge.removed.length > plan.chunks.length * MAX_CHANGED) return undefined;
-  return small.length < MAX_SMALL ? derive(serving.segments) : fromLarge;
+  if (small.length >= MAX_SMALL) return fromLarge;
+  // The small ones hold some of what the large one does not: only that is looked for in them.
+  const { added, removed } = compare(small, fromLarge.added, planned);
+  return { kept: serving.segments, added, removed: [...fromLarge.removed, ...removed] };
+}
+
+/** @param wanted those of the planned chunks that these segments may hold. */
+function compare(kept: readonly Segment[], wanted: GenerationPlan["chunks"], planned: ReadonlySet<number>): Derivation {
+  return {
+    kept,
+    added: wanted.filter(({ id }) => !kept.some((segment) => holdsChunk(segment, id))),
+    removed: kept.flatMap(({ lexical }) => Array.from(lexical.chunkIds.filter((id) => !planned.has(id)))),
+  };
 }
 
 function isOfOneKind({ manifest }: LoadedGeneration, plan: GenerationPlan): boolean {

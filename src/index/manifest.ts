@@ -93,11 +93,20 @@ function describe({ issues }: z.ZodError): string {
 
 const CHUNKS_PER_TURN = 5000;
 
+/** Of lists that were hashed: a plan's list is asked for more than once in a run, and never changed. */
+const HASHED = new WeakMap<GenerationPlan["chunks"], Promise<string>>();
+
 /**
  * One hash over ids and contents of all chunks, whatever their order. The contents count since ids begin at 1 again
  * when the database is made anew. Lets other work have its turn between thousands of chunks.
  */
-export async function hashChunks(chunks: GenerationPlan["chunks"]): Promise<string> {
+export function hashChunks(chunks: GenerationPlan["chunks"]): Promise<string> {
+  const hash = HASHED.get(chunks) ?? computeHash(chunks);
+  HASHED.set(chunks, hash);
+  return hash;
+}
+
+async function computeHash(chunks: GenerationPlan["chunks"]): Promise<string> {
   const sorted = chunks.toSorted((one, other) => one.id - other.id);
   const hash = createHash("sha256");
   for (let i = 0; i < sorted.length; i += CHUNKS_PER_TURN) {

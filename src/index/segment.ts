@@ -60,15 +60,23 @@ export function createGeneration(
         .toSorted((one, other) => other.score - one.score || one.chunkId - other.chunkId)
         .slice(0, Math.max(0, Math.floor(topK))),
   };
-  let held: Set<number> | undefined;
   return {
     id,
     fingerprint,
     lexical,
     vectors,
-    holds(chunkId) {
-      held ??= new Set(segments.flatMap((segment) => Array.from(segment.lexical.chunkIds)));
-      return held.has(chunkId) && !removed.has(chunkId);
-    },
+    holds: (chunkId) => segments.some((segment) => holdsChunk(segment, chunkId)) && !removed.has(chunkId),
   };
+}
+
+/** Whether a chunk stands in a segment, removed or not. Its ids ascend: halving finds one without any memory. */
+export function holdsChunk({ lexical: { chunkIds } }: Segment, chunkId: number): boolean {
+  let low = 0;
+  let high = chunkIds.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((chunkIds[middle] ?? 0) < chunkId) low = middle + 1;
+    else high = middle;
+  }
+  return chunkIds[low] === chunkId;
 }

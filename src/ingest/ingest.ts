@@ -8,6 +8,7 @@
  */
 import type { ArticleStore, EditionStore, EmbeddingModel, GenerationStore, IngestLock, Log } from "../core/ports.js";
 import { type Candidate, createCandidate, type OpenCandidate } from "./candidate.js";
+import type { FileStamps } from "./file-stamps.js";
 import { readUntouchedChunks } from "./indexed-texts.js";
 import { estimateTokens, fillNeed, findNeed, type Need } from "./need.js";
 import { editionAfter, type IngestPlan, type PlanEntry, planChange } from "./plan.js";
@@ -83,8 +84,8 @@ export interface Ingest {
   run(options?: IngestOptions): Promise<IngestReport>;
 }
 
-/** Where articles come from: a folder, or somewhere else than files. */
-export type IngestSource = { corpusDir: string } | { read: ReadCorpus };
+/** Where articles come from: a folder (with `stamps`, files that this process knows are not read again), or elsewhere. */
+export type IngestSource = { corpusDir: string; stamps?: FileStamps } | { read: ReadCorpus };
 
 /**
  * The write path for one corpus.
@@ -93,7 +94,9 @@ export type IngestSource = { corpusDir: string } | { read: ReadCorpus };
 export function createIngest(deps: IngestDeps, source: IngestSource): Ingest {
   const { articles, editions, generations, lock, log } = deps;
   const read: ReadCorpus =
-    "read" in source ? source.read : (known, onProgress) => readCorpus(source.corpusDir, known, onProgress);
+    "read" in source
+      ? source.read
+      : (known, onProgress) => readCorpus(source.corpusDir, known, onProgress, source.stamps);
 
   async function run(options: IngestOptions): Promise<IngestReport> {
     const startedAt = performance.now();

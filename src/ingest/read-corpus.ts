@@ -3,11 +3,13 @@
  * the articles that it gave when it was still good stay as they are.
  */
 import { createHash } from "node:crypto";
+import type { Stats } from "node:fs";
 import { readFile, stat } from "node:fs/promises";
 import { setImmediate } from "node:timers/promises";
 import { AppError, type ErrorCode } from "../core/errors.js";
 import type { FileRecord } from "../core/ports.js";
 import { type CorpusFile, listCorpusFiles } from "./corpus-files.js";
+import { createFileStamps, type FileStamps } from "./file-stamps.js";
 import { MAX_FILE_BYTES } from "./load.js";
 import { type FileReading, READING_RULES_VERSION, readArticles } from "./read-file.js";
 
@@ -43,14 +45,17 @@ export type ReadCorpus = (
 /**
  * Compares the corpus folder with the files known from the last run, and reads what differs.
  * @param onProgress called with files done and files in all.
+ * @param stamps what former calls of this process have read; by default nothing, then every file is read.
  * @throws AppError CORPUS_UNREADABLE when the folder cannot be listed.
  */
 export async function readCorpus(
   corpusDir: string,
   known: readonly FileRecord[],
   onProgress: (done: number, total: number) => void,
+  stamps: FileStamps = createFileStamps(),
 ): Promise<CorpusReading> {
   const listing = await listCorpusFiles(corpusDir);
+  const untouched = await stamps.findUntouched(listing.files.map(({ path }) => path));
   const hashes = new Map(known.map((record) => [record.source, record.hash]));
   const reading: CorpusReading = { changed: [], kept: new Set(), files: [], problems: [] };
   const seen = new Set<string>();
@@ -64,13 +69,21 @@ export async function readCorpus(
   }
 
   let done = 0;
-  for (const { file, bytes: read } of readAhead(listing.files)) {
+  const isKnown = ({ path, source }: CorpusFile) => untouched.has(path) && untouched.get(path) === hashes.get(source);
+  const reader = readAhead(listing.files.filter((file) => !isKnown(file)));
+  for (const file of listing.files) {
     onProgress(done++, listing.files.length);
+    const content = isKnown(file) ? undefined : reader.next().value;
     try {
       if (seen.has(file.source))
         throw unreadable(file.source, "another file has the same name once both are in Unicode NFC");
-      const bytes = await read();
+      if (!content) {
+        keep(file.source, undefined);
+        continue;
+      }
+      const { bytes, before } = await content;
       const hash = createHash("sha256").update(READING_RULES_VERSION).update("\n").update(bytes).digest("hex");
+      stamps.remember(file.path, before, hash);
       if (hash === hashes.get(file.source)) {
         keep(file.source, undefined);
       } else {
@@ -80,8 +93,9 @@ export async function readCorpus(
       }
     } catch (error) {
       keep(file.source, error);
+    } finally {
+      seen.add(file.source);
     }
-    seen.add(file.source);
   }
   for (const { source: folder, reason } of listing.unreadable) {
     reading.problems.push(toProblem(folder, unreadable(folder, reason)));
@@ -94,31 +108,39 @@ export async function readCorpus(
 /** Files opened at a time: one after the other would make up most of a start with many files. */
 const READ_AHEAD = 8;
 
-/** The files in order, some of them already being read; `bytes` gives a file's content or throws what reading it threw. */
-function* readAhead(files: readonly CorpusFile[]): Generator<{ file: CorpusFile; bytes: () => Promise<Uint8Array> }> {
-  const begun = new Map<CorpusFile, Promise<Uint8Array>>();
-  for (const [i, file] of files.entries()) {
-    for (const next of files.slice(i, i + READ_AHEAD)) {
-      if (begun.has(next)) continue;
-      const bytes = readBytes(next);
-      bytes.catch(() => {}); // it is thrown where the file's turn comes
-      begun.set(next, bytes);
+/** What is in a file, and what `stat` said before it was read. */
+interface FileContent {
+  bytes: Uint8Array;
+  before: Stats;
+}
+
+/** What is in the files, in their order, some of them already being read. */
+function* readAhead(files: readonly CorpusFile[]): Generator<Promise<FileContent>, undefined> {
+  const begun: Promise<FileContent>[] = [];
+  let next = 0;
+  for (;;) {
+    for (const file of files.slice(next, next + READ_AHEAD - begun.length)) {
+      const content = readContent(file);
+      content.catch(() => {}); // it is thrown where the file's turn comes
+      begun.push(content);
+      next++;
     }
-    yield { file, bytes: () => begun.get(file) ?? readBytes(file) };
-    begun.delete(file);
+    const content = begun.shift();
+    if (!content) return undefined;
+    yield content;
   }
 }
 
 /** Never takes more than a file's allowed size into memory. */
-async function readBytes(file: CorpusFile): Promise<Uint8Array> {
+async function readContent(file: CorpusFile): Promise<FileContent> {
   try {
-    const { size } = await stat(file.path);
-    if (size > MAX_FILE_BYTES) {
+    const before = await stat(file.path);
+    if (before.size > MAX_FILE_BYTES) {
       throw new AppError("FILE_TOO_LARGE", {
-        message: `${file.source} cannot be read: it has ${size} bytes, ${MAX_FILE_BYTES} are allowed; split it`,
+        message: `${file.source} cannot be read: it has ${before.size} bytes, ${MAX_FILE_BYTES} are allowed; split it`,
       });
     }
-    return await readFile(file.path);
+    return { bytes: await readFile(file.path), before };
   } catch (cause) {
     if (cause instanceof AppError) throw cause;
     throw unreadable(file.source, cause instanceof Error ? cause.message : String(cause), cause);

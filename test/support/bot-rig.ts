@@ -14,12 +14,14 @@ import { createSqliteAnswers } from "../../src/store/sqlite/answers.js";
 import { createSqliteArticleUses } from "../../src/store/sqlite/article-uses.js";
 import { type Connection, openDatabase } from "../../src/store/sqlite/database.js";
 import { createSqliteFeedback } from "../../src/store/sqlite/feedback.js";
+import { createSqliteGaps, createSqliteWishes } from "../../src/store/sqlite/gaps.js";
 import { createSqliteAudit, createSqliteGrants } from "../../src/store/sqlite/grants.js";
 import { createSqliteInbox } from "../../src/store/sqlite/inbox.js";
 import { createSqlitePreferences } from "../../src/store/sqlite/preferences.js";
 import { createSqlitePrivacy } from "../../src/store/sqlite/privacy.js";
 import { createSqliteRemovals } from "../../src/store/sqlite/removals.js";
 import { createSqliteRequests } from "../../src/store/sqlite/requests.js";
+import { createSqliteStatistics } from "../../src/store/sqlite/statistics.js";
 import { createSqliteUploads } from "../../src/store/sqlite/uploads.js";
 import { type FakeTelegram, type FakeTelegramOptions, startFakeTelegram } from "./telegram/fake-telegram.js";
 
@@ -44,6 +46,9 @@ export interface RigOptions {
   examples?: string[];
   reindexer?: Partial<Reindexer>;
   followCorpus?: BotDeps["followCorpus"];
+  regression?: BotDeps["regression"];
+  /** What serves; looked at anew each time. */
+  index?: { generation?: string; articles: number; chunks: number };
 }
 
 /** A Telegram, and one bot after the other on it. */
@@ -164,6 +169,7 @@ export async function startRig(options: RigOptions = {}): Promise<BotRig> {
             return isDead ? never : result;
           },
         },
+        quoting: { answer: async (request) => answer(request) },
         inbox,
         lookup: { findKnownFacts: options.facts ?? (() => Promise.resolve([])) },
         articles: store,
@@ -183,6 +189,14 @@ export async function startRig(options: RigOptions = {}): Promise<BotRig> {
         uploads: createSqliteUploads(connection),
         aliases: { current: () => ({ groups: [] }), save: () => undefined },
         feedback: createSqliteFeedback(connection),
+        gaps: createSqliteGaps(connection),
+        wishes: createSqliteWishes(connection),
+        regression: options.regression ?? {
+          keep: () => ({ kind: "impossible" }),
+          run: () => Promise.reject(new Error("there is no question set here")),
+        },
+        statistics: createSqliteStatistics(connection),
+        indexStatistics: async () => options.index ?? { generation: "g1", articles: articles.length, chunks: 1 },
         requests: createSqliteRequests(connection),
         privacy: createSqlitePrivacy(connection),
         keyOf,

@@ -30,6 +30,8 @@ export interface ReindexDeps {
   /** For edits that the next one replaces, and for the last one, which comes after its update was done with. */
   quick: Api;
   patient: Api;
+  /** Another index may serve now. */
+  onServed: () => Promise<void>;
   log: Log;
 }
 
@@ -37,7 +39,7 @@ const PLAIN = { format: "plain" } as const;
 
 /** The feature. @param editEveryMs pause between two edits of the message. */
 export function createReindexFeature(deps: ReindexDeps, editEveryMs: number): Composer<BotContext> {
-  const { admins, audit, articles, reindexer, quick, patient, log } = deps;
+  const { admins, audit, articles, reindexer, quick, patient, onServed, log } = deps;
   const composer = new Composer<BotContext>();
   const failureOf = (error: unknown, language: Language): string => {
     log.error(describeError(error), "changing the index from the chat failed");
@@ -104,8 +106,10 @@ export function createReindexFeature(deps: ReindexDeps, editEveryMs: number): Co
     else await replaceText(ctx.api, ctx.place, messageId, text, PLAIN);
   });
 
+  /** After every change. */
   function note(action: string, admin: number, detail: Record<string, string>): void {
     audit.note({ at: Date.now(), admin, action, detail });
+    void onServed();
   }
 
   return composer;

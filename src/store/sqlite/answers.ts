@@ -41,7 +41,7 @@ export function createSqliteAnswers(connection: Connection): AnswerStore {
       const fresh = randomBytes(ID_BYTES).toString("base64url");
       const values = [asker, question, standalone, kind, language, JSON.stringify(content)];
       return inTransaction(connection, "an answer", () => {
-        const kept = insert.get(fresh, updateId, Date.now(), ...values, Math.round(timings.totalMs));
+        const kept = insert.get(fresh, updateId ?? null, Date.now(), ...values, Math.round(timings.totalMs));
         return kept?.id ?? fresh;
       });
     },

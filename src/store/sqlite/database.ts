@@ -2,6 +2,7 @@
  * Opens the one SQLite file that is the truth, and brings its schema up to date. Every statement that changes
  * something runs in a transaction with full durability: what was committed survives a kill at any moment.
  */
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { AppError } from "../../core/errors.js";
 import { makeFolder } from "./make-folder.js";
@@ -11,14 +12,19 @@ import { MIGRATIONS } from "./schema.js";
 export type { Connection } from "./open-file.js";
 
 /** How long a statement waits for another process that is writing. */
-const WAIT_MS = 10_000;
+export const WAIT_MS = 10_000;
+
+/** The database in `dataDir`. SQLite keeps its journal beside it, under the same name with an ending. */
+export function databasePath(dataDir: string): string {
+  return join(dataDir, "programme-answers.sqlite");
+}
 
 /**
  * Opens `programme-answers.sqlite` in `dataDir`, creating both when absent.
  * @throws AppError STORE_FAILED when the file cannot be opened, is no database, or was written by a newer version.
  */
 export function openDatabase(dataDir: string): Connection {
-  const path = join(dataDir, "programme-answers.sqlite");
+  const path = databasePath(dataDir);
   try {
     makeFolder(dataDir);
     const connection = openFile(path, WAIT_MS);
@@ -34,6 +40,23 @@ export function openDatabase(dataDir: string): Connection {
       cause,
     });
   }
+}
+
+/**
+ * Closes the database of `dataDir` for good: all of it is in its one file then, without a journal beside it.
+ * @returns false when some process has it open. A file that is no database is left as it is.
+ */
+export function foldJournal(dataDir: string): boolean {
+  const path = databasePath(dataDir);
+  if (!existsSync(path)) return true;
+  try {
+    const connection = openFile(path, 0);
+    connection.prepare("PRAGMA wal_checkpoint(TRUNCATE)").all();
+    connection.close(); // the last one to close removes the journal
+  } catch {
+    return true;
+  }
+  return !existsSync(`${path}-wal`);
 }
 
 function migrate(connection: Connection): void {
