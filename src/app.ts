@@ -7,10 +7,11 @@ import { fileURLToPath } from "node:url";
 import { createAnswerer } from "./answer/answer.js";
 import { createLookup, type Lookup } from "./answer/lookup.js";
 import type { Config } from "./config.js";
-import type { AuditStore, GrantStore } from "./core/admin-ports.js";
+import type { ArticleUseStore, AuditStore, GrantStore, RemovalStore } from "./core/admin-ports.js";
 import type { AnswerStore, FeedbackStore, PreferenceStore, PrivacyStore, RequestStore } from "./core/audience-ports.js";
 import { isAppError } from "./core/errors.js";
 import type { GapStore, WishStore } from "./core/gap-ports.js";
+import type { Intake, UploadStore } from "./core/intake-ports.js";
 import type {
   Answerer,
   ArticleStore,
@@ -29,6 +30,7 @@ import { createGenerationStore } from "./index/generation.js";
 import { createIndexStatistics } from "./index/index-statistics.js";
 import { createFileStamps } from "./ingest/file-stamps.js";
 import { createIngest, type IngestOptions, type IngestReport, type IngestSource } from "./ingest/ingest.js";
+import { createIntake } from "./ingest/intake.js";
 import { createBudgetedChatModel } from "./models/budget.js";
 import { createEmbeddedEmbeddings } from "./models/embedded/embeddings.js";
 import { connectEndpoint } from "./models/endpoint.js";
@@ -38,6 +40,7 @@ import { createReindexer, type ReindexerDeps } from "./reindex/reindexer.js";
 import { HybridRetriever } from "./retrieve/hybrid-retriever.js";
 import { type AliasesFile, openAliasesFile } from "./store/aliases-file.js";
 import { createSqliteAnswers } from "./store/sqlite/answers.js";
+import { createSqliteArticleUses } from "./store/sqlite/article-uses.js";
 import { createSqliteArticleStore } from "./store/sqlite/articles.js";
 import { createBotLock } from "./store/sqlite/bot-lock.js";
 import { createSqliteConversations } from "./store/sqlite/conversations.js";
@@ -50,10 +53,12 @@ import { createSqliteInbox } from "./store/sqlite/inbox.js";
 import { createIngestLock } from "./store/sqlite/ingest-lock.js";
 import { createSqlitePreferences } from "./store/sqlite/preferences.js";
 import { createSqlitePrivacy } from "./store/sqlite/privacy.js";
+import { createSqliteRemovals } from "./store/sqlite/removals.js";
 import { createSqliteRequests } from "./store/sqlite/requests.js";
 import { createAskerKeys } from "./store/sqlite/secret.js";
 import { createSqliteSpending } from "./store/sqlite/spending.js";
 import { createSqliteStatistics } from "./store/sqlite/statistics.js";
+import { createSqliteUploads } from "./store/sqlite/uploads.js";
 
 /** The product, put together. */
 export interface App {
@@ -70,6 +75,10 @@ export interface App {
   preferences: PreferenceStore;
   grants: GrantStore;
   audit: AuditStore;
+  removals: RemovalStore;
+  articleUses: ArticleUseStore;
+  intake: Intake;
+  uploads: UploadStore;
   feedback: FeedbackStore;
   gaps: GapStore;
   wishes: WishStore;
@@ -127,6 +136,7 @@ export async function createApp(
   const editions = createSqliteEditions(connection);
   const generations = createGenerationStore({ dataDir: config.dataDir, log });
   const spending = createSqliteSpending(connection);
+  const removals = createSqliteRemovals(connection);
   const lock = createIngestLock(config.dataDir);
   const audit = createSqliteAudit(connection);
 
@@ -215,6 +225,10 @@ export async function createApp(
     preferences: createSqlitePreferences(connection),
     grants: createSqliteGrants(connection),
     audit,
+    removals,
+    articleUses: createSqliteArticleUses(connection),
+    intake: createIntake({ corpusDir: config.corpusDir, articles, removals }),
+    uploads: createSqliteUploads(connection),
     feedback: createSqliteFeedback(connection),
     gaps: createSqliteGaps(connection),
     wishes: createSqliteWishes(connection),

@@ -27,6 +27,7 @@ import { createCatalogue } from "./catalogue.js";
 import { registerCommands } from "./commands.js";
 import { type BotContext, createAskerFilter, createContextFilter } from "./context.js";
 import type { Delivery } from "./delivery.js";
+import { createDownload } from "./download.js";
 import { createDrafts } from "./drafts.js";
 import { createEvidenceLookup } from "./evidence.js";
 import { createAccessFilter } from "./features/access.js";
@@ -34,6 +35,7 @@ import { createAdminsFeature } from "./features/admins.js";
 import { createAsk, createAskFeature } from "./features/ask.js";
 import { createBusyFeature } from "./features/busy.js";
 import { createCommentFeature } from "./features/comment.js";
+import { type CorpusStores, createCorpusFeature } from "./features/corpus.js";
 import { createEvidenceFeature } from "./features/evidence.js";
 import { createFactFeature } from "./features/fact.js";
 import { createFeedbackFeature } from "./features/feedback.js";
@@ -67,13 +69,23 @@ import { createWishTelling } from "./wishes.js";
 export type { BotOptions } from "./options.js";
 
 /** What the bot works with. */
-export interface BotDeps extends OversightStores {
+export interface BotDeps extends OversightStores, CorpusStores {
   answerer: Answerer;
   /** The same without a model: costs nothing. */
   quoting: Answerer;
   inbox: InboxStore;
   lookup: Pick<Lookup, "findKnownFacts">;
-  articles: Pick<ArticleStore, "listArticles" | "listNewest" | "countArticles" | "getRevision" | "currentRevision">;
+  articles: Pick<
+    ArticleStore,
+    | "listArticles"
+    | "listHeads"
+    | "listNewest"
+    | "countArticles"
+    | "getRevision"
+    | "currentRevision"
+    | "listRevisions"
+    | "listChunksOf"
+  >;
   conversations: Pick<ConversationStore, "clearTurns">;
   answers: AnswerStore;
   preferences: PreferenceStore;
@@ -141,6 +153,7 @@ export function createBot(deps: BotDeps, options: BotOptions): TelegramBot {
   const pace = { ...DEFAULT_PACE, ...options.pace };
   const { quick } = apis;
   const drafts = createDrafts(quick);
+  const download = createDownload({ token, halt: halt.signal, ...(apiRoot === undefined ? {} : { apiRoot }) });
   const running = createRunningAnswers(winding.signal);
   const room = createWaitingRoom({ ...DEFAULT_BOUNDS, maxWaiting });
   const notices = createQueueNotices({ quick, drafts, running, log }, options.noticeAfterMs ?? NOTICE_AFTER_MS);
@@ -164,6 +177,7 @@ export function createBot(deps: BotDeps, options: BotOptions): TelegramBot {
   bot.use(createWishFeature(deps));
   bot.use(createBusyFeature(room));
   bot.use(createLimitFilter({ ...deps, limits, admins }));
+  bot.use(createCorpusFeature({ ...common, download, onServed: () => telling.tell() }));
   bot.use(createStartFeature({ catalogue, examples: deps.examples, ask, evidence }));
   bot.use(createEvidenceFeature({ evidence, catalogue }));
   bot.use(createHelpFeature());

@@ -66,7 +66,10 @@ export function createAskerFilter(deps: AskerDeps): MiddlewareFn<BotContext> {
   };
 }
 
-/** Fills the rest in; lets through messages that are meant for us and pressed buttons, nothing else. */
+/**
+ * Fills the rest in; lets through messages that are meant for us and pressed buttons, nothing else.
+ * @param admins their files are articles: of an album each counts.
+ */
 export function createContextFilter(admins: {
   has(telegramId: number | undefined): boolean;
 }): MiddlewareFn<BotContext> {
@@ -76,7 +79,8 @@ export function createContextFilter(admins: {
     if (message) {
       ctx.incoming = readIncoming(message, ctx.me);
       const isMoreOfTheSame = isAlbumKnown(message.media_group_id) && ctx.incoming.kind === "wordless";
-      if (ctx.incoming.kind === "ignored" || isMoreOfTheSame) return;
+      const isArticle = message.document !== undefined && admins.has(ctx.from?.id);
+      if (ctx.incoming.kind === "ignored" || (isMoreOfTheSame && !isArticle)) return;
       ctx.place = placeOf(message);
     } else if (query?.message) {
       ctx.incoming = { kind: "ignored" };

@@ -40,3 +40,30 @@ export interface AuditStore {
   /** Newest first. */
   list(limit: number): AuditEntry[];
 }
+
+/** An article that an admin took out, although its file is there. */
+export interface RemovedArticle {
+  articleId: string;
+  /** As it was. */
+  title: string;
+  /** Telegram id of the admin who did it. */
+  admin: number;
+  /** Milliseconds since the epoch. */
+  at: number;
+}
+
+/** Articles that the next run of ingest leaves out, and every run after it. @throws AppError STORE_FAILED */
+export interface RemovalStore {
+  /** Newest first. */
+  list(): RemovedArticle[];
+  /** @returns whether it is new; a second removal changes nothing. */
+  add(removal: RemovedArticle): boolean;
+  /** Takes a removal back that is not older than `since`. @returns whether there was one. */
+  undo(articleId: string, since: number): boolean;
+}
+
+/** How answers have used an article. @throws AppError STORE_FAILED */
+export interface ArticleUseStore {
+  /** Answers that cite any revision of it, and bad votes on those. */
+  usesOf(articleId: string): { answers: number; badVotes: number };
+}

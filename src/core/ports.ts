@@ -67,6 +67,8 @@ export interface ArticleStore {
   revisionWith(articleId: string, contentHash: string): number | undefined;
   /** The revision that the corpus holds now; undefined for a removed article and an unknown id. */
   currentRevision(articleId: string): number | undefined;
+  /** All revisions of an article that ever existed, oldest first, with the time at which each was written (milliseconds). */
+  listRevisions(articleId: string): { revision: number; at: number }[];
   /** Chunks with their sentences, in the order of `chunkIds`; unknown ids are left out. `score` is 0. */
   getPassages(chunkIds: readonly number[]): Passage[];
   /** Articles that an admin took out although their files are there. */

@@ -86,4 +86,62 @@ describe("openAliasesFile", () => {
     expect(readFileSync(path, "utf8")).toBe(text);
     expect(file.current().groups).toEqual(groups);
   });
+
+  const FORMER =
+    "# 名单\n\n- [孤独症, 自闭症] # 常见\n# 机构\n- # 简称\n  - 晓更\n  - 晓更基金会\n\n# 大学\n- [北师大, 北京师范大学]\n# 完\n";
+  it.each([
+    [
+      "the same",
+      [
+        ["孤独症", "自闭症"],
+        ["晓更", "晓更基金会"],
+        ["北师大", "北京师范大学"],
+      ],
+      FORMER,
+    ],
+    [
+      "a name more, and a group more",
+      [
+        ["孤独症", "自闭症", "孤独谱系"],
+        ["晓更", "晓更基金会"],
+        ["北师大", "北京师范大学"],
+        ["甲乙", "丙丁"],
+      ],
+      `${FORMER.replace("[孤独症, 自闭症]", '["孤独症", "自闭症", "孤独谱系"]')}- ["甲乙", "丙丁"]\n`,
+    ],
+    [
+      "a group less",
+      [
+        ["孤独症", "自闭症"],
+        ["北师大", "北京师范大学"],
+      ],
+      "# 名单\n\n- [孤独症, 自闭症] # 常见\n# 机构\n\n# 大学\n- [北师大, 北京师范大学]\n# 完\n",
+    ],
+    ["nothing", [], "# 名单\n\n# 机构\n\n# 大学\n# 完\n[]\n"],
+  ])("saves %s, and leaves the rest of the file as people wrote it", (_, groups, text) => {
+    writeFileSync(path, FORMER);
+    const file = openAliasesFile(path, log);
+    file.save(groups);
+    expect(readFileSync(path, "utf8")).toBe(text);
+    expect(file.current().groups).toEqual(groups);
+    expect(openAliasesFile(path, log).current().groups).toEqual(groups);
+  });
+
+  it.each(["[]\n", "[[孤独症, 自闭症]]", "", "- [孤独症, 自闭症]", "- []\n-\n# 完"])(
+    "saves into a file that says %j",
+    (former) => {
+      writeFileSync(path, former);
+      const file = openAliasesFile(path, log);
+      file.save([["晓更", "晓更基金会"]]);
+      expect(openAliasesFile(path, log).current().groups).toEqual([["晓更", "晓更基金会"]]);
+    },
+  );
+
+  it("does not write over a file that is being mended", () => {
+    writeFileSync(path, "- [孤独症, 自闭症]\n");
+    const file = openAliasesFile(path, log);
+    writeFileSync(path, "- [孤独症,");
+    expect(() => file.save([["晓更", "晓更基金会"]])).toThrow(expect.objectContaining({ code: "ALIASES_INVALID" }));
+    expect(readFileSync(path, "utf8")).toBe("- [孤独症,");
+  });
 });

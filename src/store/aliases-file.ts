@@ -6,15 +6,17 @@ import { readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
 import { AppError, isAppError } from "../core/errors.js";
 import type { Log } from "../core/ports.js";
 import { type Aliases, createAliases, NO_ALIASES } from "../text/aliases.js";
-import { parseAliases, renderAliases } from "./aliases-yaml.js";
+import { renderAliases } from "./aliases-text.js";
+import { parseAliases } from "./aliases-yaml.js";
 
 /** The aliases that are in force. */
 export interface AliasesFile {
   /** As the file says now. While it cannot be read, those before; without a file, none. */
   current: () => Aliases;
   /**
-   * Puts other groups into the file, in force at once. Comments above the first group stay.
-   * @throws AppError ALIASES_INVALID for groups that cannot be (nothing is changed), STORE_FAILED
+   * Puts other groups into the file, in force at once. Comments stay, and so do the lines of groups that stay.
+   * @throws AppError ALIASES_INVALID for groups that cannot be, and while the file itself cannot be read, so that nobody's
+   * half-finished edit is lost (nothing is changed); STORE_FAILED
    */
   save(groups: readonly (readonly string[])[]): void;
 }
@@ -38,8 +40,11 @@ export function openAliasesFile(path: string, log: Log): AliasesFile {
   }
 
   function save(groups: readonly (readonly string[])[]): void {
-    const text = renderAliases(groups, stampOf(path) === "" ? "" : readFileSync(path, "utf8"));
-    const saved = createAliases(parseAliases(text, path));
+    const read = (text: string) => parseAliases(text, path);
+    const former = stampOf(path) === "" ? "" : readText(path);
+    read(former);
+    const text = renderAliases(groups, former, read);
+    const saved = createAliases(read(text));
     try {
       writeFileSync(`${path}.new`, text);
       renameSync(`${path}.new`, path);
@@ -56,13 +61,15 @@ export function openAliasesFile(path: string, log: Log): AliasesFile {
 }
 
 function readFile(path: string): Aliases {
-  let text: string;
+  return createAliases(parseAliases(readText(path), path));
+}
+
+function readText(path: string): string {
   try {
-    text = readFileSync(path, "utf8");
+    return readFileSync(path, "utf8");
   } catch (cause) {
     throw new AppError("ALIASES_INVALID", { message: `${path} cannot be read: check its rights`, cause });
   }
-  return createAliases(parseAliases(text, path));
 }
 
 /** Tells one state of the file from another; empty when there is no file. */

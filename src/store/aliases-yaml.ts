@@ -42,13 +42,6 @@ export function parseAliases(text: string, path: string): string[][] {
   return groups;
 }
 
-/** The same groups as text; the comment at the beginning of `former` is kept. */
-export function renderAliases(groups: readonly (readonly string[])[], former: string): string {
-  const comment = /^(?:(?:#.*)?\n)*/u.exec(former)?.[0] ?? "";
-  const lines = groups.map((group) => `- [${group.map((one) => JSON.stringify(one)).join(", ")}]\n`);
-  return `${comment}${lines.length > 0 ? lines.join("") : "[]\n"}`;
-}
-
 /** A reference to what is not there, or too many of them, is no list either. */
 function toPlain(read: () => unknown): unknown {
   try {

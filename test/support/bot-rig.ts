@@ -11,6 +11,7 @@ import type { AnswerRequest, InboxStore, Log } from "../../src/core/ports.js";
 import type { Reindexer } from "../../src/core/reindex-ports.js";
 import type { Answer, Article } from "../../src/core/types.js";
 import { createSqliteAnswers } from "../../src/store/sqlite/answers.js";
+import { createSqliteArticleUses } from "../../src/store/sqlite/article-uses.js";
 import { type Connection, openDatabase } from "../../src/store/sqlite/database.js";
 import { createSqliteFeedback } from "../../src/store/sqlite/feedback.js";
 import { createSqliteGaps, createSqliteWishes } from "../../src/store/sqlite/gaps.js";
@@ -18,8 +19,10 @@ import { createSqliteAudit, createSqliteGrants } from "../../src/store/sqlite/gr
 import { createSqliteInbox } from "../../src/store/sqlite/inbox.js";
 import { createSqlitePreferences } from "../../src/store/sqlite/preferences.js";
 import { createSqlitePrivacy } from "../../src/store/sqlite/privacy.js";
+import { createSqliteRemovals } from "../../src/store/sqlite/removals.js";
 import { createSqliteRequests } from "../../src/store/sqlite/requests.js";
 import { createSqliteStatistics } from "../../src/store/sqlite/statistics.js";
+import { createSqliteUploads } from "../../src/store/sqlite/uploads.js";
 import { type FakeTelegram, type FakeTelegramOptions, startFakeTelegram } from "./telegram/fake-telegram.js";
 
 /** What the read path does with a question. */
@@ -138,6 +141,9 @@ export async function startRig(options: RigOptions = {}): Promise<BotRig> {
     countArticles: () => articles.length,
     listArticles: () => articles,
     listNewest: (limit) => articles.slice(0, limit),
+    listHeads: () => articles,
+    listRevisions: () => [],
+    listChunksOf: () => [],
     getRevision: (id) => articles.find((article) => article.id === id),
     currentRevision: (id) => articles.find((article) => article.id === id)?.revision,
   };
@@ -172,6 +178,16 @@ export async function startRig(options: RigOptions = {}): Promise<BotRig> {
         preferences: createSqlitePreferences(connection),
         grants: createSqliteGrants(connection),
         audit: createSqliteAudit(connection),
+        removals: createSqliteRemovals(connection),
+        articleUses: createSqliteArticleUses(connection),
+        intake: {
+          read: () => Promise.reject(new Error("nothing is read here")),
+          fetch: () => Promise.reject(new Error("nothing is fetched here")),
+          duplicatesOf: () => [],
+          publish: () => Promise.reject(new Error("nothing is published here")),
+        },
+        uploads: createSqliteUploads(connection),
+        aliases: { current: () => ({ groups: [] }), save: () => undefined },
         feedback: createSqliteFeedback(connection),
         gaps: createSqliteGaps(connection),
         wishes: createSqliteWishes(connection),

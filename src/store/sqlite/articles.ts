@@ -71,6 +71,9 @@ export function createSqliteArticleStore(connection: Connection): ArticleStore {
   const currentRevision = connection
     .prepare<[string], number>("SELECT revision FROM articles WHERE id = ? AND removed_at IS NULL")
     .pluck();
+  const revisionsOf = connection.prepare<[string], { revision: number; at: number }>(
+    "SELECT revision, created_at AS at FROM revisions WHERE article_id = ? ORDER BY revision",
+  );
   const files = connection.prepare<[], FileRecord>("SELECT source, hash FROM files ORDER BY source");
   const chunksOf = connection.prepare<[string], StoredChunk>(
     `SELECT ${CHUNK_COLUMNS} FROM chunks c ${CURRENT} WHERE c.article_id = ? ORDER BY c.id`,
@@ -132,6 +135,7 @@ export function createSqliteArticleStore(connection: Connection): ArticleStore {
     listRemovals: () => new Set(removals.all()),
     lastRevision: (articleId) => lastRevision.get(articleId) ?? undefined,
     currentRevision: (articleId) => currentRevision.get(articleId),
+    listRevisions: (articleId) => revisionsOf.all(articleId),
     getRevision(articleId, revision) {
       const row = oneRevision.get(articleId, revision);
       return row && toArticle(row);
