@@ -3,6 +3,7 @@
  * LangChain's HNSWLib and MemoryVectorStore and MiniSearch on the same chunks, and the start-up of the program. Each
  * contender has a process of its own, so that memory can be compared. Ratios are what to read: machines are noisy.
  * `npm run bench -- verify [--json]`: what it costs to check a statement of a model.
+ * `npm run bench -- bot [--json]`: the bot beside others, over a Bot API of its own.
  */
 import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
@@ -11,6 +12,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Command } from "commander";
 import { createSyntheticArticles } from "../src/eval/synthetic.js";
+import { benchBot, renderBotBench } from "./bench/bot/bench-bot.js";
 import { type Result, renderTable, round } from "./bench/measure.js";
 import { benchOurs } from "./bench/ours.js";
 import { benchPeer, PEERS } from "./bench/peers.js";
@@ -18,7 +20,7 @@ import { benchStartUp } from "./bench/start-up.js";
 import { benchVerify } from "./bench/verify.js";
 
 const command = new Command("bench")
-  .argument("[part]", "verify: only the checking of statements")
+  .argument("[part]", "verify: the checking of statements; bot: the bot beside others")
   .option("--articles <count>", "synthetic articles", "2500")
   .option("--json", "the result as one JSON object")
   .option("--contender <name>", "internal: run one contender in this process and print its result")
@@ -26,10 +28,18 @@ const command = new Command("bench")
   .parse();
 const options = command.opts<{ articles: string; json?: boolean; contender?: string; folder?: string }>();
 
-if (command.args[0] === "verify") printVerification();
+const [part] = command.args;
+const tell = (step: string) => process.stderr.write(`${step} …\n`);
+
+if (part === "verify") printVerification();
+else if (part === "bot") printOr(await benchBot(tell), renderBotBench);
 else if (options.contender !== undefined && options.folder !== undefined)
   await runContender(options.contender, options.folder);
 else await runAll(Number(options.articles));
+
+function printOr<Measured>(measured: Measured, render: (measured: Measured) => string): void {
+  process.stdout.write(`${options.json ? JSON.stringify(measured) : render(measured)}\n`);
+}
 
 function printVerification(): void {
   const result = benchVerify();
