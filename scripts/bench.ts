@@ -4,6 +4,7 @@
  * contender has a process of its own, so that memory can be compared. Ratios are what to read: machines are noisy.
  * `npm run bench -- verify [--json]`: what it costs to check a statement of a model.
  * `npm run bench -- bot [--json]`: the bot beside others, over a Bot API of its own.
+ * `npm run bench -- soak [--updates N] [--chats N] [--json]`: the bot under faults for a minute.
  */
 import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
@@ -13,6 +14,7 @@ import { fileURLToPath } from "node:url";
 import { Command } from "commander";
 import { createSyntheticArticles } from "../src/eval/synthetic.js";
 import { benchBot, renderBotBench } from "./bench/bot/bench-bot.js";
+import { renderSoak, runSoak } from "./bench/bot/soak.js";
 import { type Result, renderTable, round } from "./bench/measure.js";
 import { benchOurs } from "./bench/ours.js";
 import { benchPeer, PEERS } from "./bench/peers.js";
@@ -20,18 +22,31 @@ import { benchStartUp } from "./bench/start-up.js";
 import { benchVerify } from "./bench/verify.js";
 
 const command = new Command("bench")
-  .argument("[part]", "verify: the checking of statements; bot: the bot beside others")
+  .argument(
+    "[part]",
+    "verify: the checking of statements; bot: the bot beside others; soak: the bot for a minute under faults",
+  )
   .option("--articles <count>", "synthetic articles", "2500")
+  .option("--updates <count>", "soak: updates", "10000")
+  .option("--chats <count>", "soak: chats they come from", "500")
   .option("--json", "the result as one JSON object")
   .option("--contender <name>", "internal: run one contender in this process and print its result")
   .option("--folder <path>", "internal: where corpus and index are")
   .parse();
-const options = command.opts<{ articles: string; json?: boolean; contender?: string; folder?: string }>();
+const options = command.opts<{
+  articles: string;
+  updates: string;
+  chats: string;
+  json?: boolean;
+  contender?: string;
+  folder?: string;
+}>();
 
 const [part] = command.args;
 const tell = (step: string) => process.stderr.write(`${step} …\n`);
 
 if (part === "verify") printVerification();
+else if (part === "soak") printOr(await runSoak(Number(options.updates), Number(options.chats)), renderSoak);
 else if (part === "bot") printOr(await benchBot(tell), renderBotBench);
 else if (options.contender !== undefined && options.folder !== undefined)
   await runContender(options.contender, options.folder);

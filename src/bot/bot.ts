@@ -57,7 +57,7 @@ export interface BotOptions {
   apiRoot?: string;
   /** Telegram user ids that may re-index. Default none. */
   adminIds?: readonly number[];
-  /** Updates under way at once. Default 100. */
+  /** Updates under way at once. Default 500. */
   maxConcurrent?: number;
   /** How long `stop` waits for what is under way. Milliseconds, default 10000. */
   stopWithinMs?: number;

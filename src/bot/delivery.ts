@@ -6,6 +6,7 @@
  * The order of a handler's messages is their identity: it must send them one after another.
  */
 import type { Transformer } from "grammy";
+import type { Durability } from "../core/ports.js";
 import { isMessageLost, isNotModified, networkFaultOf } from "./api-errors.js";
 import { type ApiCall, type CallSignal, type Payload, transformer } from "./transformer.js";
 
@@ -34,9 +35,12 @@ export interface Delivery {
 
 /**
  * @param saved what a former attempt left behind; undefined for a first one.
- * @param save writes the progress; resolves when it is on the disk.
+ * @param save writes the progress; resolves when it is written.
  */
-export function createDelivery(saved: string | undefined, save: (progress: string) => Promise<void>): Delivery {
+export function createDelivery(
+  saved: string | undefined,
+  save: (progress: string, durability: Durability) => Promise<void>,
+): Delivery {
   const state = readProgress(saved);
   const isUncertain = state.isSending;
   /** The mark of the message under way is on the disk. */
@@ -46,12 +50,12 @@ export function createDelivery(saved: string | undefined, save: (progress: strin
   /** An attempt of the message under way ended without an answer: a later refusal says nothing about that one. */
   let isAmbiguous = false;
 
-  const write = () => save(JSON.stringify(state));
+  const write = (durability: Durability) => save(JSON.stringify(state), durability);
 
   async function send(call: ApiCall, payload: Payload, signal: CallSignal) {
     if (!isMarked) {
       state.isSending = true;
-      await write();
+      await write("full");
       isMarked = true;
     }
     const response = await call("sendMessage", payload, signal).catch((error: unknown) => {
@@ -72,7 +76,7 @@ export function createDelivery(saved: string | undefined, save: (progress: strin
     if (isAmbiguous) return;
     state.isSending = false;
     isMarked = false;
-    write().catch(() => undefined);
+    write("lazy").catch(() => undefined);
   }
 
   return {
@@ -82,7 +86,7 @@ export function createDelivery(saved: string | undefined, save: (progress: strin
     },
     async markTold() {
       state.isTold = true;
-      await write();
+      await write("full");
     },
     transformer: transformer(async (call, method, payload, signal) => {
       if (method !== "sendMessage") return call(method, payload, signal);

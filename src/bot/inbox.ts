@@ -40,7 +40,7 @@ export interface InboxDeps {
 
 /** Limits of the queue. */
 export interface InboxOptions {
-  /** Updates under way at once. Default 100. */
+  /** Updates under way at once. Default 500. */
   maxConcurrent?: number;
   /** An update that was begun so often without an end kills the process, and is given up. Default 3. */
   maxAttempts?: number;
@@ -73,7 +73,7 @@ const SUSPECT_AT = 2;
  * inbox.resume();
  */
 export function createInbox({ store, handle, apologise, log }: InboxDeps, options: InboxOptions = {}): Inbox {
-  const { maxConcurrent = 100, maxAttempts = 3, maxRetries = 8 } = options;
+  const { maxConcurrent = 500, maxAttempts = 3, maxRetries = 8 } = options;
   const lanes = createLanes();
   const writes = createInboxWrites(store, log);
   const underWay = new Set<Promise<void>>();
@@ -157,7 +157,7 @@ export function createInbox({ store, handle, apologise, log }: InboxDeps, option
 
   async function attempt({ updateId, payload, attempts, progress }: InboxEntry): Promise<void> {
     const update = JSON.parse(payload) as Update;
-    const delivery = createDelivery(progress, (state) => writes.progress(updateId, state));
+    const delivery = createDelivery(progress, (state, durability) => writes.progress(updateId, state, durability));
     const isGivenUp = attempts >= maxAttempts;
     if (!isGivenUp && !delivery.isUncertain) return handle(update, delivery);
     log.warn(

@@ -9,7 +9,7 @@ const NO_MODEL: Model = { firstMs: 0, wholeMs: 0 };
 /** The first sentence comes as soon, the whole answer later. */
 const STREAMING: Model = { firstMs: 300, wholeMs: 900 };
 
-const BURST = 2000;
+const BURST = 5000;
 /** grammY's own polling handles one update after another: thirty tell its rate. */
 const SEQUENTIAL_BURST = 30;
 const SECONDS = 20;
@@ -64,7 +64,8 @@ export function renderBotBench({ results, streaming }: { results: readonly BotRe
     "RSS MB after burst",
     "RSS MB beside a flood",
   ];
-  const times = ({ visible: { p95 }, unanswered }: Steady) => (unanswered > 0 ? `${p95} (${unanswered} none)` : `${p95}`);
+  const times = ({ visible: { p95 }, unanswered }: Steady) =>
+    unanswered > 0 ? `${p95} (${unanswered} none)` : `${p95}`;
   const rows = results.map(({ name, burst, bare, steady, flooded }) =>
     [
       NAMES[name],

@@ -9,11 +9,15 @@ import type { ContenderReport, ContenderTask } from "./start-contender.js";
 const task = JSON.parse(process.argv[2] ?? "{}") as ContenderTask;
 const delay = monitorEventLoopDelay({ resolution: 10 });
 
+let before = process.cpuUsage();
+
 process.on("message", () => {
   // A collection stops everything for a while: what it does to the delay is not the bot's doing.
   const loopP99Ms = round(delay.percentile(99) / 1e6);
-  const report: ContenderReport = { rssMb: measureRss(), loopP99Ms };
+  const { user, system } = process.cpuUsage(before);
+  const report: ContenderReport = { rssMb: measureRss(), loopP99Ms, cpuMs: round((user + system) / 1000) };
   delay.reset();
+  before = process.cpuUsage();
   process.send?.(report);
 });
 
@@ -22,3 +26,4 @@ if (task.name === "ours") await (await import("./ours.js")).startOurs(task);
 else if (task.name === "telegraf") await (await import("./telegraf.js")).startTelegraf(task);
 else await (await import("./grammy.js")).startGrammy(task);
 delay.enable();
+before = process.cpuUsage();

@@ -31,7 +31,8 @@ export async function startOurs({ token, apiRoot, model, folder }: ContenderTask
     async answer({ question, conversation, onPartial }) {
       const text = await answerSlowly(question, model, onPartial);
       const turn = { question, standalone: question, kind: "grounded" as const, citations: [CITATION] };
-      if (conversation !== undefined) app.conversations.appendTurn(conversation, { ...turn, answer: text, at: Date.now() });
+      if (conversation !== undefined)
+        app.conversations.appendTurn(conversation, { ...turn, answer: text, at: Date.now() });
       const timings = { retrieveMs: 0, totalMs: model.wholeMs };
       return { ...turn, text, language: "zh", statements: [], suggestions: [], timings } satisfies Answer;
     },

@@ -30,6 +30,8 @@ export interface ContenderReport {
   rssMb: number;
   /** 99th percentile of how late timers were since the last report. */
   loopP99Ms: number;
+  /** Time of all its threads on a core since then, that of the start left out. */
+  cpuMs: number;
 }
 
 /** A running one. */

@@ -36,10 +36,8 @@ export function createSqliteAnswers(connection: Connection): AnswerStore {
       const { question, standalone, kind, language, timings, ...content } = answer;
       const fresh = randomBytes(ID_BYTES).toString("base64url");
       const values = [asker, question, standalone, kind, language, JSON.stringify(content)];
-      return inTransaction(connection, "an answer", () => {
-        const kept = insert.get(fresh, updateId, Date.now(), ...values, Math.round(timings.totalMs));
-        return kept?.id ?? fresh;
-      });
+      const write = () => insert.get(fresh, updateId, Date.now(), ...values, Math.round(timings.totalMs));
+      return inTransaction(connection, "an answer", write, "lazy")?.id ?? fresh;
     },
     read(id) {
       const row = one.get(id);

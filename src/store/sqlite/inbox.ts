@@ -64,7 +64,7 @@ export function createSqliteInbox(connection: Connection, options: InboxOptions 
     revokeAttempt: (updateId) => void write("the return of an update", () => revoke.run(updateId)),
     saveProgress: (updateId, text) => void write("the progress of an update", () => progress.run(text, updateId)),
     finish: (updateId) => void write("the end of an update", () => done.run(now(), updateId)),
-    inOneWrite: (changes) => write("changes of the inbox", changes),
+    inOneWrite: (changes, durability) => inTransaction(connection, "changes of the inbox", changes, durability),
   };
 }
 
