@@ -3,12 +3,10 @@
  * missing can be told as well. Scores are sums of the features below; only their order within one question means anything.
  */
 
-import { findNameBeginnings, statesRoleOf } from "../text/names.js";
 import { foldText } from "../text/normalize.js";
-import { findQuantities, type Quantity } from "../text/quantities.js";
 import { relatedWords } from "../text/related-words.js";
 import { indexTerms } from "../text/tokens.js";
-import { asksForView, statesView } from "./asked-view.js";
+import { countsTheThing, holdsAskedKind } from "./asked-kind.js";
 import { nameSubject } from "./coreference.js";
 import type { Question } from "./question.js";
 import type { ShownSentence } from "./shown-sentences.js";
@@ -113,62 +111,6 @@ export function rankSentences(question: Question, shown: readonly ShownSentence[
       return { ...item, score, coverage, contextCoverage, held, holdsAsked };
     })
     .toSorted((a, b) => b.score - a.score || a.number - b.number);
-}
-
-/**
- * Whether a sentence holds something of the asked kind. Form only; whether it is the answer is not known.
- * @param sentence folded.
- */
-export function holdsAskedKind(question: Question, sentence: string): boolean {
-  switch (question.kind) {
-    case "number":
-    case "duration": {
-      if (/第几/u.test(question.folded)) return /第[\d一二三四五六七八九十百]/u.test(sentence);
-      const figures = findQuantities(sentence).filter(
-        (figure) => !question.figures.some((own) => own.text === figure.text),
-      );
-      if (question.units.length > 0) {
-        // 百万商家: a figure without a measure word counts what stands behind it.
-        const isBare = ({ unit, end }: Quantity) => unit === "" && !/\p{Script=Han}/u.test(sentence.charAt(end));
-        const isVague = question.units.some((unit) => sentence.includes(`几${unit}`) || sentence.includes(`数${unit}`));
-        return isVague || figures.some((figure) => isBare(figure) || question.units.includes(figure.unit));
-      }
-      return (
-        figures.some(({ unit }) => !/^[年月日号]$/u.test(unit)) || (question.kind === "duration" && figures.length > 0)
-      );
-    }
-    case "date":
-      return holdsAskedDate(question.folded, sentence);
-    case "person":
-      return findNameBeginnings(sentence).length > 0;
-    case "role":
-      return statesRoleOf(sentence, question.subject);
-    case "place":
-      return /[省市县区乡镇村州国京津沪渝]/u.test(sentence);
-    case "list":
-      return /、|和|及|以及|与|》《|”“/u.test(sentence);
-    case "organisation":
-      return /公司|集团|基金会|大学|学院|研究院|研究所|中心|协会|委员会|机构|平台|部|局|院|厅|社|银行|医院|学校|公益/u.test(
-        sentence,
-      );
-    case "other":
-      return !asksForView(question.folded) || statesView(sentence);
-  }
-}
-
-/** A day must be a day and a year a year; 什么时候 takes any date, also 近日. */
-function holdsAskedDate(question: string, sentence: string): boolean {
-  const units = findQuantities(sentence).map(({ unit }) => unit);
-  if (/哪一?[天日]|几[月号日]|日期|which day/u.test(question)) return units.some((unit) => /^[月日号]$/u.test(unit));
-  if (/哪一?年|几几年|which year/u.test(question)) return units.includes("年") || /[今去前明]年/u.test(sentence);
-  return units.some((unit) => /^[年月日号]$|世纪/u.test(unit)) || /今年|去年|昨[日天]|近日|日前/u.test(sentence);
-}
-
-/** Whether a figure stands right before what is counted: 5.8万个|心智障碍者家庭 for 多少|心智障碍者家庭. */
-function countsTheThing({ counted }: Question, sentence: string): boolean {
-  const beginning = counted.slice(0, 2);
-  if (beginning === "") return false;
-  return findQuantities(sentence).some(({ end }) => sentence.startsWith(beginning, end));
 }
 
 function sum(values: Iterable<number>): number {

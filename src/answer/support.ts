@@ -7,10 +7,11 @@ import type { Passage, Statement } from "../core/types.js";
 import { foldText, hasHan } from "../text/normalize.js";
 import { findQuantities, isSameQuantity } from "../text/quantities.js";
 import { contentWords } from "../text/word-rarity.js";
+import { holdsAskedKind } from "./asked-kind.js";
 import { findUnmet, isYear } from "./conditions.js";
 import { weighEvidence } from "./evidence.js";
 import type { Question } from "./question.js";
-import { holdsAskedKind, type Idf, type RankedSentence } from "./rank-sentences.js";
+import type { Idf, RankedSentence } from "./rank-sentences.js";
 
 /**
  * Evidence that an answer needs (see `evidence.ts`) in a collection of `size` chunks. It grows with the logarithm of the

@@ -54,6 +54,11 @@ export function isMessageLost(description: string): boolean {
   return /message to edit not found|message can't be edited|MESSAGE_ID_INVALID/i.test(description);
 }
 
+/** A button was refused for its address or the text that it copies. */
+export function isButtonRefused(description: string): boolean {
+  return /BUTTON_(?:URL|COPY_TEXT)\w*_INVALID|inline keyboard button URL/i.test(description);
+}
+
 /** Nobody can be reached here: blocked, thrown out, muted, or the chat is gone. Nothing to do about it. */
 export function isUnreachable(refusal: Pick<GrammyError, "error_code" | "description">): boolean {
   return (

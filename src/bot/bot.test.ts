@@ -86,7 +86,7 @@ describe("what starts nothing", () => {
     telegram.say("频道消息", { chatId: -1_001_000_000_009, chatType: "channel" });
     telegram.say("大家好", { chatId: GROUP });
     telegram.say("问", { content: { from: { id: 5, is_bot: true, first_name: "B" } } });
-    telegram.say("问", { content: { via_bot: { id: 6, is_bot: true, first_name: "C" } } });
+    telegram.say("问", { chatId: GROUP, content: { via_bot: { id: 6, is_bot: true, first_name: "C" } } });
     telegram.say("", { chatId: GROUP, content: { sticker: { file_id: "x" } } });
     // Telegram was told not to send these kinds; they start nothing even if they come.
     telegram.raw({
@@ -138,6 +138,24 @@ describe("a group", () => {
     const answer = await telegram.waitForMessage(GROUP);
     expect(answer.message_thread_id).toBe(77);
     expect(rig.asked[0]?.conversation).toBe(`tg:${GROUP}:77:asker-1001`);
+  });
+
+  it("keeps its members apart, and those who speak as the group or a channel", async () => {
+    const { telegram } = await begin();
+    telegram.say("/ask 一", { chatId: GROUP, userId: 5 });
+    telegram.say("/ask 二", { chatId: GROUP, userId: 6 });
+    const asGroup = { sender_chat: { id: GROUP, type: "supergroup", title: "G" } };
+    telegram.say("/ask 三", { chatId: GROUP, userId: 1_087_968_824, content: asGroup });
+    const asChannel = { sender_chat: { id: -100_777, type: "channel", title: "C" } };
+    telegram.say("/ask 四", { chatId: GROUP, userId: 136_817_688, content: asChannel });
+    telegram.say("/ask 五", { chatId: GROUP, content: { ...asChannel, is_automatic_forward: true } });
+    expect(await replies(GROUP)).toHaveLength(4);
+    expect(rig.asked.map(({ conversation }) => conversation?.split(":").at(-1))).toEqual([
+      "asker-5",
+      "asker-6",
+      `asker-${GROUP}`,
+      "asker--100777",
+    ]);
   });
 
   it("is asked for a question when there is none", async () => {

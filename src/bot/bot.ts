@@ -15,7 +15,9 @@ import { createCatalogue } from "./catalogue.js";
 import { registerCommands } from "./commands.js";
 import { type BotContext, createAskerFilter, createContextFilter } from "./context.js";
 import type { Delivery } from "./delivery.js";
+import { createEvidenceLookup } from "./evidence.js";
 import { createAsk, createAskFeature } from "./features/ask.js";
+import { createEvidenceFeature } from "./features/evidence.js";
 import { createHelpFeature } from "./features/help.js";
 import { createLanguageFeature } from "./features/language.js";
 import { createNewFeature } from "./features/new.js";
@@ -35,7 +37,7 @@ import { DEFAULT_PACE, type Pace } from "./stream.js";
 export interface BotDeps {
   answerer: Answerer;
   inbox: InboxStore;
-  articles: Pick<ArticleStore, "listArticles" | "getRevision">;
+  articles: Pick<ArticleStore, "listArticles" | "getRevision" | "currentRevision">;
   conversations: Pick<ConversationStore, "clearTurns">;
   answers: AnswerStore;
   preferences: PreferenceStore;
@@ -102,6 +104,7 @@ export function createBot(deps: BotDeps, options: BotOptions): TelegramBot {
 
   botWords("zh-Hant"); // loads the tables of Traditional Chinese now, while nobody waits
   const catalogue = createCatalogue(deps.articles);
+  const evidence = createEvidenceLookup(deps);
   const pace = { ...DEFAULT_PACE, ...options.pace };
   const ask = createAsk({ ...deps, catalogue, quick: apis.quick, winding: winding.signal, pace });
   bot.use((ctx, next) => {
@@ -111,7 +114,8 @@ export function createBot(deps: BotDeps, options: BotOptions): TelegramBot {
   });
   bot.use(createAskerFilter(deps));
   bot.use(createContextFilter());
-  bot.use(createStartFeature({ catalogue, examples: deps.examples, ask }));
+  bot.use(createStartFeature({ catalogue, examples: deps.examples, ask, evidence }));
+  bot.use(createEvidenceFeature({ evidence, catalogue }));
   bot.use(createHelpFeature());
   bot.use(createSourcesFeature({ catalogue }));
   bot.use(createNewFeature(deps.conversations));

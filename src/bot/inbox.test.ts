@@ -215,9 +215,9 @@ describe("an orderly end", () => {
 
 it("stores what it cannot handle yet, and handles it when the disk is back", async () => {
   const { inbox } = open();
-  connection.pragma("query_only = ON");
+  connection.exec("PRAGMA query_only = ON");
   expect(() => inbox.accept([say(1, 10)])).toThrow(/STORE_FAILED|nothing was changed/);
-  connection.pragma("query_only = OFF");
+  connection.exec("PRAGMA query_only = OFF");
   inbox.accept([say(1, 10)]);
   await vi.waitFor(() => expect(store.listUnfinished()).toEqual([]));
 });

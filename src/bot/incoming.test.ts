@@ -45,7 +45,11 @@ describe("in a private chat", () => {
     ["a sticker", undefined, { sticker: {} }, { kind: "wordless" }],
     ["a voice", undefined, { voice: {} }, { kind: "wordless" }],
     ["a service message", undefined, { pinned_message: {} }, IGNORED],
-    ["a message through another bot", "x", { via_bot: { id: 9 } }, IGNORED],
+    ["a message through another bot", "x", { via_bot: { id: 9 } }, question("x")],
+    ["a picture through another bot", undefined, { via_bot: { id: 9 }, animation: {} }, { kind: "wordless" }],
+    ["a fact that was sent through us", "x", { via_bot: { id: 77 } }, IGNORED],
+    ["a forwarded post", "长".repeat(301), { forward_origin: { type: "channel" } }, { kind: "forwarded" }],
+    ["a poll", undefined, { poll: {}, forward_origin: { type: "user" } }, { kind: "wordless" }],
     ["a message of another bot", "x", { from: { id: 9, is_bot: true } }, IGNORED],
   ])("reads %s", (_, text, changes, expected) => {
     expect(read(text, changes)).toEqual(expected);
@@ -86,6 +90,7 @@ describe("in a group", () => {
     ["a reply to somebody else", "好", { reply_to_message: others }, IGNORED],
     ["a message in a topic that we opened", "好", { reply_to_message: { ...own, forum_topic_created: {} } }, IGNORED],
     ["a forwarded call", "@fact_bot 有多少?", { forward_origin: { type: "user" } }, IGNORED],
+    ["a message through another bot", "@fact_bot x", { via_bot: { id: 9 } }, IGNORED],
     ["a picture", undefined, { photo: [] }, IGNORED],
     [
       "a caption that calls us",

@@ -7,13 +7,18 @@ import type { Message, MessageEntity, UserFromGetMe } from "grammy/types";
 /**
  * `command`: `isExplicit` when it can only mean us (a private chat, or /name@us); `text` is what stands behind it, or the
  * message that it replies to. `question`: may be empty when we were only called. `wordless`: a picture, a voice …
- * in a private chat. `ignored`: not for us.
+ * in a private chat. `forwarded`: a whole post that somebody else wrote, in a private chat; a short one may well be the
+ * question. `ignored`: not for us.
  */
 export type Incoming =
   | { kind: "command"; name: string; text: string; isExplicit: boolean }
   | { kind: "question"; text: string }
   | { kind: "wordless" }
+  | { kind: "forwarded" }
   | { kind: "ignored" };
+
+/** A longer forwarded text is no question. UTF-16 units. */
+const MAX_FORWARDED_CHARS = 300;
 
 const IGNORED: Incoming = { kind: "ignored" };
 
@@ -39,8 +44,8 @@ const CONTENT = [
 
 /** Reads a message. Never throws, whatever fields are missing. */
 export function readIncoming(message: Message, me: Pick<UserFromGetMe, "id" | "username">): Incoming {
-  if (message.chat.type === "channel" || isFromMachine(message)) return IGNORED;
   const isPrivate = message.chat.type === "private";
+  if (message.chat.type === "channel" || isFromMachine(message, isPrivate ? me.id : undefined)) return IGNORED;
   const text = message.text ?? message.caption;
   if (text === undefined) {
     return isPrivate && CONTENT.some((field) => field in message) ? { kind: "wordless" } : IGNORED;
@@ -55,16 +60,23 @@ export function readIncoming(message: Message, me: Pick<UserFromGetMe, "id" | "u
   }
   const mentions = entities.filter((entity) => isMention(entity, text, me));
   const spoken = withoutMentions(text, mentions);
-  if (isPrivate) return { kind: "question", text: spoken };
+  if (isPrivate) {
+    const isPost = message.forward_origin !== undefined && spoken.length > MAX_FORWARDED_CHARS;
+    return isPost ? { kind: "forwarded" } : { kind: "question", text: spoken };
+  }
   // A forwarded message was written to somebody else, even if it names us.
   if (message.forward_origin !== undefined) return IGNORED;
   if (mentions.length > 0) return { kind: "question", text: spoken === "" ? repliedText(message, me) : spoken };
   return isReplyToMe(message, me) ? { kind: "question", text: spoken } : IGNORED;
 }
 
-/** Other bots, messages sent through one, and posts that a channel's discussion group takes over by itself. */
-function isFromMachine(message: Message): boolean {
-  if (message.via_bot !== undefined || message.is_automatic_forward === true) return true;
+/**
+ * Other bots, messages sent through one, and posts that a channel's discussion group takes over by itself.
+ * @param own in a private chat, our id: there only what was sent through ourselves was written by a machine.
+ */
+function isFromMachine(message: Message, own?: number): boolean {
+  if (message.via_bot !== undefined && (own === undefined || message.via_bot.id === own)) return true;
+  if (message.is_automatic_forward === true) return true;
   // An anonymous admin or a channel speaks through a placeholder bot, but is somebody: `sender_chat` tells.
   return message.from?.is_bot === true && message.sender_chat === undefined;
 }

@@ -3,7 +3,7 @@
  * them, `app.ts` joins them; the pipelines import nothing else. Each port states its units, order and owner.
  */
 import type { Embeddings } from "@langchain/core/embeddings";
-import type { Answer, Article, Chunk, Language, Passage, StoredChunk, Turn } from "./types.js";
+import type { Answer, Article, ArticleHead, Chunk, Language, Passage, StoredChunk, Turn } from "./types.js";
 
 /** Structured log; `fields` never hold a token, and a user's text at level debug only. */
 export interface Log {
@@ -32,8 +32,12 @@ export interface CorpusChange {
 
 /** The truth about articles: all revisions, their sentences, chunks and cached vectors. */
 export interface ArticleStore {
+  /** Made up when the database was; chunk ids of two databases have nothing to do with each other. */
+  readonly collection: string;
   /** Current articles, ordered by source and position in it. */
   listArticles(): Article[];
+  /** The same without their texts, which is much faster. */
+  listHeads(): ArticleHead[];
   /** How many `listArticles` gives, without loading them. */
   countArticles(): number;
   /** Titles of the first `limit` articles that `listArticles` gives, without loading them. */
@@ -47,6 +51,8 @@ export interface ArticleStore {
   getRevision(articleId: string, revision: number): Article | undefined;
   /** The newest revision of an article that ever existed, also of a removed one; undefined for an unknown id. */
   lastRevision(articleId: string): number | undefined;
+  /** The revision that the corpus holds now; undefined for a removed article and an unknown id. */
+  currentRevision(articleId: string): number | undefined;
   /** Chunks with their sentences, in the order of `chunkIds`; unknown ids are left out. `score` is 0. */
   getPassages(chunkIds: readonly number[]): Passage[];
   /** Applies the change in one transaction. @throws AppError STORE_FAILED, nothing changed. */
@@ -149,6 +155,8 @@ export interface Generation {
   readonly fingerprint: string;
   readonly lexical: LexicalIndex;
   readonly vectors: VectorIndex;
+  /** Whether a chunk can be found in it. */
+  holds(chunkId: number): boolean;
 }
 
 /** One chunk as the indexes take it in. */
@@ -164,15 +172,20 @@ export interface IndexEntry {
 
 /** What a new generation is made of. */
 export interface GenerationPlan {
+  /**
+   * Which database the chunk ids belong to. Within one an id stands for the same text for ever, so that a generation can
+   * be derived from the one before by what was added and removed.
+   */
+  collection: string;
   fingerprint: string;
   dimensions: number;
   /** What it must hold: chunks of all current articles. `id` and `hash` together decide whether a generation fits. */
   chunks: readonly Pick<StoredChunk, "id" | "hash">[];
   /**
-   * Reads the same chunks, each once, in any order, a batch at a time (100 to 500; the next batch is asked for when the
+   * Reads some of them, each once, in any order, a batch at a time (100 to 500; the next batch is asked for when the
    * worker has room). Vectors are copied before the next batch is asked for.
    */
-  readEntries(): Iterable<IndexEntry[]> | AsyncIterable<IndexEntry[]>;
+  readEntries(chunks: GenerationPlan["chunks"]): Iterable<IndexEntry[]> | AsyncIterable<IndexEntry[]>;
 }
 
 /** The generation that serves, and the making of the next one. */
@@ -188,6 +201,22 @@ export interface GenerationStore {
    * @throws AppError INDEX_INVALID, the old one serves on.
    */
   publish(plan: GenerationPlan, onProgress?: (indexed: number) => void): Promise<string>;
+  /** The first half of `publish`: builds it and serves it to nobody, so that it can be tried. @throws AppError INDEX_INVALID */
+  prepare(plan: GenerationPlan, onProgress?: (indexed: number) => void): Promise<PreparedGeneration>;
+  /**
+   * Lets the generation before the serving one serve again; once, since only one is kept.
+   * @returns its id. @throws AppError INDEX_INVALID when there is none that loads; the present one serves on.
+   */
+  rollBack(): Promise<string>;
+}
+
+/** A generation that is whole and does not serve. */
+export interface PreparedGeneration {
+  generation: Generation;
+  /** Puts it in place. @returns its id. @throws AppError INDEX_INVALID, the former one serves on. */
+  serve(): Promise<string>;
+  /** Removes it. */
+  discard(): Promise<void>;
 }
 
 /** How much each list counts when ranks are fused; measured per embedding model, belongs to its profile. */

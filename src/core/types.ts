@@ -60,6 +60,9 @@ export interface Article extends ArticleDraft {
   contentHash: string;
 }
 
+/** A stored article without its text: what lists and plans need. */
+export type ArticleHead = Omit<Article, "text" | "sentences">;
+
 /** A run of whole sentences of one revision of one article; the unit of retrieval. */
 export interface Chunk {
   articleId: string;

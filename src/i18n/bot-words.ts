@@ -39,6 +39,8 @@ export interface BotWords {
   reindexed(counts: { added: number; updated: number; removed: number; articles: number }): string;
   /** A picture, a sticker, a voice message. */
   textOnly: string;
+  /** A whole post that somebody else wrote. */
+  forwarded: string;
   unknownCommand: string;
   /** A button that leads nowhere any more; at most 200 characters. */
   oldButton: string;
@@ -96,6 +98,7 @@ const zh: BotWords = {
   reindexed: ({ added, updated, removed, articles }) =>
     `索引已更新：新增 ${added} 篇，更新 ${updated} 篇，移除 ${removed} 篇，现有 ${articles} 篇。`,
   textOnly: "我只看得懂文字，请把问题打字发给我。",
+  forwarded: "转发的整篇文字我不会收录，也看不出您想问什么。请用一句话写出问题。",
   unknownCommand: "没有这个命令。直接提问就好，或者看看 /help。",
   oldButton: "这个按钮已经失效了，请直接把问题发给我。",
   asked: (question) => `问：${question}`,
@@ -151,6 +154,8 @@ const en: BotWords = {
   reindexed: ({ added, updated, removed, articles }) =>
     `The index is up to date: ${added} added, ${updated} updated, ${removed} removed, ${articles} articles now.`,
   textOnly: "I only understand text. Please type your question.",
+  forwarded:
+    "I do not take in forwarded posts, and cannot tell what you would like to know. Please put it in one sentence.",
   unknownCommand: "I do not know this command. Just ask, or see /help.",
   oldButton: "This button no longer works. Please send me your question instead.",
   asked: (question) => `Question: ${question}`,

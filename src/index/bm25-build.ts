@@ -31,8 +31,11 @@ interface CollectedChunk {
   endUnit: number;
 }
 
-/** @param settings what to change of `DEFAULT_BM25`; stored with the index. */
-export function createBm25Builder(settings: Partial<Bm25Settings> = {}): Bm25Builder {
+/**
+ * @param settings what to change of `DEFAULT_BM25`; stored with the index.
+ * @param averageLength of a chunk, when this file is to be searched together with a larger one; default: of its own.
+ */
+export function createBm25Builder(settings: Partial<Bm25Settings> = {}, averageLength?: number): Bm25Builder {
   const chosen = { ...DEFAULT_BM25, ...settings };
   const table = createTermTable();
   const chunks: CollectedChunk[] = [];
@@ -94,7 +97,7 @@ export function createBm25Builder(settings: Partial<Bm25Settings> = {}): Bm25Bui
       sections.hashHigh[slot] = high;
     }
     const next = startLists(sections.postingStart, slotOf, termOf);
-    const average = Math.max(1, textLength / Math.max(1, chunks.length));
+    const average = averageLength ?? Math.max(1, textLength / Math.max(1, chunks.length));
     let unit = 0;
     chunks.forEach((chunk, ordinal) => {
       sections.chunkIds[ordinal] = chunk.id;

@@ -2,8 +2,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { stripQuestionWords } from "../text/question-words.js";
 import { indexTerms } from "../text/tokens.js";
-import { openBm25 } from "./bm25.js";
+import { createBm25 } from "./bm25.js";
 import { createBm25Builder } from "./bm25-build.js";
+import { openBm25Segment } from "./bm25-segment.js";
 import { type Bm25Settings, DEFAULT_BM25, isUnit, weightOf } from "./bm25-settings.js";
 
 interface Doc {
@@ -18,7 +19,8 @@ function build(docs: readonly Doc[], settings?: Partial<Bm25Settings>) {
   return builder.finish();
 }
 
-const open = (docs: readonly Doc[], settings?: Partial<Bm25Settings>) => openBm25(build(docs, settings).buffer);
+const open = (docs: readonly Doc[], settings?: Partial<Bm25Settings>) =>
+  createBm25([openBm25Segment(build(docs, settings).buffer)]);
 
 /** The same scores by the book: every chunk and every window, no index. */
 function scoreByTheBook(docs: readonly Doc[], question: string): Map<number, number> {
@@ -72,7 +74,7 @@ const someDocs = fc
   })
   .filter((docs) => docs.length > 0);
 
-describe("openBm25", () => {
+describe("word search", () => {
   it("scores as the formula says, whatever is indexed and asked", () => {
     fc.assert(
       fc.property(someDocs, someText, (docs, question) => {
@@ -106,7 +108,7 @@ describe("openBm25", () => {
       fc.property(someDocs, someText, (docs, question) => {
         const one = open(docs);
         const other = open(docs.toReversed());
-        const copy = openBm25(build(docs).slice().buffer);
+        const copy = createBm25([openBm25Segment(build(docs).slice().buffer)]);
         expect(other.search(question, 20)).toEqual(one.search(question, 20));
         expect(copy.search(question, 20)).toEqual(one.search(question, 20));
       }),
@@ -166,7 +168,7 @@ describe("openBm25", () => {
   it("refuses bytes that are no such file", () => {
     const bytes = build([{ id: 1, title: "题", text: "板栗" }]);
     const refused = (buffer: ArrayBuffer) =>
-      expect(() => openBm25(buffer)).toThrow(expect.objectContaining({ code: "INDEX_INVALID" }));
+      expect(() => openBm25Segment(buffer)).toThrow(expect.objectContaining({ code: "INDEX_INVALID" }));
     refused(new ArrayBuffer(0));
     refused(bytes.slice(0, bytes.length - 8).buffer);
     refused(bytes.slice(0, 60).buffer);

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { createQuietLog, DIMENSIONS, makeEntries, planOf } from "../../test/support/generation-entries.js";
@@ -37,7 +37,7 @@ describe("publish", () => {
     const progress: number[] = [];
     const plan = planOf(makeEntries(20));
     async function* readEntries() {
-      for (const batch of planOf(makeEntries(20)).readEntries() as Iterable<ReturnType<typeof makeEntries>>) {
+      for (const batch of plan.readEntries(plan.chunks) as Iterable<ReturnType<typeof makeEntries>>) {
         await new Promise((resolve) => setImmediate(resolve));
         yield [];
         yield batch;
@@ -120,6 +120,113 @@ describe("publish", () => {
     expect((await one.current())?.id).toBe(served?.id);
     expect((await other.current())?.id).toBe(served?.id);
     expect(served?.lexical.search("青龙县", 50)).toHaveLength(30);
+  });
+});
+
+describe("a generation that is derived from the one before", () => {
+  const vectorOf = (id: number) => [...(makeEntries(1, { first: id })[0]?.vector ?? [])];
+  const files = (id: string) => readdirSync(inFolder(id)).toSorted();
+
+  it("shares its files, finds what was added and no longer what was removed, here and in another process", async () => {
+    const store = open();
+    const entries = makeEntries(200);
+    const first = await store.publish(planOf(entries));
+    const next = [...entries.filter(({ chunkId }) => chunkId !== 17), ...makeEntries(3, { first: 201, word: "茶叶" })];
+    const second = await store.publish(planOf(next));
+    expect(files(second)).toEqual(["bm25-0.bin", "bm25-1.bin", "hnsw-0.bin", "hnsw-1.bin", "manifest.json"]);
+    expect(statSync(inFolder(second, "hnsw-0.bin")).ino).toBe(statSync(inFolder(first, "hnsw-0.bin")).ino);
+    for (const generation of [await store.current(), await open().current()]) {
+      expect(generation?.id).toBe(second);
+      expect(generation?.lexical.size).toBe(202);
+      expect(generation?.lexical.search("茶叶", 10).map(({ chunkId }) => chunkId)).toEqual([201, 202, 203]);
+      expect(generation?.lexical.search("第17个村有51户", 300).map(({ chunkId }) => chunkId)).not.toContain(17);
+      expect(generation?.vectors.search(vectorOf(202), 1)[0]?.chunkId).toBe(202);
+      expect(generation?.vectors.search(vectorOf(17), 202).map(({ chunkId }) => chunkId)).not.toContain(17);
+      expect(generation?.vectors.search(vectorOf(17), 202)).toHaveLength(202);
+    }
+    expect(await store.fits(planOf(next))).toBe(true);
+    expect(await store.fits(planOf(entries))).toBe(false);
+  });
+
+  it("ranks like one that was built at once", async () => {
+    const store = open();
+    const entries = makeEntries(120);
+    await store.publish(planOf(entries.slice(0, 112)));
+    for (let count = 114; count <= 120; count += 2) await store.publish(planOf(entries.slice(0, count)));
+    const derived = await store.current();
+    await store.publish(planOf(entries, { fingerprint: "test:v2" }));
+    const whole = await store.current();
+    for (const question of ["第117个村", "青龙县第3个村种植板栗的农户", "有351户", "板栗"]) {
+      const hits = (list: typeof derived) =>
+        list?.lexical.search(question, 10).map(({ chunkId, score }) => [chunkId, Number(score.toFixed(3))]);
+      expect(hits(derived)).toEqual(hits(whole));
+      expect(derived?.lexical.idf("板栗")).toBe(whole?.lexical.idf("板栗"));
+    }
+    expect(derived?.vectors.search(vectorOf(118), 5)).toEqual(whole?.vectors.search(vectorOf(118), 5));
+  });
+
+  it("merges small segments when there are many, and is built from nothing when a tenth has changed", async () => {
+    const store = open();
+    const entries = makeEntries(300);
+    await store.publish(planOf(entries.slice(0, 260)));
+    const segments: number[] = [];
+    for (let count = 262; count <= 300; count += 2) {
+      const id = await store.publish(planOf(entries.slice(0, count)));
+      segments.push(files(id).filter((name) => name.startsWith("bm25")).length);
+      const generation = await store.current();
+      expect(generation?.lexical.size).toBe(count);
+      expect(generation?.lexical.search(`第${count}个村有${count * 3}户`, 1)[0]?.chunkId).toBe(count);
+      expect(generation?.lexical.search("板栗", 400)).toHaveLength(count);
+    }
+    expect(Math.max(...segments)).toBe(9);
+    expect(segments.slice(0, 10)).toEqual([2, 3, 4, 5, 6, 7, 8, 9, 2, 3]);
+    expect(segments.slice(1).filter((count) => count === 1)).toHaveLength(1);
+  });
+
+  it("is built from nothing for another model or another database, whose ids mean other texts", async () => {
+    const store = open();
+    await store.publish(planOf(makeEntries(50)));
+    for (const plan of [
+      planOf(makeEntries(51), { fingerprint: "test:v2" }),
+      planOf(makeEntries(52, { word: "茶叶" }), { fingerprint: "test:v2" }),
+    ]) {
+      expect(files(await store.publish(plan))).toEqual(["bm25-0.bin", "hnsw-0.bin", "manifest.json"]);
+    }
+    expect((await store.current())?.lexical.search("茶叶", 60)).toHaveLength(52);
+  });
+});
+
+describe("prepare", () => {
+  it("serves nobody until it is told to, or is gone without a trace", async () => {
+    const store = open();
+    const old = putStockInPlace();
+    const prepared = await store.prepare(planOf(makeEntries(11)));
+    expect(prepared.generation.lexical.search("第11个村", 1)[0]?.chunkId).toBe(11);
+    expect((await store.current())?.id).toBe(old);
+    expect(await prepared.serve()).toBe(prepared.generation.id);
+    expect((await open().current())?.id).toBe(prepared.generation.id);
+    const other = await store.prepare(planOf(makeEntries(12)));
+    await other.discard();
+    expect(names()).toEqual([old, prepared.generation.id, "CURRENT"].toSorted());
+  });
+});
+
+describe("rollBack", () => {
+  it("lets the one before serve again, here and elsewhere", async () => {
+    const [store, other] = [open(), open()];
+    const old = putStockInPlace();
+    const next = await store.publish(planOf(makeEntries(11)));
+    expect((await other.current())?.id).toBe(next);
+    expect(await store.rollBack()).toBe(old);
+    expect((await store.current())?.lexical.size).toBe(10);
+    expect((await other.current())?.id).toBe(old);
+  });
+
+  it("leaves the present one serving when there is none before", async () => {
+    const store = open();
+    const only = putStockInPlace();
+    await expect(store.rollBack()).rejects.toThrow(refused);
+    expect((await store.current())?.id).toBe(only);
   });
 });
 

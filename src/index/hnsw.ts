@@ -5,7 +5,7 @@
  */
 import hnswlib from "hnswlib-node";
 import { AppError } from "../core/errors.js";
-import type { Hit, VectorIndex } from "../core/ports.js";
+import type { Hit } from "../core/ports.js";
 import { readHnswHeader } from "./hnsw-file.js";
 
 /**
@@ -65,6 +65,14 @@ export function createHnswBuilder(dimensions: number, capacity: number): HnswBui
   };
 }
 
+/** One file of the vector index. */
+export interface HnswSegment {
+  readonly size: number;
+  readonly dimensions: number;
+  /** As `VectorIndex.search`. @param removed chunk ids that are not there any more. */
+  search(vector: readonly number[], topK: number, removed?: ReadonlySet<number>): Hit[];
+}
+
 /** What a file must hold, from the manifest. */
 export interface HnswExpectation {
   dimensions: number;
@@ -75,7 +83,7 @@ export interface HnswExpectation {
  * Loads a file into a fresh object.
  * @throws AppError INDEX_INVALID when it is missing, cut off, of another dimension or count
  */
-export async function loadHnsw(path: string, expected: HnswExpectation): Promise<VectorIndex> {
+export async function loadHnsw(path: string, expected: HnswExpectation): Promise<HnswSegment> {
   const { dimensions, count } = expected;
   const header = readHnswHeader(path);
   if (header.dimensions !== dimensions) throw invalid(`it has ${header.dimensions} dimensions, not ${dimensions}`);
@@ -92,17 +100,21 @@ export async function loadHnsw(path: string, expected: HnswExpectation): Promise
   return {
     size: count,
     dimensions,
-    search(vector, topK) {
+    search(vector, topK, removed = NONE) {
       const unit = toUnitLength(vector, dimensions);
       const wanted = Math.min(Math.floor(topK), count);
       if (!unit || !(wanted > 0)) return [];
-      const { neighbors, distances } = index.searchKnn(unit, wanted);
+      // An exception in the filter would end the process: this one cannot throw.
+      const isLive = removed.size === 0 ? undefined : (chunkId: number) => !removed.has(chunkId);
+      const { neighbors, distances } = index.searchKnn(unit, wanted, isLive);
       return neighbors
         .map((chunkId, i): Hit => ({ chunkId, score: clampSimilarity(1 - (distances[i] ?? 1)) }))
         .toSorted((one, other) => other.score - one.score || one.chunkId - other.chunkId);
     },
   };
 }
+
+const NONE: ReadonlySet<number> = new Set();
 
 /** Rounding in the library may carry a similarity a little past its bounds. */
 function clampSimilarity(similarity: number): number {

@@ -13,15 +13,23 @@ import { TOKENIZER_VERSION } from "../text/tokens.js";
 import { BM25_VERSION } from "./bm25-settings.js";
 import { HNSW_VERSION } from "./hnsw.js";
 
-/** Files of a generation beside its manifest. */
-export const BM25_FILE = "bm25.bin";
-export const HNSW_FILE = "hnsw.bin";
+/** The file of a generation that describes the others. */
 export const MANIFEST_FILE = "manifest.json";
 
 /** Change it when the folder of a generation is laid out anew. */
-const FORMAT = 1;
+const FORMAT = 2;
 
-const seal = z.object({ bytes: z.int().min(0), sha256: z.string().regex(/^[0-9a-f]{64}$/) });
+const sealed = z.object({
+  file: z.string().regex(/^[a-z0-9-]+\.bin$/),
+  bytes: z.int().min(0),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+});
+
+/** `vectors` may be fewer than `chunks`: a vector without direction is not indexed. */
+const segment = z.object({ bm25: sealed, hnsw: sealed, chunks: z.int().min(0), vectors: z.int().min(0) });
+
+/** See the schema. */
+export type SegmentEntry = z.infer<typeof segment>;
 
 const manifestSchema = z.object({
   format: z.literal(FORMAT),
@@ -35,11 +43,16 @@ const manifestSchema = z.object({
     bm25: z.literal(BM25_VERSION),
     hnsw: z.literal(HNSW_VERSION),
   }),
-  /** `vectors` may be fewer: a vector without direction is not indexed. */
-  counts: z.object({ chunks: z.int().min(0), vectors: z.int().min(0) }),
+  /** Chunks that can be found: those of the segments without the removed ones. */
+  chunks: z.int().min(0),
   /** See `hashChunks`. */
   chunksHash: z.string(),
-  files: z.object({ [BM25_FILE]: seal, [HNSW_FILE]: seal }),
+  /** Which database the chunk ids belong to; see `GenerationPlan`. */
+  collection: z.string(),
+  /** The largest first. */
+  segments: z.array(segment).min(1),
+  /** Ids of chunks that stand in a segment and are not there any more. */
+  removed: z.array(z.int().min(1)),
 });
 
 /** See the schema. */

@@ -3,8 +3,9 @@
  * these orders round is wrong, whatever it does to a benchmark.
  */
 import { expect, it } from "vitest";
-import { openBm25 } from "./bm25.js";
+import { createBm25 } from "./bm25.js";
 import { createBm25Builder } from "./bm25-build.js";
+import { openBm25Segment } from "./bm25-segment.js";
 
 const chunks: Record<string, { title: string; text: string }> = {
   spread: {
@@ -30,7 +31,7 @@ const chunks: Record<string, { title: string; text: string }> = {
 const names = Object.keys(chunks);
 const builder = createBm25Builder();
 names.forEach((name, i) => builder.add(i + 1, chunks[name]?.title ?? "", chunks[name]?.text ?? ""));
-const index = openBm25(builder.finish().buffer);
+const index = createBm25([openBm25Segment(builder.finish().buffer)]);
 const search = (question: string) => index.search(question, 9).map(({ chunkId }) => names[chunkId - 1]);
 
 it("puts the chunk that says it in one sentence before one that has the same words far apart", () => {

@@ -52,19 +52,19 @@ describe("current", () => {
       (folder) => edit(join(folder, "manifest.json"), (text) => text.replace(/"id": "2/, '"id": "3')),
       /belongs to 3/,
     ],
-    ["the word index is missing", (folder) => rmSync(join(folder, "bm25.bin")), /bm25.bin.*cannot be read/],
-    ["the word index is cut off", (folder) => truncateSync(join(folder, "bm25.bin"), 500), /500 bytes/],
-    ["one bit of the word index is wrong", (folder) => flip(join(folder, "bm25.bin")), /checksum/],
-    ["the vector index is missing", (folder) => rmSync(join(folder, "hnsw.bin")), /hnsw.bin.*cannot be read/],
-    ["the vector index is cut off", (folder) => truncateSync(join(folder, "hnsw.bin"), 120), /120 bytes/],
-    ["one bit of the vector index is wrong", (folder) => flip(join(folder, "hnsw.bin")), /checksum/],
+    ["the word index is missing", (folder) => rmSync(join(folder, "bm25-0.bin")), /bm25-0.bin.*cannot be read/],
+    ["the word index is cut off", (folder) => truncateSync(join(folder, "bm25-0.bin"), 500), /500 bytes/],
+    ["one bit of the word index is wrong", (folder) => flip(join(folder, "bm25-0.bin")), /checksum/],
+    ["the vector index is missing", (folder) => rmSync(join(folder, "hnsw-0.bin")), /hnsw-0.bin.*cannot be read/],
+    ["the vector index is cut off", (folder) => truncateSync(join(folder, "hnsw-0.bin"), 120), /120 bytes/],
+    ["one bit of the vector index is wrong", (folder) => flip(join(folder, "hnsw-0.bin")), /checksum/],
     ["CURRENT names something else", () => writeFileSync(inFolder("CURRENT"), "../../etc\n"), /names no generation/],
   ])("gives nothing, and says why once, when %s", async (_, spoil, reason) => {
     await expectRefused(spoil, reason);
   });
 
   it("serves again once a new one has been published in place of one that does not fit", async () => {
-    const store = await expectRefused((folder) => rmSync(join(folder, "bm25.bin")), /bm25/);
+    const store = await expectRefused((folder) => rmSync(join(folder, "bm25-0.bin")), /bm25/);
     const id = await store.publish(planOf(makeEntries(3)));
     expect((await store.current())?.id).toBe(id);
     expect((await open().current())?.id).toBe(id);
@@ -77,7 +77,7 @@ describe("current", () => {
     const second = await writer.publish(planOf(makeEntries(4)));
     expect((await reader.current())?.id).toBe(second);
     const third = await writer.publish(planOf(makeEntries(5)));
-    truncateSync(inFolder(third, "hnsw.bin"), 30);
+    truncateSync(inFolder(third, "hnsw-0.bin"), 30);
     expect((await reader.current())?.id).toBe(second);
     expect(reader.warnings).toHaveLength(1);
     const fourth = await writer.publish(planOf(makeEntries(6)));

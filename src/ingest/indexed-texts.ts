@@ -1,6 +1,6 @@
 /**
  * The texts of chunks, as they are embedded and as the index takes them in: those of a change that is not written yet,
- * those that stay, and at last all that are stored.
+ * those that are stored and not indexed, and at last all that the index asks for.
  */
 import { AppError } from "../core/errors.js";
 import type { ArticleStore, CorpusChange, IndexEntry } from "../core/ports.js";
@@ -17,12 +17,20 @@ export function textsOf(change: CorpusChange): TextToEmbed[] {
   return change.write.flatMap(({ article, chunks }) => chunks.map((chunk) => toText(article, chunk)));
 }
 
-/** Texts of the stored chunks that a change leaves as they are: an embedding model may be new to them. */
-export function currentTexts(articles: ArticleStore, change: CorpusChange): TextToEmbed[] {
+/**
+ * Texts of the stored chunks that a change leaves as they are and that may lack a vector.
+ * @param isIndexed chunks of an index of the same embedding model have theirs.
+ */
+export function currentTexts(
+  articles: ArticleStore,
+  change: CorpusChange,
+  isIndexed: (chunkId: number) => boolean,
+): TextToEmbed[] {
   const gone = new Set([...change.remove, ...change.write.map(({ article }) => article.id)]);
-  const byId = articlesById(articles);
+  const read = createReader(articles);
   return articles.listCurrentChunks().flatMap((chunk) => {
-    const article = gone.has(chunk.articleId) ? undefined : byId.get(chunk.articleId);
+    if (gone.has(chunk.articleId) || isIndexed(chunk.id)) return [];
+    const article = read(chunk);
     return article ? [toText(article, chunk)] : [];
   });
 }
@@ -36,16 +44,17 @@ export function* readEntries(
   fingerprint: string,
   chunks: readonly StoredChunk[],
 ): Generator<IndexEntry[]> {
-  const byId = articlesById(articles);
+  const read = createReader(articles);
   for (let i = 0; i < chunks.length; i += BATCH) {
     const batch = chunks.slice(i, i + BATCH);
     const vectors = articles.getVectors(
       fingerprint,
       batch.map(({ hash }) => hash),
     );
-    yield batch.map(({ id: chunkId, articleId, start, end, hash }) => {
-      const article = byId.get(articleId);
-      const vector = vectors.get(hash);
+    yield batch.map((chunk) => {
+      const { id: chunkId, start, end } = chunk;
+      const article = read(chunk);
+      const vector = vectors.get(chunk.hash);
       if (!article || !vector) {
         throw new AppError("INDEX_INVALID", {
           message: `chunk ${chunkId} has no ${article ? "vector" : "article"}: run index again`,
@@ -58,8 +67,13 @@ export function* readEntries(
   }
 }
 
-function articlesById(articles: ArticleStore): Map<string, Article> {
-  return new Map(articles.listArticles().map((article) => [article.id, article]));
+/** Reads the article of a chunk; chunks of one article mostly follow each other. */
+function createReader(articles: ArticleStore): (chunk: Chunk) => Article | undefined {
+  let last: Article | undefined;
+  return ({ articleId, revision }) => {
+    if (last?.id !== articleId || last.revision !== revision) last = articles.getRevision(articleId, revision);
+    return last;
+  };
 }
 
 function toText({ title, text }: Article, { hash, start, end }: Chunk): TextToEmbed {

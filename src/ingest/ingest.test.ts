@@ -25,17 +25,20 @@ function createKeptGenerations() {
       held && {
         id: held.id,
         fingerprint: held.plan.fingerprint,
-        lexical: { size: 0, search: () => [], idf: () => 0, documentFrequency: () => 0 },
+        lexical: { size: held.entries.length, search: () => [], idf: () => 0, documentFrequency: () => 0 },
         vectors: { size: 0, dimensions: held.plan.dimensions, search: () => [] },
+        holds: (chunkId) => held?.plan.chunks.some(({ id }) => id === chunkId) ?? false,
       },
     fits: async (plan) => held !== undefined && key(held.plan) === key(plan),
+    prepare: () => Promise.reject(new Error("not used here")),
+    rollBack: () => Promise.reject(new Error("not used here")),
     async publish(plan, onProgress) {
       if (failNext) {
         failNext = false;
         throw new AppError("INDEX_INVALID", { message: "the worker died" });
       }
       const entries: IndexEntry[] = [];
-      for await (const batch of plan.readEntries()) {
+      for await (const batch of plan.readEntries(plan.chunks)) {
         entries.push(...batch);
         onProgress?.(entries.length);
       }

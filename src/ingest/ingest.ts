@@ -6,11 +6,10 @@
  *   load ─ heal ─ split ─ plan ─ chunk ─ embed ─ write ─ publish
  */
 import type { ArticleStore, EmbeddingModel, GenerationStore, IngestLock, Log } from "../core/ports.js";
-import { currentTexts, textsOf } from "./indexed-texts.js";
+import { countMissing, embedChange } from "./embed-change.js";
 import { type IngestPlan, type PlanEntry, planChange } from "./plan.js";
 import { isPublished, publishStored } from "./publish.js";
 import { type CorpusReading, type FileProblem, type ReadCorpus, readCorpus } from "./read-corpus.js";
-import { fillVectors, findMissing } from "./vectors.js";
 
 /** The ports that ingest uses. */
 export interface IngestDeps {
@@ -87,12 +86,11 @@ export function createIngest(deps: IngestDeps, source: IngestSource): Ingest {
     if (plan.isEmpty && (await isPublished(deps))) {
       report.chunks = articles.listCurrentChunks().length;
     } else {
-      const texts = [...currentTexts(articles, plan.change), ...textsOf(plan.change)];
-      report.chunks = texts.length;
+      report.chunks = countChunks(plan);
       if (dryRun) {
-        report.embedded = findMissing(deps, texts).missing.length;
+        report.embedded = await countMissing(deps, plan.change);
       } else {
-        const { dimensions, embedded } = await fillVectors(deps, texts, tell("embed"));
+        const { dimensions, embedded } = await embedChange(deps, plan.change, tell("embed"));
         report.embedded = embedded;
         if (!plan.isEmpty) articles.applyChange(plan.change);
         await publishStored(deps, dimensions, tell("index"));
@@ -103,6 +101,13 @@ export function createIngest(deps: IngestDeps, source: IngestSource): Ingest {
     const { problems, plan: entries, ...counts } = report;
     log.info({ ...counts, dryRun, problems: problems.length, changes: entries.length }, "ingest finished");
     return report;
+  }
+
+  /** Chunks that there will be. */
+  function countChunks({ change }: IngestPlan): number {
+    const gone = new Set([...change.remove, ...change.write.map(({ article }) => article.id)]);
+    const staying = articles.listCurrentChunks().filter(({ articleId }) => !gone.has(articleId)).length;
+    return staying + change.write.reduce((sum, { chunks }) => sum + chunks.length, 0);
   }
 
   return {

@@ -16,7 +16,8 @@ function createStore(): PlanStore & { apply(plan: ReturnType<typeof planChange>)
   let nextId = 1;
   return {
     countArticles: () => current.size,
-    listArticles: () => [...current.values()].map(({ article }) => article),
+    listHeads: () => [...current.values()].map(({ article }) => article),
+    getRevision: (id) => current.get(id)?.article,
     listFiles: () => files,
     listChunksOf: (id) => current.get(id)?.chunks ?? [],
     lastRevision: (id) => last.get(id),
@@ -78,7 +79,7 @@ describe("planChange", () => {
     const store = createStore();
     const text = Array.from({ length: 20 }, (_, i) => `${i}${"字".repeat(60)}。`).join("");
     store.apply(planChange(readingOf([draftOf("a.txt", "甲", text)]), store));
-    const [before] = store.listArticles();
+    const [before] = store.listHeads();
     const plan = planChange(readingOf([draftOf("a.txt", "甲", text.replace("19字", "19个字"))]), store);
     expect(plan.entries.map(({ change }) => change)).toEqual(["updated"]);
     expect(plan.change.write[0]?.article).toMatchObject({ id: before?.id, revision: 2 });

@@ -33,18 +33,18 @@ export interface IngestPlan {
 /** What planning asks the store. */
 export type PlanStore = Pick<
   ArticleStore,
-  "countArticles" | "listArticles" | "listFiles" | "listChunksOf" | "lastRevision"
+  "countArticles" | "listHeads" | "getRevision" | "listFiles" | "listChunksOf" | "lastRevision"
 >;
 
 /** Compares what was read with what is stored. */
 export function planChange(reading: CorpusReading, store: PlanStore): IngestPlan {
   const isSame = isSameList(store.listFiles(), reading.files);
   const change: CorpusChange = { write: [], remove: [], files: reading.files };
-  // The commonest run of all, at every start: nothing to compare, so no article is loaded.
+  // The commonest run of all, at every start: nothing to compare, so not even the heads are loaded.
   if (isSame && reading.changed.length === 0) {
     return { change, entries: [], unchanged: store.countArticles(), isEmpty: true };
   }
-  const current = new Map(store.listArticles().map((article) => [article.id, article]));
+  const current = new Map(store.listHeads().map((head) => [head.id, head]));
   const entries: PlanEntry[] = [];
   const present = new Set<string>();
 
@@ -55,7 +55,8 @@ export function planChange(reading: CorpusReading, store: PlanStore): IngestPlan
       const contentHash = hashContent(draft);
       if (known?.contentHash === contentHash) continue;
       const article: Article = { ...draft, id, revision: (store.lastRevision(id) ?? 0) + 1, contentHash };
-      change.write.push({ article, chunks: splitIntoChunks(article, known && layoutOf(known, store)) });
+      const former = known && store.getRevision(id, known.revision);
+      change.write.push({ article, chunks: splitIntoChunks(article, former && layoutOf(former, store)) });
       const joins = file.joins.filter(({ before, after }) => draft.text.includes(joinTexts(before, after)));
       entries.push({
         change: known ? "updated" : "added",

@@ -1,7 +1,7 @@
 /**
  * The last step of ingest: what is stored is put in place as a generation, unless the serving one holds just that.
  */
-import type { ArticleStore, EmbeddingModel, GenerationStore } from "../core/ports.js";
+import type { ArticleStore, EmbeddingModel, GenerationPlan, GenerationStore } from "../core/ports.js";
 import { readEntries } from "./indexed-texts.js";
 
 /** What publishing needs. */
@@ -36,8 +36,19 @@ export async function publishStored(
   onProgress: (done: number, total: number) => void,
 ): Promise<void> {
   const chunks = articles.listCurrentChunks();
-  const content = { fingerprint, dimensions: dimensions ?? NO_DIMENSIONS, chunks };
+  const length = chunks.length === 0 ? undefined : dimensions;
+  const content = { fingerprint, dimensions: length ?? NO_DIMENSIONS, chunks };
   if (await generations.fits(content)) return;
-  const plan = { ...content, readEntries: () => readEntries(articles, fingerprint, chunks) };
+  const wanted = new Map(chunks.map((chunk) => [chunk.id, chunk]));
+  const plan: GenerationPlan = {
+    ...content,
+    collection: articles.collection,
+    readEntries: (some) =>
+      readEntries(
+        articles,
+        fingerprint,
+        some.flatMap(({ id }) => wanted.get(id) ?? []),
+      ),
+  };
   await generations.publish(plan, (done) => onProgress(done, chunks.length));
 }

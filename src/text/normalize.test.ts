@@ -10,6 +10,7 @@ describe("foldText", () => {
     ["公\u200b益\ufeff宝\u00ad贝", "公益宝贝"],
     ["第\u0000一\u0007段", "第一段"],
     ["軟體", "软体"],
+    ["薴", "苎"],
     ["", ""],
   ])("folds %j to %j", (text, folded) => {
     expect(foldText(text)).toBe(folded);

@@ -37,6 +37,8 @@ function simplifiedCharacters(): Map<string, string> {
     const to = convert(from);
     if (to !== from && to.length === 1) simplified.set(from, to);
   }
+  // 薴 becomes 苧, which is the Traditional form of 苎.
+  for (const [from, to] of simplified) simplified.set(from, simplified.get(to) ?? to);
   for (const [radical, character] of RADICALS) simplified.set(radical, simplified.get(character) ?? character);
   return simplified;
 }

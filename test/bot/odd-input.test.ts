@@ -28,6 +28,7 @@ describe("odd input", () => {
     ["a voice message", { voice: { file_id: "v", duration: 1 } }],
     ["a place", { location: { latitude: 1, longitude: 1 } }],
     ["a dice", { dice: { emoji: "🎲", value: 6 } }],
+    ["a poll", { poll: { id: "1", question: "多少名?", options: [] } }],
   ])("%s gets one sentence that helps in a private chat, and nothing in a group", async (_name, content) => {
     telegram.say("", { content });
     telegram.say("", { content, chatId: -5 });
@@ -36,6 +37,14 @@ describe("odd input", () => {
     await telegram.idle(50);
     expect(telegram.botMessagesIn(-5)).toEqual([]);
     expect(rig.asked).toHaveLength(1);
+  });
+
+  it("a forwarded post gets one sentence that helps, a forwarded question an answer", async () => {
+    const content = { forward_origin: { type: "channel", chat: { id: -7 }, message_id: 1, date: 1 } };
+    telegram.say("报道全文。".repeat(100), { content });
+    expect((await telegram.waitForMessage(1001)).text).toBe(words.forwarded);
+    telegram.say("多少名?", { content });
+    await telegram.waitForMessage(1001, ({ text }) => text.startsWith("4字"));
   });
 
   it("a photo with words is a question", async () => {

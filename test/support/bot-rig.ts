@@ -107,9 +107,10 @@ export async function startRig(options: RigOptions = {}): Promise<BotRig> {
 
   const note = (level: keyof Log) => (fields: object, message: string) => void logged.push({ level, fields, message });
   const log: Log = { debug: note("debug"), info: note("info"), warn: note("warn"), error: note("error") };
-  const store: Pick<ArticleStore, "listArticles" | "getRevision"> = {
+  const store: Pick<ArticleStore, "listArticles" | "getRevision" | "currentRevision"> = {
     listArticles: () => articles,
     getRevision: (id) => articles.find((article) => article.id === id),
+    currentRevision: (id) => articles.find((article) => article.id === id)?.revision,
   };
 
   async function start({ script, ...changes }: Partial<BotOptions> & { script?: Script } = {}) {

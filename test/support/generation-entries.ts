@@ -23,14 +23,20 @@ export function makeEntries(count: number, { first = 1, word = "板栗" } = {}):
   }));
 }
 
-/** A plan of these entries, in batches of `batch`. */
-export function planOf(entries: readonly IndexEntry[], { fingerprint = "test:v1", batch = 7 } = {}): GenerationPlan {
+/** A plan of these entries, in batches of `batch`; those that begin alike are of one collection. */
+export function planOf(
+  entries: readonly IndexEntry[],
+  { fingerprint = "test:v1", batch = 7, collection = entries[0]?.text ?? "" } = {},
+): GenerationPlan {
   return {
+    collection,
     fingerprint,
     dimensions: DIMENSIONS,
     chunks: entries.map(({ chunkId, text }) => ({ id: chunkId, hash: text })),
-    *readEntries() {
-      for (let i = 0; i < entries.length; i += batch) yield entries.slice(i, i + batch);
+    *readEntries(chunks) {
+      const ids = new Set(chunks.map(({ id }) => id));
+      const wanted = entries.filter(({ chunkId }) => ids.has(chunkId));
+      for (let i = 0; i < wanted.length; i += batch) yield wanted.slice(i, i + batch);
     },
   };
 }

@@ -19,6 +19,8 @@ export function createOtherFeature(): Composer<BotContext> {
       await sendText(api, place, words.unknownCommand, { format: "plain" });
     } else if (incoming.kind === "wordless") {
       await sendText(api, place, words.textOnly, { format: "plain" });
+    } else if (incoming.kind === "forwarded") {
+      await sendText(api, place, words.forwarded, { format: "plain" });
     }
   });
 

@@ -1,10 +1,17 @@
-/** /start: who we are, and three questions to begin with as buttons. A tap shows the question and answers it. */
+/**
+ * /start: who we are, and three questions to begin with as buttons. A tap shows the question and answers it. Called by a
+ * link of an inline message it opens the evidence that the link names.
+ */
 import { Composer } from "grammy";
+import { evidenceWords } from "../../i18n/evidence-words.js";
 import { type Pressed, questionButton } from "../callback-data.js";
 import type { Catalogue } from "../catalogue.js";
 import { type BotContext, onButton, onCommand } from "../context.js";
+import type { EvidenceLookup } from "../evidence.js";
+import { readEvidenceLink } from "../evidence-taps.js";
 import { sendText } from "../reply.js";
 import type { Ask } from "./ask.js";
+import { sendCard } from "./evidence.js";
 
 const MAX_EXAMPLES = 3;
 
@@ -13,14 +20,22 @@ export interface StartDeps {
   catalogue: Catalogue;
   examples: () => readonly string[];
   ask: Ask;
+  evidence: EvidenceLookup;
 }
 
 /** The feature; its buttons work for as long as their message is there. */
-export function createStartFeature({ catalogue, examples, ask }: StartDeps): Composer<BotContext> {
+export function createStartFeature({ catalogue, examples, ask, evidence }: StartDeps): Composer<BotContext> {
   const composer = new Composer<BotContext>();
 
-  onCommand(composer, "start", async (ctx) => {
+  onCommand(composer, "start", async (ctx, payload) => {
     const { api, place, words } = ctx;
+    const link = readEvidenceLink(payload);
+    if (link) {
+      const found = evidence.find(link.id, link.n);
+      if (found) await sendCard(ctx, found);
+      else await sendText(api, place, evidenceWords(ctx.language).unknown, { format: "plain" });
+      return;
+    }
     const articles = catalogue.list().length;
     const questions = articles === 0 ? [] : examples().slice(0, MAX_EXAMPLES);
     const lines = [words.start(articles), ...(questions.length > 0 ? [words.tryOne] : [])];

@@ -4,8 +4,9 @@
  */
 import type { AnswerRecord } from "../../core/audience-ports.js";
 import { type Keyboard, keyboardOf } from "./keyboard.js";
+import { sourceRows } from "./source-rows.js";
 
 /** Undefined for small talk. */
-export function answerKeyboard(_answer: AnswerRecord): Keyboard | undefined {
-  return keyboardOf();
+export function answerKeyboard(answer: AnswerRecord): Keyboard | undefined {
+  return keyboardOf(...sourceRows(answer));
 }

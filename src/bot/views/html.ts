@@ -4,8 +4,11 @@
  */
 import { stripInvisible } from "../../text/normalize.js";
 
-/** `quote` is an expandable block quotation: it stands on lines of its own. */
-export type Style = "plain" | "bold" | "italic" | "quote";
+/**
+ * `quote` is an expandable block quotation: it stands on lines of its own. `mark` is the sentence that all is about,
+ * bold and underlined. Nobody hears a style: what a mark means is also said in words.
+ */
+export type Style = "plain" | "bold" | "italic" | "underline" | "mark" | "quote";
 
 /** A stretch of text in one style; the text is what the reader sees, not escaped. */
 export interface Span {
@@ -17,6 +20,8 @@ const TAGS: Record<Style, readonly [open: string, close: string]> = {
   plain: ["", ""],
   bold: ["<b>", "</b>"],
   italic: ["<i>", "</i>"],
+  underline: ["<u>", "</u>"],
+  mark: ["<b><u>", "</u></b>"],
   quote: ["<blockquote expandable>", "</blockquote>"],
 };
 

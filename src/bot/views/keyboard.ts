@@ -18,3 +18,8 @@ export function keyboardOf(...rows: readonly (readonly Button[])[]): Keyboard | 
   const filled = rows.filter((row) => row.length > 0).map((row) => [...row]);
   return filled.length === 0 ? undefined : { inline_keyboard: filled };
 }
+
+/** The same keyboard with nothing but buttons that act. */
+export function withoutLinks({ inline_keyboard }: Keyboard): Keyboard | undefined {
+  return keyboardOf(...inline_keyboard.map((row) => row.filter((button) => "callback_data" in button)));
+}

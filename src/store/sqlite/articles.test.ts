@@ -92,6 +92,7 @@ describe("the article store", () => {
     const changed = article({ revision: 2, contentHash: "h2", title: "新标题" });
     store.applyChange({ write: [{ article: changed, chunks: [chunk({ revision: 2 })] }], remove: [], files: [] });
     expect(store.listArticles()).toEqual([changed]);
+    expect(store.currentRevision("a1")).toBe(2);
     expect(store.getRevision("a1", 1)).toEqual(article());
     expect(store.getPassages([old?.id ?? 0])[0]?.title).toBe("乡村振兴");
 
@@ -99,6 +100,7 @@ describe("the article store", () => {
     expect(store.listArticles()).toEqual([]);
     expect(store.listCurrentChunks()).toEqual([]);
     expect(store.lastRevision("a1")).toBe(2);
+    expect(store.currentRevision("a1")).toBeUndefined();
     expect(store.getRevision("a1", 2)).toEqual(changed);
 
     store.applyChange({ write: [{ article: article({ revision: 3 }), chunks: [] }], remove: [], files: [] });
@@ -142,7 +144,7 @@ describe("openDatabase", () => {
   });
 
   it("refuses a database of a newer version", () => {
-    connection.pragma("user_version = 999");
+    connection.exec("PRAGMA user_version = 999");
     expect(() => openDatabase(dataDir)).toThrow("newer version");
   });
 });

@@ -4,17 +4,21 @@
  * half way all stay consistent.
  */
 import type { ArticleStore, CorpusChange, FileRecord } from "../../core/ports.js";
-import type { Article, ArticleMeta, Chunk, Passage, Sentence, StoredChunk } from "../../core/types.js";
+import type { Article, ArticleHead, ArticleMeta, Chunk, Passage, Sentence, StoredChunk } from "../../core/types.js";
 import { namesOf } from "../../text/article-names.js";
 import type { Connection } from "./database.js";
+import { readSecret } from "./secret.js";
 import { inTransaction } from "./transaction.js";
 import { createVectorCache } from "./vectors.js";
 
-interface RevisionRow {
+interface HeadRow {
   article_id: string;
   revision: number;
   content_hash: string;
   meta: string;
+}
+
+interface RevisionRow extends HeadRow {
   text: string;
   sentences: string;
 }
@@ -32,6 +36,11 @@ export function createSqliteArticleStore(connection: Connection): ArticleStore {
     `SELECT r.* FROM revisions r JOIN articles a ON a.id = r.article_id AND a.revision = r.revision
      WHERE a.removed_at IS NULL ORDER BY a.source, a.ordinal`,
   );
+  const heads = connection.prepare<[], HeadRow>(
+    `SELECT r.article_id, r.revision, r.content_hash, r.meta FROM revisions r
+     JOIN articles a ON r.article_id = a.id AND r.revision = a.revision
+     WHERE a.removed_at IS NULL ORDER BY a.source, a.ordinal`,
+  );
   const count = connection.prepare<[], number>("SELECT count(*) FROM articles WHERE removed_at IS NULL").pluck();
   const titles = connection
     .prepare<[number], string>(
@@ -44,6 +53,9 @@ export function createSqliteArticleStore(connection: Connection): ArticleStore {
   );
   const lastRevision = connection
     .prepare<[string], number>("SELECT max(revision) FROM revisions WHERE article_id = ?")
+    .pluck();
+  const currentRevision = connection
+    .prepare<[string], number>("SELECT revision FROM articles WHERE id = ? AND removed_at IS NULL")
     .pluck();
   const files = connection.prepare<[], FileRecord>("SELECT source, hash FROM files ORDER BY source");
   const chunksOf = connection.prepare<[string], StoredChunk>(
@@ -81,13 +93,16 @@ export function createSqliteArticleStore(connection: Connection): ArticleStore {
   }
 
   return {
+    collection: readSecret(connection, "collection").toString("hex"),
     countArticles: () => count.get() ?? 0,
     listTitles: (limit) => titles.all(limit),
     listArticles: () => currentArticles.all().map(toArticle),
+    listHeads: () => heads.all().map(toHead),
     listFiles: () => files.all(),
     listChunksOf: (articleId) => chunksOf.all(articleId),
     listCurrentChunks: () => currentChunks.all(),
     lastRevision: (articleId) => lastRevision.get(articleId) ?? undefined,
+    currentRevision: (articleId) => currentRevision.get(articleId),
     getRevision(articleId, revision) {
       const row = oneRevision.get(articleId, revision);
       return row && toArticle(row);
@@ -116,11 +131,12 @@ export function createSqliteArticleStore(connection: Connection): ArticleStore {
   };
 }
 
+function toHead({ article_id: id, revision, content_hash: contentHash, meta }: HeadRow): ArticleHead {
+  return { ...(JSON.parse(meta) as StoredMeta), id, revision, contentHash };
+}
+
 function toArticle(row: RevisionRow): Article {
-  const meta = JSON.parse(row.meta) as StoredMeta;
-  const sentences = unpackSentences(row.sentences);
-  const { article_id: id, revision, content_hash: contentHash, text } = row;
-  return { ...meta, id, revision, contentHash, text, sentences };
+  return { ...toHead(row), text: row.text, sentences: unpackSentences(row.sentences) };
 }
 
 function packSentences(sentences: readonly Sentence[]): string {

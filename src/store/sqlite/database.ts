@@ -3,13 +3,15 @@
  * something runs in a transaction with full durability: what was committed survives a kill at any moment.
  */
 import { join } from "node:path";
-import Database from "better-sqlite3";
 import { AppError } from "../../core/errors.js";
 import { makeFolder } from "./make-folder.js";
+import { type Connection, openFile } from "./open-file.js";
 import { MIGRATIONS } from "./schema.js";
 
-/** An open SQLite connection. */
-export type Connection = Database.Database;
+export type { Connection } from "./open-file.js";
+
+/** How long a statement waits for another process that is writing. */
+const WAIT_MS = 10_000;
 
 /**
  * Opens `programme-answers.sqlite` in `dataDir`, creating both when absent.
@@ -19,8 +21,7 @@ export function openDatabase(dataDir: string): Connection {
   const path = join(dataDir, "programme-answers.sqlite");
   try {
     makeFolder(dataDir);
-    const connection = new Database(path, { timeout: 10_000 });
-    KEPT.push(connection);
+    const connection = openFile(path, WAIT_MS);
     connection.exec(
       "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON",
     );
@@ -35,17 +36,9 @@ export function openDatabase(dataDir: string): Connection {
   }
 }
 
-/**
- * Connections and statements that nobody may hold any more: Node 24 aborts when one of better-sqlite3 12 is collected as
- * garbage, so none ever is. For the same reason settings go through `exec`, which makes no statement.
- */
-const KEPT: unknown[] = [];
-
 function migrate(connection: Connection): void {
   const apply = connection.transaction(() => {
-    const readVersion = connection.prepare<[], number>("PRAGMA user_version").pluck();
-    KEPT.push(readVersion);
-    const version = readVersion.get() ?? 0;
+    const version = connection.prepare<[], number>("PRAGMA user_version").pluck().get() ?? 0;
     if (version > MIGRATIONS.length) {
       throw new AppError("STORE_FAILED", {
         message: `the database has schema ${version}, this version knows ${MIGRATIONS.length}: it was written by a newer version; update the program`,

@@ -107,7 +107,7 @@ it("takes any 64-bit group id, any string and an empty batch", () => {
 });
 
 it("says STORE_FAILED when the disk refuses", () => {
-  connection.pragma("query_only = ON");
+  connection.exec("PRAGMA query_only = ON");
   const refused = () => inbox.add([update(1)]);
   expect(refused).toThrow(/nothing was changed/);
   try {

@@ -3,21 +3,17 @@
  * operating system lets go of it when the process dies, however it dies: there is no stale lock to clean up.
  */
 import { join } from "node:path";
-import Database from "better-sqlite3";
 import { AppError } from "../../core/errors.js";
 import type { IngestLock } from "../../core/ports.js";
 import { makeFolder } from "./make-folder.js";
-
-/** Closed files that nobody holds any more, for the reason given in `database.ts`; one for each run. */
-const KEPT: unknown[] = [];
+import { openFile } from "./open-file.js";
 
 /** A lock for all who use this `dataDir`. Waits `waitMs` (default 0) for another holder before it gives up. */
 export function createIngestLock(dataDir: string, options: { waitMs?: number } = {}): IngestLock {
   return {
     acquire() {
       makeFolder(dataDir);
-      const file = new Database(join(dataDir, "ingest.lock"), { timeout: options.waitMs ?? 0 });
-      KEPT.push(file);
+      const file = openFile(join(dataDir, "ingest.lock"), options.waitMs ?? 0);
       try {
         file.exec("BEGIN EXCLUSIVE");
       } catch (cause) {

@@ -12,6 +12,7 @@ const MAX_TEXT = 4096;
 const MAX_ENTITIES = 100;
 const MAX_CALLBACK_BYTES = 64;
 const MAX_BUTTONS = 100;
+const MAX_COPIED_CHARS = 256;
 
 /** The text of a message to be sent or edited, parsed, trimmed and measured. */
 export function checkText(params: Params, isEmptyAllowed = false): FormattedText & { html: string } {
@@ -95,7 +96,7 @@ const BUTTON_KINDS = [
 
 function checkButton(value: unknown): Button {
   if (!isRecord(value)) throw badRequest("can't parse inline keyboard button: InlineKeyboardButton must be an Object");
-  const { text, callback_data: data, url } = value;
+  const { text, callback_data: data, url, copy_text: copied } = value;
   if (typeof text !== "string") {
     throw badRequest(`can't parse inline keyboard button: Can't find field "text"`);
   }
@@ -107,10 +108,23 @@ function checkButton(value: unknown): Button {
     const bytes = typeof data === "string" ? Buffer.byteLength(data) : 0;
     if (bytes < 1 || bytes > MAX_CALLBACK_BYTES) throw badRequest("BUTTON_DATA_INVALID");
   }
-  if (url !== undefined && (typeof url !== "string" || !/^(https?|tg):\/\/\S+$/i.test(url))) {
-    throw badRequest("BUTTON_URL_INVALID");
+  if (url !== undefined && !isLink(url)) {
+    throw badRequest(`inline keyboard button URL '${typeof url === "string" ? url : ""}' is invalid: Wrong HTTP URL`);
   }
+  if (copied !== undefined && !isCopied(copied)) throw badRequest("BUTTON_COPY_TEXT_INVALID");
   return { ...value, text };
+}
+
+/** A host without a dot is none to Telegram. */
+function isLink(url: unknown): boolean {
+  if (typeof url !== "string" || /\s/.test(url) || !URL.canParse(url)) return false;
+  const { protocol, hostname } = new URL(url);
+  return protocol === "tg:" || (/^https?:$/.test(protocol) && hostname.includes("."));
+}
+
+function isCopied(value: unknown): boolean {
+  const text = isRecord(value) ? value.text : undefined;
+  return typeof text === "string" && text.length >= 1 && text.length <= MAX_COPIED_CHARS;
 }
 
 /** One entry of the bot's command menu. */

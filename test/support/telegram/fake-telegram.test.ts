@@ -1,4 +1,5 @@
 import { Bot, GrammyError, InputFile } from "grammy";
+import type { InlineKeyboardButton } from "grammy/types";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type FakeTelegram, startFakeTelegram } from "./fake-telegram.js";
 
@@ -98,6 +99,31 @@ describe("refusals", () => {
     ["x", keyboard("a", `字${"x".repeat(62)}`), "400 Bad Request: BUTTON_DATA_INVALID"],
     ["x", keyboard("a", ""), "400 Bad Request: BUTTON_DATA_INVALID"],
     ["x", keyboard(" ", "a"), "400 Bad Request: BUTTON_TEXT_INVALID"],
+    ["x", button({ copy_text: { text: "x".repeat(256) } }), "accepted"],
+    ["x", button({ copy_text: { text: "x".repeat(257) } }), "400 Bad Request: BUTTON_COPY_TEXT_INVALID"],
+    ["x", button({ copy_text: { text: "" } }), "400 Bad Request: BUTTON_COPY_TEXT_INVALID"],
+    ["x", button({ url: "https://a.cn/#:~:text=%E4%B8%80" }), "accepted"],
+    ["x", button({ url: "tg://user?id=1" }), "accepted"],
+    [
+      "x",
+      button({ url: "http://localhost/" }),
+      "400 Bad Request: inline keyboard button URL 'http://localhost/' is invalid: Wrong HTTP URL",
+    ],
+    [
+      "x",
+      button({ url: "https://a.cn/ x" }),
+      "400 Bad Request: inline keyboard button URL 'https://a.cn/ x' is invalid: Wrong HTTP URL",
+    ],
+    [
+      "x",
+      button({ url: "https://a.cn/", callback_data: "a" }),
+      "400 Bad Request: can't parse inline keyboard button: Text buttons are unallowed in the inline keyboard",
+    ],
+    [
+      "x",
+      button({}),
+      "400 Bad Request: can't parse inline keyboard button: Text buttons are unallowed in the inline keyboard",
+    ],
   ])("of sendMessage %#", async (text, options, refusal) => {
     telegram.say("x");
     expect(await refusalOf(bot.api.sendMessage(1001, text, options))).toBe(refusal);
@@ -156,4 +182,9 @@ describe("refusals", () => {
 
 function keyboard(text: string, callback_data: string) {
   return { reply_markup: { inline_keyboard: [[{ text, callback_data }]] } };
+}
+
+/** A keyboard of one button that does what `action` says, sensible or not. */
+function button(action: object) {
+  return { reply_markup: { inline_keyboard: [[{ text: "x", ...action } as InlineKeyboardButton]] } };
 }

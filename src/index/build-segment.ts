@@ -1,10 +1,13 @@
 /**
- * Feeds the worker: reads a plan's entries batch by batch, packs them, and waits for the worker before it hands over
- * the next but one. So the thread that answers stays free, and memory holds two batches however large the collection is.
+ * Builds a segment on a worker: reads its entries batch by batch, packs them, and waits for the worker before it hands
+ * over the next but one. So the thread that answers stays free, and memory holds two batches however large the collection
+ * is. A handful of chunks is built right here: it takes milliseconds, starting a worker a tenth of a second.
  */
 import { AppError, isAppError } from "../core/errors.js";
 import type { GenerationPlan, IndexEntry } from "../core/ports.js";
-import type { BuildBatch, BuildOrder, BuildReply, BuildRequest, BuildResult } from "./build-messages.js";
+import type { BuildBatch, BuildOrder, BuildReply, BuildRequest } from "./build-messages.js";
+import type { SegmentEntry } from "./manifest.js";
+import { createSegmentWriter } from "./segment-writer.js";
 import { startThread, threadFile } from "./start-thread.js";
 
 /** How the worker is started; the defaults are right outside of tests. */
@@ -13,29 +16,33 @@ export interface BuildOptions {
   workerFile?: URL;
   /** Limit of its JavaScript heap; index data live outside of it. Default 2048. */
   workerHeapMb?: number;
+  /** Up to so many chunks are built without a worker. Default 16. */
+  hereUpTo?: number;
 }
 
 /**
- * Writes both index files of a plan into a folder.
+ * Writes both files of a segment.
+ * @param chunks that it is to hold, of those that the plan can read.
+ * @param order where to and how; its `chunks` is how many are planned.
  * @param onProgress called with the number of chunks indexed so far
  * @throws AppError INDEX_INVALID when entries do not agree with the plan, or the worker fails in whatever way; an error
  *   of `readEntries` comes through as it is when it is an AppError.
  */
-export async function buildGeneration(
-  plan: GenerationPlan,
-  folder: string,
+export async function buildSegment(
+  plan: Pick<GenerationPlan, "readEntries">,
+  chunks: GenerationPlan["chunks"],
+  order: BuildOrder,
   onProgress: (indexed: number) => void,
   options: BuildOptions = {},
-): Promise<BuildResult> {
-  const order: BuildOrder = { folder, dimensions: plan.dimensions, chunks: plan.chunks.length };
-  const worker = startWorker(order, options);
-  const missing = new Set(plan.chunks.map((chunk) => chunk.id));
+): Promise<SegmentEntry> {
+  const worker = chunks.length <= (options.hereUpTo ?? HERE_UP_TO) ? workHere(order) : startWorker(order, options);
+  const missing = new Set(chunks.map((chunk) => chunk.id));
   let indexed = 0;
   try {
     let underway: Promise<unknown> = Promise.resolve();
-    for await (const entries of plan.readEntries()) {
+    for await (const entries of plan.readEntries(chunks)) {
       if (entries.length === 0) continue;
-      const batch = packBatch(entries, plan.dimensions, missing);
+      const batch = packBatch(entries, order.dimensions, missing);
       await underway;
       underway = worker.ask(batch, [batch.vectors.buffer]).then(() => {
         indexed += entries.length;
@@ -45,10 +52,10 @@ export async function buildGeneration(
       underway.catch(() => {});
     }
     await underway;
-    if (missing.size > 0) throw invalid(`${missing.size} of ${plan.chunks.length} planned chunks did not come`);
+    if (missing.size > 0) throw invalid(`${missing.size} of ${chunks.length} planned chunks did not come`);
     const result = await worker.ask({ kind: "finish" }, []);
     if (result.kind !== "finished") throw invalid("the worker did not finish");
-    return result;
+    return result.segment;
   } catch (cause) {
     throw isAppError(cause) ? cause : invalid("its chunks could not be read", cause);
   } finally {
@@ -75,8 +82,27 @@ function packBatch(entries: readonly IndexEntry[], dimensions: number, missing: 
   };
 }
 
-/** A worker that answers one question at a time. */
-function startWorker(order: BuildOrder, options: BuildOptions) {
+/** Whoever takes batches and writes the files; answers one question at a time. */
+interface Builder {
+  ask(request: BuildRequest, transfer: ArrayBuffer[]): Promise<BuildReply>;
+  end(): Promise<void>;
+}
+
+const HERE_UP_TO = 16;
+
+function workHere(order: BuildOrder): Builder {
+  const writer = createSegmentWriter(order);
+  return {
+    async ask(request) {
+      if (request.kind === "finish") return { kind: "finished", segment: await writer.finish() };
+      writer.add(request);
+      return { kind: "indexed" };
+    },
+    end: () => Promise.resolve(),
+  };
+}
+
+function startWorker(order: BuildOrder, options: BuildOptions): Builder {
   const worker = startThread(options.workerFile ?? threadFile("build-worker"), {
     workerData: order,
     resourceLimits: { maxOldGenerationSizeMb: options.workerHeapMb ?? 2048 },
