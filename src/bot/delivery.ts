@@ -55,7 +55,7 @@ export function createDelivery(
   async function send(call: ApiCall, payload: Payload, signal: CallSignal) {
     if (!isMarked) {
       state.isSending = true;
-      await write("full");
+      await write("lazy");
       isMarked = true;
     }
     const response = await call("sendMessage", payload, signal).catch((error: unknown) => {

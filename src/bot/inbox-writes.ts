@@ -3,9 +3,9 @@
  * and only what somebody relies on waits for the disk, since that takes milliseconds in which nothing else runs. Writes
  * of one update happen in the order in which they were asked for.
  *
- *   begin, a message arrived   at once, lazily: a killed process loses nothing of it
- *   a message is to be sent    at once, on the disk before it goes out, and with it all that came before
- *   finish                     with the next write that goes to the disk, after a moment at the latest
+ *   begin, a message is to be sent, it arrived   at once, lazily: a killed process loses nothing of it
+ *   an apology is to be sent                      at once, on the disk before it goes out
+ *   finish                                        on the disk within a moment, and with it all that came before
  */
 import { AppError } from "../core/errors.js";
 import type { Durability, InboxStore, Log } from "../core/ports.js";

@@ -26,7 +26,7 @@ export interface NewAnswer {
 
 /** Answers that were given. Citations point to revisions, which never change, so they hold for ever. */
 export interface AnswerStore {
-  /** Lazily: see `Durability`; on the disk when the message that shows it goes out. @returns the id. @throws AppError STORE_FAILED */
+  /** Lazily, see `Durability`. @returns the id. @throws AppError STORE_FAILED */
   save(answer: NewAnswer): string;
   read(id: string): AnswerRecord | undefined;
 }

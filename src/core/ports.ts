@@ -95,8 +95,8 @@ export interface InboxEntry {
 export type InboxTicket = Pick<InboxEntry, "updateId" | "lane" | "attempts">;
 
 /**
- * `full`: on the disk when the call returns. `lazy`: survives a killed process at once, a power failure from the next
- * full write on; for what is always followed by one before anybody relies on it.
+ * `full`: on the disk when the call returns, which takes milliseconds in which nothing else runs. `lazy`: survives a
+ * killed process at once, a power failure from the next full write on.
  */
 export type Durability = "full" | "lazy";
 

@@ -3,8 +3,15 @@ import { AppError } from "../../core/errors.js";
 import type { Durability } from "../../core/ports.js";
 import type { Connection } from "./database.js";
 
+/** Runs `work` in a transaction. */
+type Runner = { immediate<Result>(work: () => Result): Result };
+
+/** Made once for each connection: making one takes longer than a small write. */
+const runners = new WeakMap<Connection, Runner>();
+
 /**
- * Runs `work` in one immediate transaction; an exception in it undoes everything.
+ * Runs `work` in one immediate transaction; an exception in it undoes everything. Inside another transaction it is part
+ * of that one: what it throws must reach the outer one.
  * @param what named in the error, e.g. "a change of the corpus".
  * @param durability default `full`; inside another transaction, that one's counts.
  * @throws AppError STORE_FAILED
@@ -15,11 +22,9 @@ export function inTransaction<Result>(
   work: () => Result,
   durability: Durability = "full",
 ): Result {
-  const isLazy = durability === "lazy" && !connection.inTransaction;
   try {
-    // The log is one file: whenever a later write waits for the disk, everything before it is there as well.
-    if (isLazy) connection.exec("PRAGMA synchronous = NORMAL");
-    return connection.transaction(work).immediate();
+    if (connection.inTransaction) return work();
+    return durability === "lazy" ? runLazily(connection, work) : runnerOf(connection).immediate(work);
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
     throw new AppError("STORE_FAILED", {
@@ -27,7 +32,23 @@ export function inTransaction<Result>(
       retryable: true,
       cause,
     });
-  } finally {
-    if (isLazy) connection.exec("PRAGMA synchronous = FULL");
   }
+}
+
+/** The log of changes is one file: when a later write waits for the disk, everything before it gets there as well. */
+function runLazily<Result>(connection: Connection, work: () => Result): Result {
+  connection.exec("PRAGMA synchronous = NORMAL");
+  try {
+    return runnerOf(connection).immediate(work);
+  } finally {
+    connection.exec("PRAGMA synchronous = FULL");
+  }
+}
+
+function runnerOf(connection: Connection): Runner {
+  const known = runners.get(connection);
+  if (known) return known;
+  const made = connection.transaction((work: () => unknown) => work()) as unknown as Runner;
+  runners.set(connection, made);
+  return made;
 }
