@@ -7,7 +7,8 @@ import { fileURLToPath } from "node:url";
 import { createAnswerer } from "./answer/answer.js";
 import { createLookup, type Lookup } from "./answer/lookup.js";
 import type { Config, ModelEndpoint } from "./config.js";
-import type { AnswerStore, PreferenceStore, PrivacyStore } from "./core/audience-ports.js";
+import type { AuditStore, GrantStore } from "./core/admin-ports.js";
+import type { AnswerStore, FeedbackStore, PreferenceStore, PrivacyStore, RequestStore } from "./core/audience-ports.js";
 import { isAppError } from "./core/errors.js";
 import type {
   Answerer,
@@ -22,18 +23,24 @@ import type {
 import { pickExamples, questionSetOf } from "./eval/examples.js";
 import { createGenerationStore } from "./index/generation.js";
 import { createIngest, type IngestOptions, type IngestReport, type IngestSource } from "./ingest/ingest.js";
+import { createBudgetedChatModel } from "./models/budget.js";
 import { createEmbeddedEmbeddings } from "./models/embedded/embeddings.js";
 import { createPrompts } from "./models/prompts.js";
 import { HybridRetriever } from "./retrieve/hybrid-retriever.js";
+import { type AliasesFile, openAliasesFile } from "./store/aliases-file.js";
 import { createSqliteAnswers } from "./store/sqlite/answers.js";
 import { createSqliteArticleStore } from "./store/sqlite/articles.js";
 import { createSqliteConversations } from "./store/sqlite/conversations.js";
 import { openDatabase } from "./store/sqlite/database.js";
+import { createSqliteFeedback } from "./store/sqlite/feedback.js";
+import { createSqliteAudit, createSqliteGrants } from "./store/sqlite/grants.js";
 import { createSqliteInbox } from "./store/sqlite/inbox.js";
 import { createIngestLock } from "./store/sqlite/ingest-lock.js";
 import { createSqlitePreferences } from "./store/sqlite/preferences.js";
 import { createSqlitePrivacy } from "./store/sqlite/privacy.js";
+import { createSqliteRequests } from "./store/sqlite/requests.js";
 import { createAskerKeys } from "./store/sqlite/secret.js";
+import { createSqliteSpending } from "./store/sqlite/spending.js";
 
 /** The product, put together. */
 export interface App {
@@ -46,9 +53,15 @@ export interface App {
   inbox: InboxStore;
   answers: AnswerStore;
   preferences: PreferenceStore;
+  grants: GrantStore;
+  audit: AuditStore;
+  feedback: FeedbackStore;
+  requests: RequestStore;
   privacy: PrivacyStore;
   /** The key under which the store knows a Telegram id. */
   keyOf: (telegramId: number) => string;
+  /** The corpus's other names of things; a change is in force with the next question. */
+  aliases: AliasesFile;
   /** Questions to offer to a newcomer. */
   examples(): string[];
   /** Brings the index in line with the corpus; with an endpoint that fails, by embedded vectors. */
@@ -61,22 +74,27 @@ export interface App {
 /** How long a start without any index waits for the process that is building one. */
 const WAIT_FOR_INDEX_MS = 120_000;
 
+/** In the corpus folder, beside the articles that use the names. */
+const ALIASES = "aliases.yaml";
+
 /** Questions offered to a newcomer. */
 const EXAMPLES = 3;
 
 /**
  * @param source where articles come from. Default: the configured folder.
- * @throws AppError STORE_FAILED, PROMPT_INVALID
+ * @throws AppError STORE_FAILED, PROMPT_INVALID, ALIASES_INVALID
  */
 export async function createApp(
   config: Config,
   log: Log,
   source: IngestSource = { corpusDir: config.corpusDir },
 ): Promise<App> {
+  const aliases = openAliasesFile(join(config.corpusDir, ALIASES), log);
   const connection = openDatabase(config.dataDir);
   const articles = createSqliteArticleStore(connection);
   const conversations = createSqliteConversations(connection);
   const generations = createGenerationStore({ dataDir: config.dataDir, log });
+  const spending = createSqliteSpending(connection);
   const lock = createIngestLock(config.dataDir);
 
   const embedded = createEmbeddedEmbeddings();
@@ -94,7 +112,8 @@ export async function createApp(
     articles,
     conversations,
     prompts: createPrompts(join(packageRoot(), "prompts")),
-    ...(chat && { model: chat }),
+    aliases: aliases.current,
+    ...(chat && { model: createBudgetedChatModel(chat, { spending, tokensPerDay: config.modelTokensPerDay, log }) }),
     log,
   });
 
@@ -130,14 +149,19 @@ export async function createApp(
     answerer,
     retriever,
     generations,
-    lookup: createLookup({ retriever, generations }),
+    lookup: createLookup({ retriever, generations, aliases: aliases.current }),
     articles,
     conversations,
     inbox: createSqliteInbox(connection),
     answers: createSqliteAnswers(connection),
     preferences: createSqlitePreferences(connection),
+    grants: createSqliteGrants(connection),
+    audit: createSqliteAudit(connection),
+    feedback: createSqliteFeedback(connection),
+    requests: createSqliteRequests(connection),
     privacy: createSqlitePrivacy(connection),
     keyOf: createAskerKeys(connection),
+    aliases,
     examples: () => {
       const titles = articles.listTitles(EXAMPLES);
       try {

@@ -21,16 +21,41 @@ describe("readConfig", () => {
         OPENAI_BASE_URL: "localhost",
         LOG_LEVEL: "loud",
         MODEL_TIMEOUT_MS: "x",
+        ALLOWED_CHATS: "@my_group",
+        LIMIT_PER_MINUTE: "-1",
+        LIMIT_PER_DAY: "2.5",
+        MODEL_TOKENS_PER_DAY: "many",
       });
-    expect(bad).toThrow(
-      /BOT_TOKEN: .*\n.*ADMIN_IDS: .*\n.*OPENAI_BASE_URL: .*\n.*MODEL_TIMEOUT_MS: .*\n.*LOG_LEVEL: /u,
-    );
+    const named =
+      "BOT_TOKEN ADMIN_IDS ALLOWED_CHATS LIMIT_PER_MINUTE LIMIT_PER_DAY OPENAI_BASE_URL MODEL_TIMEOUT_MS MODEL_TOKENS_PER_DAY LOG_LEVEL";
+    expect(bad).toThrow(new RegExp(named.replaceAll(" ", ": .*\\n.*"), "u"));
     expect(bad).not.toThrow(/s3cret/u);
   });
 
   it("has defaults for both models once a key is set, and can keep the embedded vectors", () => {
     expect(readConfig({ OPENAI_API_KEY: "k" }).endpoint).toMatchObject({ chatModel: "gpt-4o-mini", timeoutMs: 30_000 });
     expect(readConfig({ OPENAI_API_KEY: "k", EMBEDDING_MODEL: "embedded" }).endpoint?.embeddingModel).toBeUndefined();
+  });
+
+  it("has limits unless they are 0, and is open with no budget unless told otherwise", () => {
+    const { limits, modelTokensPerDay, allowedChats } = readConfig({ LIMIT_PER_MINUTE: "", ALLOWED_CHATS: " " });
+    expect({ limits, modelTokensPerDay, allowedChats }).toEqual({
+      limits: { perMinute: 6, perDay: 100 },
+      modelTokensPerDay: 0,
+      allowedChats: undefined,
+    });
+    expect(
+      readConfig({
+        LIMIT_PER_MINUTE: "0",
+        LIMIT_PER_DAY: "7",
+        MODEL_TOKENS_PER_DAY: "200000",
+        ALLOWED_CHATS: " 12, -1001234567890",
+      }),
+    ).toMatchObject({
+      limits: { perMinute: 0, perDay: 7 },
+      modelTokensPerDay: 200_000,
+      allowedChats: [12, -1_001_234_567_890],
+    });
   });
 
   it("reads ids and the language", () => {

@@ -30,6 +30,8 @@ const key = z
 
 const MILLISECONDS = "must be a whole number from 1000 to 600000";
 
+const COUNT = "must be a whole number from 0 to 1000000000; 0 is no limit";
+const count = z.coerce.number(COUNT).int(COUNT).min(0, COUNT).max(1_000_000_000, COUNT);
 const DAYS = "must be a whole number of days from 1 to 3650";
 
 const Environment = z.object({
@@ -40,6 +42,16 @@ const Environment = z.object({
       .regex(/^\d+:[\w-]+$/u, "must look like 123456:ABC-DEF, as @BotFather gives it"),
   ),
   ADMIN_IDS: optional(z.string().regex(/^\s*\d+(?:[\s,]+\d+)*\s*$/u, "must be Telegram user ids, separated by commas")),
+  ALLOWED_CHATS: optional(
+    z
+      .string()
+      .regex(
+        /^\s*-?\d+(?:[\s,]+-?\d+)*\s*$/u,
+        "must be ids of chats and people like -1001234567890, separated by commas",
+      ),
+  ),
+  LIMIT_PER_MINUTE: optional(count),
+  LIMIT_PER_DAY: optional(count),
   TELEGRAM_API_ROOT: optional(url),
   OPENAI_API_KEY: optional(key),
   OPENAI_BASE_URL: optional(url),
@@ -48,6 +60,7 @@ const Environment = z.object({
   MODEL_TIMEOUT_MS: optional(
     z.coerce.number(MILLISECONDS).int(MILLISECONDS).min(1000, MILLISECONDS).max(600_000, MILLISECONDS),
   ),
+  MODEL_TOKENS_PER_DAY: optional(count),
   RETENTION_DAYS: optional(z.coerce.number(DAYS).int(DAYS).min(1, DAYS).max(3650, DAYS)),
   DATA_DIR: optional(z.string()),
   CORPUS_DIR: optional(z.string()),
@@ -76,6 +89,12 @@ export interface Config {
   telegram?: { token: string; apiRoot?: string };
   /** Telegram user ids that may change the index from the chat. */
   adminIds: readonly number[];
+  /** Ids of chats and people that are answered. Absent: everybody. */
+  allowedChats?: readonly number[];
+  /** Questions of one person; 0 is no limit. */
+  limits: { perMinute: number; perDay: number };
+  /** Tokens of the chat model in one day (UTC), then quotes are given instead; 0 is no limit. */
+  modelTokensPerDay: number;
   /** Absent: embedded mode, no network. */
   endpoint?: ModelEndpoint;
   /** What people wrote is forgotten after so many days. */
@@ -115,10 +134,10 @@ export function readConfig(environment: Record<string, string | undefined> = pro
         ...(env.TELEGRAM_API_ROOT !== undefined && { apiRoot: env.TELEGRAM_API_ROOT }),
       },
     }),
-    adminIds: (env.ADMIN_IDS ?? "")
-      .split(/[\s,]+/u)
-      .filter(Boolean)
-      .map(Number),
+    adminIds: readIds(env.ADMIN_IDS ?? ""),
+    ...(env.ALLOWED_CHATS !== undefined && { allowedChats: readIds(env.ALLOWED_CHATS) }),
+    limits: { perMinute: env.LIMIT_PER_MINUTE ?? 6, perDay: env.LIMIT_PER_DAY ?? 100 },
+    modelTokensPerDay: env.MODEL_TOKENS_PER_DAY ?? 0,
     ...(env.OPENAI_API_KEY !== undefined && {
       endpoint: {
         apiKey: env.OPENAI_API_KEY,
@@ -134,4 +153,11 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     ...(env.LOG_LEVEL !== undefined && { logLevel: env.LOG_LEVEL }),
     language: env.LANG?.startsWith("zh") ? "zh" : "en",
   };
+}
+
+function readIds(list: string): number[] {
+  return list
+    .split(/[\s,]+/u)
+    .filter(Boolean)
+    .map(Number);
 }

@@ -50,11 +50,14 @@ async function runTelegram(
 ): Promise<void> {
   const words = terminalWords(config.language);
   const onReady = (username: string) => process.stderr.write(`${words.running(username)}\n`);
+  const { adminIds, allowedChats, limits } = config;
   const bot = createBot(
     { ...app, reindex: () => app.ingest(), log },
     {
       ...telegram,
-      adminIds: config.adminIds,
+      adminIds,
+      limits,
+      ...(allowedChats && { allowedChats }),
       retentionDays: config.retentionDays,
       usesModel: config.endpoint !== undefined,
       onReady,

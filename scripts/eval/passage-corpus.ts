@@ -31,9 +31,9 @@ export interface PassageApp extends IndexCost {
 
 const log = createLog("error");
 
-/** Everything by default: no key, no `.env`; only the folder differs. */
+/** Everything by default: no key, no `.env`, and nothing of the shipped corpus; only the folders differ. */
 function configFor(dataDir: string): Config {
-  return { ...readConfig({}), dataDir };
+  return { ...readConfig({}), dataDir, corpusDir: dataDir };
 }
 
 /** Reads the passages of a file as drafts, one a passage; the passage's id is the source. */

@@ -37,6 +37,7 @@ export function retrieverWithout(
     lexical: {
       size: lexical.size,
       idf: (term) => lexical.idf(term),
+      fullScore: (query) => lexical.fullScore(query),
       documentFrequency: (term) => lexical.documentFrequency(term),
       search: (query, topK) => filter(lexical.search(query, topK + SPARE), topK),
     },

@@ -17,7 +17,7 @@ import { findLatinNames, namesAllLatin } from "./latin-names.js";
 import type { Question } from "./question.js";
 import type { RankedSentence } from "./rank-sentences.js";
 
-/** The question and where its answer would be; all texts folded. */
+/** The question and where its answer would be; all texts as the question reads them. */
 interface Case {
   question: Question;
   best: RankedSentence;
@@ -50,9 +50,9 @@ export function findUnmet(question: Question, ranked: readonly [RankedSentence, 
   const one: Case = {
     question,
     best,
-    sentence: foldText(best.sentence.text),
-    context: contextOf(best),
-    article: foldText([best.passage.names, ...found.map((other) => other.sentence.text)].join("\n")),
+    sentence: question.read(best.sentence.text),
+    context: contextOf(question, best),
+    article: question.read([best.passage.names, ...found.map((other) => other.sentence.text)].join("\n")),
   };
   return Object.entries(CONDITIONS)
     .filter(([, isMet]) => !isMet(one))

@@ -5,7 +5,6 @@
  * the best sentence over the best of any other article: what answers stands out, what is merely alike does not.
  */
 import { isHomophone } from "../text/homophones.js";
-import { foldText } from "../text/normalize.js";
 import { findQuantities, isSameQuantity } from "../text/quantities.js";
 import { stripQuestionWords } from "../text/question-words.js";
 import { relatedWords } from "../text/related-words.js";
@@ -32,8 +31,8 @@ export function weighEvidence(question: Question, ranked: readonly RankedSentenc
   const [best] = ranked;
   // 的的的 asks for nothing, and what is in every sentence is no evidence.
   if (!best || stripQuestionWords(question.content).trim() === "") return 0;
-  const context = contextOf(best);
-  const passage = foldText(`${best.passage.names}\n${best.passage.text}`);
+  const context = contextOf(question, best);
+  const passage = question.read(`${best.passage.names}\n${best.passage.text}`);
   const views = [
     shareOfWords(question, context, idf),
     shareOfTerms(question, passage, idf, (length) => length === 2),
@@ -50,11 +49,14 @@ function leadOf(ranked: readonly RankedSentence[]): number {
   return best && other ? Math.min(1, best.score - other.score) : 1;
 }
 
-/** The article's names, the best sentence and the few before it in its passage, folded. */
-export function contextOf({ passage, sentence }: Pick<RankedSentence, "passage" | "sentence">): string {
+/** The article's names, the best sentence and the few before it in its passage, as the question reads them. */
+export function contextOf(
+  question: Pick<Question, "read">,
+  { passage, sentence }: Pick<RankedSentence, "passage" | "sentence">,
+): string {
   const place = passage.sentences.findIndex(({ ordinal }) => ordinal === sentence.ordinal);
   const near = passage.sentences.slice(Math.max(0, place - CONTEXT_SENTENCES), place + 1).map(({ text }) => text);
-  return foldText([passage.names, ...near].join("\n"));
+  return question.read([passage.names, ...near].join("\n"));
 }
 
 /** Whether all figures that the question names stand in a text. */

@@ -4,6 +4,7 @@
  */
 import type { ChatModel, Prompts } from "../core/ports.js";
 import type { Citation, Language, Passage, Statement } from "../core/types.js";
+import type { Aliases } from "../text/aliases.js";
 import { citeSentence, renderSentences, type ShownSentence, showSentences } from "./shown-sentences.js";
 import { createStatementParser, type DraftStatement } from "./statements.js";
 import { type Rejection, verifyStatement } from "./verify.js";
@@ -18,6 +19,7 @@ export interface WriterDeps {
 export interface WritingTask {
   question: string;
   language: Language;
+  aliases: Aliases;
   /** Earlier turns as plain text; empty when there are none. */
   history: string;
   passages: readonly Passage[];
@@ -65,7 +67,7 @@ export async function writeAnswer(deps: WriterDeps, task: WritingTask): Promise<
   const numbers = new Map<ShownSentence, number>();
   const accept = (drafts: readonly DraftStatement[]) => {
     for (const draft of drafts) {
-      const verdict = verifyStatement(draft, byNumber, task.language);
+      const verdict = verifyStatement(draft, byNumber, task.language, task);
       if (!verdict.passed) written.rejections.push(verdict.reason);
       else if (!written.statements.some(({ text }) => text === draft.text)) {
         const citations = verdict.cited.map((sentence) => numberOf(sentence, numbers, written.citations));

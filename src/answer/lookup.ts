@@ -4,8 +4,9 @@
  */
 import type { GenerationStore } from "../core/ports.js";
 import type { Citation, Passage } from "../core/types.js";
+import type { Aliases } from "../text/aliases.js";
 import { type Mark, markAsked } from "./asked-marks.js";
-import { analyseQuestion } from "./question.js";
+import { analyseQuestion, searchTextOf } from "./question.js";
 import { rankSentences } from "./rank-sentences.js";
 import { citeSentence, showSentences } from "./shown-sentences.js";
 
@@ -21,6 +22,8 @@ export interface Fact extends Citation {
 export interface LookupDeps {
   retriever: { findPassages(question: string): Promise<Passage[]> };
   generations: Pick<GenerationStore, "current">;
+  /** As they are when a question is asked. */
+  aliases: () => Aliases;
 }
 
 /** Looks facts up. */
@@ -31,14 +34,14 @@ export interface Lookup {
 
 const TOP_K = 10;
 
-/** @example await createLookup({ retriever, generations }).findFacts("青龙县 电商从业者") */
-export function createLookup({ retriever, generations }: LookupDeps): Lookup {
+/** @example await createLookup({ retriever, generations, aliases }).findFacts("青龙县 电商从业者") */
+export function createLookup({ retriever, generations, aliases }: LookupDeps): Lookup {
   return {
     async findFacts(question, topK = TOP_K) {
       const generation = await generations.current();
       if (!generation) return [];
-      const asked = analyseQuestion(question);
-      const passages = await retriever.findPassages(asked.searched);
+      const asked = analyseQuestion(question, "zh", aliases());
+      const passages = await retriever.findPassages(searchTextOf(asked));
       const ranked = rankSentences(asked, showSentences(passages), (term) => generation.lexical.idf(term));
       return ranked.slice(0, topK).map((sentence, i) => ({
         ...citeSentence(sentence, i + 1),

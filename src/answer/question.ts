@@ -3,6 +3,7 @@
  * steer which sentence is preferred and what must be present for an answer, never what the answer says.
  */
 import type { Language } from "../core/types.js";
+import { type Aliases, NO_ALIASES } from "../text/aliases.js";
 import { translateWords } from "../text/english-words.js";
 import { foldText, hasHan } from "../text/normalize.js";
 import { findQuantities, type Quantity, unitAt } from "../text/quantities.js";
@@ -25,7 +26,7 @@ export type AskedKind =
 export interface Question {
   text: string;
   folded: string;
-  /** What to search for: the question, its English words in Chinese where they are known. */
+  /** The question, its English words in Chinese where they are known. */
   searched: string;
   /** What is left without the words that only ask (多少名, 哪一天, 担任什么职务): what an answer must be about. */
   content: string;
@@ -39,6 +40,10 @@ export interface Question {
   subject: string;
   /** Figures that the question itself names (2022年, 十二岁): an answer must be about them. */
   figures: Quantity[];
+  /** Other names of what the question names: to be searched for as well. */
+  otherNames: string[];
+  /** Folds what an article says, in the question's words: its own name in place of other names of the same thing. */
+  read: (text: string) => string;
 }
 
 const MONEY_UNITS = "元 角 分 美元 欧元 港元 日元 英镑 人民币 块 毛 块钱".split(" ");
@@ -88,11 +93,12 @@ const KIND_PATTERNS: readonly [AskedKind, RegExp][] = [
 ];
 
 /** Reads a question. Any string is fine; without a clue the kind is `other`. */
-export function analyseQuestion(text: string, fallback: Language = "zh"): Question {
+export function analyseQuestion(text: string, fallback: Language = "zh", aliases: Aliases = NO_ALIASES): Question {
   const folded = foldText(text).trim();
   const translated = translateWords(folded);
   const content = contentOf(translated);
   const subject = subjectOf(folded.replace(OPENING, ""));
+  const names = aliases.find(folded);
   const kind = subject === "" ? (KIND_PATTERNS.find(([, pattern]) => pattern.test(folded))?.[0] ?? "other") : "role";
   return {
     text,
@@ -105,7 +111,14 @@ export function analyseQuestion(text: string, fallback: Language = "zh"): Questi
     units: kind === "number" || kind === "duration" ? askedUnits(folded) : [],
     counted: kind === "number" ? countedThing(folded) : "",
     figures: findQuantities(content),
+    otherNames: names.flatMap((name) => aliases.sameAs(name)).filter((other) => !names.includes(other)),
+    read: (told) => aliases.inWordsOf(names, foldText(told)),
   };
+}
+
+/** What to search for: the question, and other names of what it names. */
+export function searchTextOf({ searched, otherNames }: Question): string {
+  return [searched, ...otherNames].join(" ");
 }
 
 /** Asking words with the measure word, kind of thing or verb that belongs to them. */

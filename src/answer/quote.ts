@@ -4,6 +4,7 @@
  */
 import type { GenerationStore } from "../core/ports.js";
 import type { Citation, Passage } from "../core/types.js";
+import type { Aliases } from "../text/aliases.js";
 import { completeFrom } from "./condense-by-rules.js";
 import { type Extract, extractAnswer } from "./extractive.js";
 import { analyseQuestion, type Question } from "./question.js";
@@ -18,6 +19,7 @@ export interface SearchedQuestion {
 export interface QuoteDeps {
   generations: Pick<GenerationStore, "current">;
   search(question: Question): Promise<Passage[]>;
+  aliases: Aliases;
 }
 
 /** Quotes for all questions together; `isPartial` when one of several found none. */
@@ -43,7 +45,7 @@ export async function quoteAnswer(
 
   async function withSubject(question: Question, first: Question | undefined): Promise<Extract | undefined> {
     if (!first || !generation) return undefined;
-    const whole = analyseQuestion(completeFrom(question.text, first.text), question.language);
+    const whole = analyseQuestion(completeFrom(question.text, first.text), question.language, deps.aliases);
     return extractAnswer(whole, await deps.search(whole), generation.lexical);
   }
 }

@@ -3,7 +3,6 @@
  * missing can be told as well. Scores are sums of the features below; only their order within one question means anything.
  */
 
-import { foldText } from "../text/normalize.js";
 import { relatedWords } from "../text/related-words.js";
 import { indexTerms } from "../text/tokens.js";
 import { countsTheThing, holdsAskedKind } from "./asked-kind.js";
@@ -74,17 +73,17 @@ export function rankSentences(question: Question, shown: readonly ShownSentence[
         .map(({ mass }) => mass),
     ) / Math.max(total, Number.EPSILON);
   const prepared = shown.map((item, i) => {
-    const folded = foldText(item.sentence.text);
+    const folded = question.read(item.sentence.text);
     const before = shown[i - 1];
     const isNext = before?.passage.articleId === item.passage.articleId && before.number === item.number - 1;
-    const named = nameSubject(folded, isNext ? foldText(before.sentence.text) : "");
+    const named = nameSubject(folded, isNext ? question.read(before.sentence.text) : "");
     const present = new Set(indexTerms(named));
     return { item, folded, present, held: new Set(Array.from(terms.keys()).filter((term) => present.has(term))) };
   });
 
   return prepared
     .map(({ item, folded, present, held }, i): RankedSentence => {
-      const titleTerms = new Set(indexTerms(item.passage.names));
+      const titleTerms = new Set(indexTerms(question.read(item.passage.names)));
       const context = new Set([...held, ...Array.from(terms.keys()).filter((term) => titleTerms.has(term))]);
       for (let j = i - 1; j >= Math.max(0, i - CONTEXT_SENTENCES); j--) {
         const before = prepared[j];

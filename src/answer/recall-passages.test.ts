@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Citation, Passage, StoredChunk, Turn } from "../core/types.js";
+import { foldText } from "../text/normalize.js";
 import { type Condensed, standingAlone } from "./condense-by-rules.js";
 import { recallPassages } from "./recall-passages.js";
 
@@ -55,27 +56,27 @@ const found = [passage(90, "b", 0.95), passage(3, "a", 0.84)];
 
 describe("recallPassages", () => {
   it("leaves what was found for a question of its own as it is", () => {
-    expect(recallPassages(articles, standingAlone("问?"), found)).toEqual(found);
+    expect(recallPassages(articles, standingAlone("问?"), found, foldText)).toEqual(found);
   });
 
   it("adds the chunks nearest to what was quoted, each once", () => {
-    const ids = recallPassages(articles, leaningOn(5), found).map(({ chunkId }) => chunkId);
+    const ids = recallPassages(articles, leaningOn(5), found, foldText).map(({ chunkId }) => chunkId);
     expect(ids.toSorted((a, b) => a - b)).toEqual([2, 3, 4, 5, 6, 7, 90]);
     expect(new Set(ids).size).toBe(ids.length);
   });
 
   it("prefers the article a little: what was found of it goes before, what was only recalled stays behind", () => {
-    const recalled = recallPassages(articles, leaningOn(5), found);
+    const recalled = recallPassages(articles, leaningOn(5), found, foldText);
     expect(recalled.slice(0, 2).map(({ chunkId }) => chunkId)).toEqual([3, 90]);
     expect(recalled.every(({ score }) => score <= 1)).toBe(true);
   });
 
   it("does not recall from a revision that is no longer the current one", () => {
-    expect(recallPassages(articles, leaningOn(5, { revision: 2 }), found)).toHaveLength(2);
+    expect(recallPassages(articles, leaningOn(5, { revision: 2 }), found, foldText)).toHaveLength(2);
   });
 
   it("leaves out what was quoted already when more is asked for", () => {
-    const sentences = recallPassages(articles, leaningOn(5, { asksForMore: true }), found).flatMap(
+    const sentences = recallPassages(articles, leaningOn(5, { asksForMore: true }), found, foldText).flatMap(
       (one) => one.sentences,
     );
     expect(sentences.map(({ start }) => start)).not.toContain(50);
@@ -92,6 +93,6 @@ describe("recallPassages", () => {
     ["", "云溪县有300名茶农。", 1],
   ])("keeps nothing for %s from %s unless it is named there", (exchanged, text, kept) => {
     const passages = [passage(90, "b", 1, text)];
-    expect(recallPassages(articles, { ...standingAlone("问?"), exchanged }, passages)).toHaveLength(kept);
+    expect(recallPassages(articles, { ...standingAlone("问?"), exchanged }, passages, foldText)).toHaveLength(kept);
   });
 });

@@ -7,6 +7,7 @@ import type { ArticleStore } from "../core/ports.js";
 import type { Citation, Passage } from "../core/types.js";
 import type { Condensed } from "./condense-by-rules.js";
 import { isNamedIn } from "./exchanged-words.js";
+import type { Question } from "./question.js";
 
 /** Added to the score of a passage of an article that the follow-up leans on; scores end at 1. */
 const BONUS = 0.15;
@@ -17,6 +18,7 @@ const MAX_RECALLED = 6;
 
 /**
  * @param found best first, as retrieved.
+ * @param read how the question reads what articles say.
  * @returns best first; none when what the follow-up put in stands in nothing that was found: 女性呢? is no question about
  * all of them.
  */
@@ -24,8 +26,9 @@ export function recallPassages(
   articles: Pick<ArticleStore, "listChunksOf" | "getPassages">,
   { leansOn, asksForMore, exchanged }: Condensed,
   found: readonly Passage[],
+  read: Question["read"],
 ): Passage[] {
-  if (!isNamedIn(found, exchanged)) return [];
+  if (!isNamedIn(found, exchanged, read)) return [];
   const citations = leansOn.flatMap((turn) => turn.citations);
   if (citations.length === 0) return [...found];
   const cited = new Set(citations.map(({ articleId }) => articleId));

@@ -56,7 +56,7 @@ const ON_TOPIC = 0.5;
  */
 export function answersAskedKind(question: Question, statements: readonly Statement[]): boolean {
   if (question.kind !== "number" && question.kind !== "date") return true;
-  const texts = statements.map(({ text }) => foldText(text));
+  const texts = statements.map(({ text }) => question.read(text));
   if (texts.some((text) => !hasHan(text) || holdsAskedKind({ ...question, units: [] }, text))) return true;
   const words = contentWords(question.content).filter((word) => word.length > 1);
   const taken = words.filter((word) => texts.some((text) => text.includes(word)));

@@ -4,8 +4,8 @@
  * to others that do, else it is not shown. The check does not ask whether the article is right.
  */
 import type { Language } from "../core/types.js";
+import { type Aliases, NO_ALIASES } from "../text/aliases.js";
 import { foldText } from "../text/normalize.js";
-import type { SameAs } from "./checks/check.js";
 import { readClaim } from "./claim.js";
 import { checkEnglish } from "./english-claim.js";
 import { ORDER, type Proof, prepareProofs } from "./proof.js";
@@ -23,15 +23,13 @@ export type Verdict = { passed: true; cited: ShownSentence[]; rebound: boolean }
 /** What a check may know besides the sentences. */
 export interface VerifyOptions {
   /** Other names of the same thing; default none. */
-  sameAs?: SameAs;
+  aliases?: Aliases;
 }
 
 /** A statement longer than this says too much at once to be checked. UTF-16 units. */
 const MAX_LENGTH = 300;
 /** Sentences that one statement may rest on. */
 const MAX_CITED = 8;
-
-const noAliases: SameAs = () => [];
 
 /**
  * Checks one statement against the sentences that were shown, by number. `shown` is prepared once and must not change.
@@ -41,7 +39,7 @@ export function verifyStatement(
   statement: DraftStatement,
   shown: ReadonlyMap<number, ShownSentence>,
   language: Language,
-  { sameAs = noAliases }: VerifyOptions = {},
+  { aliases = NO_ALIASES }: VerifyOptions = {},
 ): Verdict {
   const text = foldText(statement.text).trim();
   const quoted = statement.cited.slice(0, MAX_CITED).flatMap((number) => shown.get(number) ?? []);
@@ -57,7 +55,9 @@ export function verifyStatement(
     if (language !== "en") return { passed: false, reason: "wording" };
     return verifyEnglish(statement, cited);
   }
-  const claim = readClaim(text, book.names(text));
+  const told = tellLike(text, quoted, shown, aliases);
+  const claim = readClaim(told, book.names(told));
+  const { sameAs } = aliases;
   if (!saysSomething(claim.clauses)) return { passed: false, reason: "wording" };
   if (/[{}<>|\\]/u.test(text) || ORDER.test(text)) return { passed: false, reason: "wording" };
   const outcome = cited.length > 0 ? proveClaim(claim, cited, book, sameAs) : undefined;
@@ -66,6 +66,22 @@ export function verifyStatement(
   if (rebound) return { passed: true, cited: rebound.map(({ shown }) => shown), rebound: true };
   if (outcome) return { passed: false, reason: outcome.fault };
   return { passed: false, reason: statement.cited.length === 0 ? "uncited" : "unknownCitation" };
+}
+
+/** A claim with the names that its sentences use, else those of any sentence that was shown. Folded. */
+function tellLike(
+  text: string,
+  cited: readonly ShownSentence[],
+  shown: ReadonlyMap<number, ShownSentence>,
+  aliases: Aliases,
+): string {
+  if (aliases.find(text).length === 0) return text;
+  const namesIn = (sentences: readonly ShownSentence[]) =>
+    aliases.find(foldText(sentences.map(({ sentence }) => sentence.text).join("\n")));
+  const own = namesIn(cited);
+  const toldByCited = aliases.inWordsOf(own, text);
+  if (aliases.find(toldByCited).every((name) => own.includes(name))) return toldByCited;
+  return aliases.inWordsOf(namesIn(Array.from(shown.values())), toldByCited);
 }
 
 /** A claim in another language shares no words with its sentence: it is never tied anew, only checked where it points. */

@@ -5,33 +5,55 @@
 import { setMaxListeners } from "node:events";
 import { Bot } from "grammy";
 import type { Update } from "grammy/types";
-import type { AnswerStore, PreferenceStore, PrivacyStore } from "../core/audience-ports.js";
+import type { AuditStore, GrantStore } from "../core/admin-ports.js";
+import type {
+  AnswerStore,
+  FeedbackStore,
+  PreferenceStore,
+  PrivacyStore,
+  RequestLimits,
+  RequestStore,
+} from "../core/audience-ports.js";
 import type { Answerer, ArticleStore, ConversationStore, InboxStore, Log } from "../core/ports.js";
 import { botWords } from "../i18n/bot-words.js";
+import { createAdmins } from "./admin.js";
 import { createApis } from "./api.js";
 import { describeError } from "./api-errors.js";
 import { sendApology } from "./apology.js";
+import { createArrivals } from "./arrivals.js";
 import { createCatalogue } from "./catalogue.js";
 import { registerCommands } from "./commands.js";
 import { type BotContext, createAskerFilter, createContextFilter } from "./context.js";
 import type { Delivery } from "./delivery.js";
+import { createDrafts } from "./drafts.js";
 import { createEvidenceLookup } from "./evidence.js";
+import { createAccessFilter } from "./features/access.js";
+import { createAdminsFeature } from "./features/admins.js";
 import { createAsk, createAskFeature } from "./features/ask.js";
+import { createBusyFeature } from "./features/busy.js";
+import { createCommentFeature } from "./features/comment.js";
 import { createEvidenceFeature } from "./features/evidence.js";
+import { createFeedbackFeature } from "./features/feedback.js";
 import { createHelpFeature } from "./features/help.js";
 import { createLanguageFeature } from "./features/language.js";
+import { createLimitFilter } from "./features/limits.js";
 import { createNewFeature } from "./features/new.js";
 import { createOtherFeature } from "./features/other.js";
 import { createPrivacyFeature } from "./features/privacy.js";
 import { createReindexFeature, type ReindexReport } from "./features/reindex.js";
 import { createSourcesFeature } from "./features/sources.js";
 import { createStartFeature } from "./features/start.js";
+import { createStopFeature } from "./features/stop.js";
+import { createWishFeature } from "./features/wish.js";
 import { createInbox } from "./inbox.js";
 import { introduce } from "./introduce.js";
 import { sortOutFailure } from "./outcome.js";
 import { pollUpdates } from "./polling.js";
+import { createQueueNotices } from "./queue-notices.js";
 import { keepRetention } from "./retention.js";
+import { createRunningAnswers } from "./running-answers.js";
 import { DEFAULT_PACE, type Pace } from "./stream.js";
+import { createWaitingRoom, DEFAULT_BOUNDS } from "./waiting-room.js";
 
 /** What the bot works with. */
 export interface BotDeps {
@@ -41,6 +63,10 @@ export interface BotDeps {
   conversations: Pick<ConversationStore, "clearTurns">;
   answers: AnswerStore;
   preferences: PreferenceStore;
+  grants: GrantStore;
+  audit: AuditStore;
+  feedback: FeedbackStore;
+  requests: RequestStore;
   privacy: PrivacyStore;
   /** The key under which the store knows a Telegram id. */
   keyOf: (telegramId: number) => string;
@@ -57,13 +83,21 @@ export interface BotOptions {
   token: string;
   /** Default https://api.telegram.org */
   apiRoot?: string;
-  /** Telegram user ids that may re-index. Default none. */
+  /** Telegram user ids that may re-index, and that no rule applies to. Default none. */
   adminIds?: readonly number[];
+  /** Ids of chats and people that are answered. Default everybody. */
+  allowedChats?: readonly number[];
+  /** How many questions one person may ask. Default no limits. */
+  limits?: RequestLimits;
   /** Updates under way at once. Default 500. */
   maxConcurrent?: number;
   /** How long `stop` waits for what is under way. Milliseconds, default 10000. */
   stopWithinMs?: number;
-  /** How often messages are edited; see `Pace`. */
+  /** Updates that wait at once before questions are refused. Default 10000. */
+  maxWaiting?: number;
+  /** How long a question waits before its asker hears of the queue. Milliseconds, default 2000. */
+  noticeAfterMs?: number;
+  /** How often an answer that is being written is shown; see `Pace`. */
   pace?: Partial<Pace>;
   /** What people wrote is forgotten after so many days. Default 30. */
   retentionDays?: number;
@@ -86,13 +120,18 @@ export interface TelegramBot {
 
 /** Share of the time to stop after which answers are told to come to an end: the rest is for sending them. */
 const WIND_DOWN_SHARE = 0.7;
+/** A question that begins sooner than this is not spoken of as waiting. Milliseconds. */
+const NOTICE_AFTER_MS = 2000;
 /** For handlers to notice that all calls have ended. Milliseconds. */
 const SETTLE_MS = 250;
 
 /** Makes a bot; nothing is sent or fetched before `run`. */
 export function createBot(deps: BotDeps, options: BotOptions): TelegramBot {
   const { log } = deps;
-  const { token, apiRoot, maxConcurrent, stopWithinMs = 10_000, retentionDays = 30, usesModel = false } = options;
+  const { token, apiRoot, maxConcurrent, maxWaiting = DEFAULT_BOUNDS.maxWaiting, stopWithinMs = 10_000 } = options;
+  const { adminIds = [], allowedChats } = options;
+  const admins = createAdmins(adminIds, deps.grants);
+  const { limits = { perMinute: 0, perDay: 0 }, retentionDays = 30, usesModel = false } = options;
   const stopping = new AbortController(); // no more updates are fetched or begun
   const winding = new AbortController(); // answers under way come to an end
   const halt = new AbortController(); // no more calls
@@ -106,22 +145,36 @@ export function createBot(deps: BotDeps, options: BotOptions): TelegramBot {
   const catalogue = createCatalogue(deps.articles);
   const evidence = createEvidenceLookup(deps);
   const pace = { ...DEFAULT_PACE, ...options.pace };
-  const ask = createAsk({ ...deps, catalogue, quick: apis.quick, winding: winding.signal, pace });
+  const { quick } = apis;
+  const drafts = createDrafts(quick);
+  const running = createRunningAnswers(winding.signal);
+  const room = createWaitingRoom({ ...DEFAULT_BOUNDS, maxWaiting });
+  const notices = createQueueNotices({ quick, drafts, running, log }, options.noticeAfterMs ?? NOTICE_AFTER_MS);
+  const arrivals = createArrivals({ ...deps, me: () => bot.botInfo, running, room, notices });
+  const ask = createAsk({ ...deps, catalogue, quick, drafts, running, pace });
   bot.use((ctx, next) => {
     const delivery = deliveries.get(ctx.update);
     if (delivery) apis.equip(ctx.api, delivery);
     return next();
   });
   bot.use(createAskerFilter(deps));
+  bot.use(createAccessFilter({ ...deps, allowedChats, admins }));
   bot.use(createContextFilter());
+  bot.use(createFeedbackFeature(deps));
+  bot.use(createCommentFeature(deps));
+  bot.use(createWishFeature(deps));
+  bot.use(createBusyFeature(room));
+  bot.use(createLimitFilter({ ...deps, limits, admins }));
   bot.use(createStartFeature({ catalogue, examples: deps.examples, ask, evidence }));
   bot.use(createEvidenceFeature({ evidence, catalogue }));
   bot.use(createHelpFeature());
   bot.use(createSourcesFeature({ catalogue }));
   bot.use(createNewFeature(deps.conversations));
+  bot.use(createStopFeature(running));
   bot.use(createLanguageFeature(deps.preferences));
   bot.use(createPrivacyFeature({ privacy: deps.privacy, retentionDays, usesModel }));
-  bot.use(createReindexFeature({ adminIds: options.adminIds ?? [], reindex: deps.reindex, log }));
+  bot.use(createAdminsFeature({ ...deps, admins }));
+  bot.use(createReindexFeature({ admins, reindex: deps.reindex, log }));
   bot.use(createAskFeature(ask));
   bot.use(createOtherFeature());
 
@@ -134,6 +187,7 @@ export function createBot(deps: BotDeps, options: BotOptions): TelegramBot {
       },
       apologise: (update, reason) =>
         sortOutFailure(sendApology(apis.patient, update, reason, bot.botInfo), update, halt.signal, log),
+      arrivals,
       log,
     },
     maxConcurrent === undefined ? {} : { maxConcurrent },

@@ -27,6 +27,18 @@ const LETTERS = {
   language: "l",
   /** Delete what is stored about me. */
   forget: "x",
+  /** What an admin sent and has not published yet. */
+  upload: "u",
+  /** The list of articles and their cards, for admins. */
+  manage: "m",
+  /** Synonyms and abbreviations. */
+  aliases: "n",
+  /** Questions that could not be answered. */
+  gaps: "g",
+  /** A rehearsed index: put it in place, or not. */
+  reindex: "r",
+  /** Keep an answer as a test. */
+  keep: "k",
 } as const;
 
 /** A feature with buttons. */

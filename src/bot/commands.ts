@@ -3,7 +3,18 @@ import type { Api } from "grammy";
 import type { Language } from "../core/types.js";
 import { botWords, type CommandName } from "../i18n/bot-words.js";
 
-const ORDER: readonly CommandName[] = ["ask", "sources", "new", "lang", "privacy", "export", "forget", "help", "start"];
+const ORDER: readonly CommandName[] = [
+  "ask",
+  "stop",
+  "sources",
+  "new",
+  "lang",
+  "privacy",
+  "export",
+  "forget",
+  "help",
+  "start",
+];
 
 /** Telegram keeps one menu for all kinds of Chinese. */
 const MENUS: readonly { language: Language; code?: "zh" | "en" }[] = [

@@ -3,6 +3,7 @@
  * not for us end here, before any feature sees them.
  */
 import type { Composer, Context, MiddlewareFn } from "grammy";
+import type { Message, User } from "grammy/types";
 import type { PreferenceStore } from "../core/audience-ports.js";
 import type { Language } from "../core/types.js";
 import { type BotWords, botWords, type CommandName } from "../i18n/bot-words.js";
@@ -31,20 +32,33 @@ export function interfaceLanguage(languageCode: string | undefined): Language {
   return /^zh(?![a-z])/i.test(languageCode) ? "zh" : "en";
 }
 
-/** How people are known to the store. */
-export interface AskerDeps {
-  /** The key of a Telegram id. */
-  keyOf: (telegramId: number) => string;
+/** What people have chosen, as far as it is needed here. */
+export interface LanguageDeps {
   preferences: Pick<PreferenceStore, "languageOf">;
 }
 
+/** How people are known to the store. */
+export interface AskerDeps extends LanguageDeps {
+  /** The key of a Telegram id. */
+  keyOf: (telegramId: number) => string;
+}
+
+/** Who speaks, as Telegram's id. An anonymous admin or a channel does so through a placeholder that all of them share. */
+export function askerIdOf({ sender_chat, from, chat }: Pick<Message, "sender_chat" | "from" | "chat">): number {
+  return sender_chat?.id ?? from?.id ?? chat.id;
+}
+
+/** The language in which somebody is spoken to: as chosen, else as in that person's Telegram. */
+export function languageOf({ preferences }: LanguageDeps, asker: string, from: User | undefined): Language {
+  return preferences.languageOf(asker) ?? interfaceLanguage(from?.language_code);
+}
+
 /** Tells who is asking and in which language, for every kind of update. */
-export function createAskerFilter({ keyOf, preferences }: AskerDeps): MiddlewareFn<BotContext> {
+export function createAskerFilter(deps: AskerDeps): MiddlewareFn<BotContext> {
   return async (ctx, next) => {
-    // An anonymous admin or a channel speaks through a placeholder that all of them share.
-    const telegramId = ctx.msg?.sender_chat?.id ?? ctx.from?.id ?? ctx.chat?.id ?? 0;
-    ctx.asker = keyOf(ctx.callbackQuery?.from.id ?? telegramId);
-    ctx.language = preferences.languageOf(ctx.asker) ?? interfaceLanguage(ctx.from?.language_code);
+    const speaker = ctx.message ? askerIdOf(ctx.message) : (ctx.from?.id ?? ctx.chat?.id ?? 0);
+    ctx.asker = deps.keyOf(speaker);
+    ctx.language = languageOf(deps, ctx.asker, ctx.from);
     ctx.words = botWords(ctx.language);
     await next();
   };
@@ -105,9 +119,15 @@ export function onButton<Data>(
   composer.use(async (ctx, next) => {
     const data = ctx.pressed && read(ctx.pressed, ctx);
     if (data === undefined) return next();
-    // The button's waiting sign ends at once. Not awaited: a button too old for that, or a call that hangs, must not
-    // hold up the chat.
-    ctx.answerCallbackQuery().catch(() => undefined);
+    tellPresser(ctx);
     await handle(ctx, data);
   });
+}
+
+/**
+ * Ends a button's waiting sign at once, with a text of at most 200 characters or a link into our private chat. Not
+ * awaited: a button too old for that, or a call that hangs, must not hold up the chat.
+ */
+export function tellPresser(ctx: BotContext, said: { text?: string; show_alert?: boolean; url?: string } = {}): void {
+  ctx.answerCallbackQuery(said).catch(() => undefined);
 }

@@ -92,14 +92,24 @@ export function createDelivery(
       if (method !== "sendMessage") return call(method, payload, signal);
       const known = state.sent[position];
       if (known === undefined) return send(call, payload, signal);
+      const arrived = { message_id: known, date: 0, chat: { id: payload.chat_id }, text: payload.text };
+      // Telegram lets nobody change a message that asks for a reply: it stands there as it was sent.
+      if (asksForReply(payload)) {
+        position++;
+        return { ok: true, result: arrived };
+      }
       const response = await call("editMessageText", toEdit(payload, known), signal);
       if (response.ok || isNotModified(response.description)) {
         position++;
-        return { ok: true, result: { message_id: known, date: 0, chat: { id: payload.chat_id }, text: payload.text } };
+        return { ok: true, result: arrived };
       }
       return isMessageLost(response.description) ? send(call, payload, signal) : response;
     }),
   };
+}
+
+function asksForReply({ reply_markup: markup }: Payload): boolean {
+  return typeof markup === "object" && markup !== null && "force_reply" in markup;
 }
 
 function toEdit({ chat_id, text, parse_mode, entities, link_preview_options, reply_markup }: Payload, id: number) {

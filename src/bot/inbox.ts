@@ -1,7 +1,8 @@
 /**
  * The queue of updates between whoever receives them (polling, later webhooks) and whoever handles them. What `accept`
  * returned from is on the disk and will be handled, also after a crash. One lane's updates are handled in order, lanes
- * take turns, a bounded number at once. Only ids wait in memory; an update is read when its turn comes.
+ * take turns, a bounded number at once. Only ids wait in memory; an update is read when its turn comes. `arrivals` sees
+ * each new update at once, for what cannot wait.
  *
  *   accept ─ store ─ lanes ─┬─ begin, handle, finish
  *   resume (after a crash) ─┘     └ RetryLater: back to the front of its lane, after a while
@@ -10,6 +11,7 @@ import type { Update } from "grammy/types";
 import { isAppError } from "../core/errors.js";
 import type { InboxEntry, InboxStore, InboxTicket, Log } from "../core/ports.js";
 import { describeError } from "./api-errors.js";
+import type { Arrivals } from "./arrivals.js";
 import { createDelivery, type Delivery } from "./delivery.js";
 import { createInboxWrites } from "./inbox-writes.js";
 import { createLanes } from "./lanes.js";
@@ -35,6 +37,8 @@ export interface InboxDeps {
    * @throws RetryLater
    */
   apologise: (update: Update, reason: "interrupted" | "gaveUp") => Promise<void>;
+  /** Hears of each new update when it is stored. Default: nobody does. */
+  arrivals?: Arrivals;
   log: Log;
 }
 
@@ -72,7 +76,7 @@ const SUSPECT_AT = 2;
  * const inbox = createInbox({ store, handle: (update) => bot.handleUpdate(update), apologise, log });
  * inbox.resume();
  */
-export function createInbox({ store, handle, apologise, log }: InboxDeps, options: InboxOptions = {}): Inbox {
+export function createInbox({ store, handle, apologise, arrivals, log }: InboxDeps, options: InboxOptions = {}): Inbox {
   const { maxConcurrent = 500, maxAttempts = 3, maxRetries = 8 } = options;
   const lanes = createLanes();
   const writes = createInboxWrites(store, log);
@@ -83,12 +87,20 @@ export function createInbox({ store, handle, apologise, log }: InboxDeps, option
   let suspectsUnderWay = 0;
   let isDraining = false;
 
-  function queue(tickets: readonly InboxTicket[]): void {
-    for (const { updateId, lane, attempts } of tickets) {
-      if (attempts >= SUSPECT_AT) suspects.add(updateId);
-      lanes.push(lane, updateId);
+  function queue({ updateId, lane, attempts }: InboxTicket): void {
+    if (attempts >= SUSPECT_AT) suspects.add(updateId);
+    lanes.push(lane, updateId);
+  }
+
+  /** The lane in which a new update waits. One that was refused has nothing to wait for in its chat. */
+  function laneFor({ updateId, lane }: InboxTicket, update: unknown): string {
+    const view = { waiting: lanes.waiting, ahead: () => lanes.ahead(lane, updateId) };
+    try {
+      return arrivals?.receive(update as Update, view) === false ? `refused ${lane}` : lane;
+    } catch (error) {
+      log.debug(describeError(error), "an update of an unknown shape arrived");
+      return lane;
     }
-    startMore();
   }
 
   const hasRoom = () => !isDraining && underWay.size < maxConcurrent;
@@ -106,6 +118,7 @@ export function createInbox({ store, handle, apologise, log }: InboxDeps, option
 
   function start(lane: string, id: number): void {
     const isSuspect = suspects.has(id);
+    arrivals?.begin(id);
     if (isSuspect) suspectsUnderWay++;
     const task = work(id)
       .then((afterMs) => {
@@ -189,12 +202,15 @@ export function createInbox({ store, handle, apologise, log }: InboxDeps, option
         if (updateId === undefined) log.warn({}, "something without an update id came in and is dropped");
         return updateId === undefined ? [] : [{ updateId, lane: laneOf(update), payload: JSON.stringify(update) }];
       });
-      queue(store.add(entries));
+      const byId = new Map(updates.map((update) => [updateIdOf(update), update]));
+      for (const ticket of store.add(entries)) queue({ ...ticket, lane: laneFor(ticket, byId.get(ticket.updateId)) });
+      startMore();
     },
     resume() {
       const left = store.listUnfinished();
       if (left.length > 0) log.info({ updates: left.length }, "taking up what was left unfinished");
-      queue(left);
+      for (const ticket of left) queue(ticket);
+      startMore();
     },
     async drain(timeoutMs) {
       isDraining = true;

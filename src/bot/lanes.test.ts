@@ -42,6 +42,19 @@ describe("lanes", () => {
     expect(drain(lanes)).toEqual(["b5", "a1", "a2"]);
   });
 
+  it("know how many come before an entry: in its lane, else in those whose turn is now or earlier", () => {
+    const lanes = createLanes();
+    for (const id of [1, 2, 3]) lanes.push("a", id);
+    expect([1, 2, 3, 4].map((id) => lanes.ahead("a", id))).toEqual([0, 1, 2, undefined]);
+    lanes.take();
+    expect([1, 2, 3].map((id) => lanes.ahead("a", id))).toEqual([undefined, 1, 2]);
+    lanes.push("b", 4);
+    lanes.push("c", 5);
+    expect([lanes.ahead("b", 4), lanes.ahead("c", 5), lanes.ahead("d", 6)]).toEqual([1, 2, undefined]);
+    lanes.release("a");
+    expect([lanes.ahead("b", 4), lanes.ahead("c", 5), lanes.ahead("a", 2)]).toEqual([0, 1, 2]);
+  });
+
   it("ignore a release of what is not busy", () => {
     const lanes = createLanes();
     lanes.release("nobody");

@@ -11,6 +11,11 @@ export interface Lanes {
   push(lane: string, id: number): void;
   /** The next entry of the lane whose turn it is; that lane is busy until `release`. Undefined when all are empty or busy. */
   take(): { lane: string; id: number } | undefined;
+  /**
+   * How many come before a waiting entry: those of its own lane, one under way included. When there are none, everybody whose
+   * turn comes earlier or is now. Undefined when the entry does not wait.
+   */
+  ahead(lane: string, id: number): number | undefined;
   /** Frees a busy lane; when it has more entries, it queues up behind the others. */
   release(lane: string): void;
   /** Frees a busy lane and puts its entry back at the front: it was not handled. */
@@ -33,9 +38,11 @@ export function createLanes(): Lanes {
   /** Lanes that have entries and are not busy, in turn. A Set keeps the order in which they came. */
   const turn = new Set<string>();
   let waiting = 0;
+  let busy = 0;
 
   const free = (name: string, lane: Lane) => {
     lane.isBusy = false;
+    busy--;
     if (lane.head < lane.ids.length) turn.add(name);
     else lanes.delete(name);
   };
@@ -58,6 +65,7 @@ export function createLanes(): Lanes {
         const id = lane?.ids[lane.head];
         if (!lane || id === undefined) continue;
         lane.isBusy = true;
+        busy++;
         lane.head++;
         waiting--;
         if (lane.head > COMPACT_AT && lane.head * 2 > lane.ids.length) {
@@ -67,6 +75,13 @@ export function createLanes(): Lanes {
         return { lane: name, id };
       }
       return undefined;
+    },
+    ahead(name, id) {
+      const lane = lanes.get(name);
+      const position = lane?.ids.indexOf(id, lane.head) ?? -1;
+      if (!lane || position < 0) return undefined;
+      const own = position - lane.head + (lane.isBusy ? 1 : 0);
+      return own > 0 ? own : busy + Array.from(turn).indexOf(name);
     },
     release(name) {
       const lane = lanes.get(name);

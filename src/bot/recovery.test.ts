@@ -26,7 +26,7 @@ describe("after a crash", () => {
   });
 
   it("finishes the message that had begun to grow", async () => {
-    rig = await startRig({ bot: { pace: { firstMs: 0 } } });
+    rig = await startRig({ telegram: { knowsDrafts: false }, bot: { pace: { firstMs: 0 } } });
     await rig.start({
       script: ({ onPartial }) => {
         onPartial?.("答的开头");

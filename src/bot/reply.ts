@@ -44,6 +44,8 @@ export interface TextOptions {
   format?: "html" | "plain";
   /** Default none; an edit without one takes the former away. */
   keyboard?: Keyboard;
+  /** Nobody's telephone rings for it. Default false. */
+  isSilent?: boolean;
 }
 
 /** What sending and editing have in common. */
@@ -59,6 +61,7 @@ function fieldsOf({ format = "html", keyboard }: TextOptions) {
 export function sendText(api: Api, place: Place, text: string, options: TextOptions = {}): Promise<Message> {
   return api.sendMessage(place.chatId, text, {
     ...fieldsOf(options),
+    ...(options.isSilent === true ? { disable_notification: true } : {}),
     ...(place.threadId === undefined ? {} : { message_thread_id: place.threadId }),
     ...(place.replyTo === undefined
       ? {}
@@ -77,6 +80,24 @@ export async function editText(
   await api.editMessageText(place.chatId, messageId, text, {
     ...fieldsOf(options),
   });
+}
+
+/** Sends a text, HTML, with the field for a reply to it opened; `field` stands in it until something is typed. */
+export function askForReply(api: Api, { chatId }: Place, text: string, field: string): Promise<Message> {
+  return api.sendMessage(chatId, text, {
+    ...fieldsOf({}),
+    reply_markup: { force_reply: true, input_field_placeholder: field },
+  });
+}
+
+/** Puts buttons under a message of ours; undefined takes the former away. */
+export async function editKeyboard(
+  api: Api,
+  { chatId }: Place,
+  messageId: number,
+  keyboard: Keyboard | undefined,
+): Promise<void> {
+  await api.editMessageReplyMarkup(chatId, messageId, keyboard && { reply_markup: keyboard });
 }
 
 /** Puts a text that must be seen into a message of ours, or into a new one when somebody has deleted that. */

@@ -1,32 +1,40 @@
 /**
- * An answer that grows in its message. The first part is sent, later ones are edited in no more often than Telegram
- * bears, the latest wins, and the finished text always gets there. An answer that is there at once is one message.
+ * An answer while it is written. In private chats a draft shows what is being done and then the verified text; elsewhere
+ * a message grows by edits. The latest text wins, nothing is shown more often than Telegram bears, and the finished
+ * answer always gets there. An answer that is there at once is one message and nothing else.
  *
- *   partial ─ partial ─ partial ─── finish
- *      └ send    └ edit (latest)      └ waits for what is under way, then edit, then further messages
+ *   status ─ partial ─ partial ─── finish
+ *      └ draft   └ draft or edit (latest)   └ waits for what is under way, then the messages
  */
 import type { Api } from "grammy";
 import type { Log } from "../core/ports.js";
 import { describeError, isMessageLost, refusalOf } from "./api-errors.js";
-import { editText, type Place, replaceText, sendText } from "./reply.js";
-import { escapeHtml, span } from "./views/html.js";
+import { type Drafts, draftIdOf } from "./drafts.js";
+import { createGrowingMessage } from "./growing-message.js";
+import type { Place } from "./reply.js";
+import { span } from "./views/html.js";
 import type { Keyboard } from "./views/keyboard.js";
 import { MAX_MESSAGE_CHARS, splitSpans } from "./views/split.js";
 
 /** How often what is done, in milliseconds. */
 export interface Pace {
-  /** Between edits in a private chat: Telegram bears about one a second. Default 1000. */
-  privateEditMs: number;
-  /** Between edits in a group: twenty a minute. Default 3000. */
-  groupEditMs: number;
-  /** Between the first partial text and its sending: a finished answer may be right behind it. Default 150. */
+  /** Between drafts. Default 1000. */
+  draftMs: number;
+  /** A draft lasts half a minute: it is shown again in time. Default 20000. */
+  refreshMs: number;
+  /** Between edits: a group bears twenty a minute. Default 3000. */
+  editMs: number;
+  /** Until anything is shown: a finished answer may be right behind it. Default 150. */
   firstMs: number;
   /** Between typing signs, which last five seconds. Default 4500. */
   typingMs: number;
 }
 
 /** What Telegram bears, with a little to spare. */
-export const DEFAULT_PACE: Pace = { privateEditMs: 1000, groupEditMs: 3000, firstMs: 150, typingMs: 4500 };
+export const DEFAULT_PACE: Pace = { draftMs: 1000, refreshMs: 20_000, editMs: 3000, firstMs: 150, typingMs: 4500 };
+
+/** A draft that hangs holds the finished answer up no longer than this. Milliseconds. */
+const LAST_DRAFT_MS = 1000;
 
 /** What a growing answer works with. */
 export interface StreamDeps {
@@ -34,13 +42,18 @@ export interface StreamDeps {
   api: Api;
   /** For what the next attempt replaces. */
   quick: Api;
+  drafts: Drafts;
   log: Log;
 }
 
 /** An answer that is being written. */
 export interface ReplyStream {
+  /** What is being done, shown until there is text; only in a draft. Returns at once. */
+  status(words: string): void;
   /** The text so far, plain. Returns at once. */
   partial(text: string): void;
+  /** A line below everything, until the end; only in a draft. @returns false when it cannot be shown. */
+  note(words: string): boolean;
   /**
    * The finished answer: its messages, HTML, at least one, and the buttons under the last. Rejects when they cannot be
    * delivered. Call it once; partial texts that come later are dropped.
@@ -50,20 +63,23 @@ export interface ReplyStream {
   close(): void;
 }
 
-/** Begins with the typing sign. */
+/** Begins with the typing sign. @param updateId of the update that is answered. */
 export function createReplyStream(
-  { api, quick, log }: StreamDeps,
+  { api, quick, drafts, log }: StreamDeps,
   place: Place,
+  updateId: number,
   pace: Pace = DEFAULT_PACE,
 ): ReplyStream {
-  const editMs = place.isGroup ? pace.groupEditMs : pace.privateEditMs;
-  let messageId: number | undefined;
-  let latest = "";
+  const message = createGrowingMessage(api, quick, place);
+  /** Ends a draft under way; edits are waited for, since one that comes late would replace the finished text. */
+  const ended = new AbortController();
+  let status = "";
+  let text = "";
+  let footer = "";
   let shown = "";
-  /** What certainly stands in the message. */
-  let placed = "";
   let notBefore = Date.now() + pace.firstMs;
   let timer: NodeJS.Timeout | undefined;
+  let refresh: NodeJS.Timeout | undefined;
   let underWay: Promise<void> | undefined;
   let isClosed = false;
 
@@ -79,12 +95,20 @@ export function createReplyStream(
     });
   }
 
+  /** Only verified text may stand in a message, which notifies and stays. */
+  function wanted(): string {
+    if (!drafts.areTakenIn(place)) return clip(text);
+    const below = footer === "" ? "" : `\n\n${footer}`;
+    return `${clip(text === "" ? status : text, MAX_MESSAGE_CHARS - below.length)}${below}`.trim();
+  }
+
   function arm(): void {
-    if (isClosed || timer || underWay || latest === shown) return;
+    const next = wanted();
+    if (isClosed || timer || underWay || next === "" || next === shown) return;
     timer = setTimeout(
       () => {
         timer = undefined;
-        underWay = push(latest).finally(() => {
+        underWay = push().finally(() => {
           underWay = undefined;
           arm();
         });
@@ -93,65 +117,73 @@ export function createReplyStream(
     );
   }
 
-  /** Shows a partial text. Never rejects: whether the chat can be reached shows at the end. */
-  async function push(text: string): Promise<void> {
-    shown = text;
-    const clipped = clip(text);
-    placed = "";
+  /** Shows what is wanted now. Never rejects: whether the chat can be reached shows at the end. */
+  async function push(): Promise<void> {
+    const isDraft = drafts.areTakenIn(place);
+    const pauseMs = isDraft ? pace.draftMs : pace.editMs;
+    shown = wanted();
+    clearTimeout(refresh);
+    if (shown === "") return;
     try {
-      if (messageId === undefined) {
-        messageId = (await sendText(api, place, clipped, { format: "plain" })).message_id;
-      } else {
-        await editText(quick, place, messageId, clipped, { format: "plain" });
-      }
-      placed = clipped;
-      notBefore = Date.now() + editMs;
+      if (isDraft) await drafts.show(place, draftIdOf(updateId), { text: shown, canStop: true }, ended.signal);
+      else await message.show(shown);
+      notBefore = Date.now() + pauseMs;
     } catch (error) {
       const refusal = refusalOf(error);
       const waitMs = (refusal?.parameters.retry_after ?? 0) * 1000;
-      notBefore = Date.now() + Math.max(editMs, waitMs);
-      if (refusal && isMessageLost(refusal.description)) messageId = undefined;
-      if (waitMs > 0 || messageId === undefined) shown = "";
+      const hasFallenBack = isDraft && !drafts.areTakenIn(place);
+      if (!hasFallenBack) notBefore = Date.now() + Math.max(pauseMs, waitMs);
+      if (hasFallenBack || waitMs > 0 || (refusal && isMessageLost(refusal.description))) shown = "";
       log.debug(describeError(error), "a partial answer was not shown");
     }
+    if (isDraft && !isClosed) refresh = setTimeout(showAgain, pace.refreshMs);
   }
 
-  function close(): void {
+  function showAgain(): void {
+    shown = "";
+    arm();
+  }
+
+  /** Nothing more is shown. */
+  function rest(): void {
     isClosed = true;
     clearInterval(typing);
     clearTimeout(timer);
-    timer = undefined;
-  }
-
-  async function finish({ messages, keyboard }: { messages: readonly string[]; keyboard?: Keyboard }): Promise<void> {
-    close();
-    await underWay;
-    const [first = "", ...others] = messages;
-    const last = keyboard ? { keyboard } : {};
-    const options = others.length === 0 ? last : {};
-    if (messageId === undefined) await sendText(api, place, first, options);
-    // A long answer's first message may stand there already: an edit without a change is refused.
-    else if (escapeHtml(placed) !== first || "keyboard" in options) {
-      await replaceText(api, place, messageId, first, options);
-    }
-    for (const [i, message] of others.entries()) {
-      await sendText(api, place, message, i === others.length - 1 ? last : {});
-    }
+    clearTimeout(refresh);
   }
 
   return {
-    partial(text) {
-      if (text.trim() === "") return;
-      latest = text;
+    status(words) {
+      status = words;
       arm();
     },
-    finish,
-    close,
+    partial(latest) {
+      if (latest.trim() === "") return;
+      text = latest;
+      arm();
+    },
+    note(words) {
+      if (isClosed || !drafts.areTakenIn(place)) return false;
+      footer = words;
+      arm();
+      return true;
+    },
+    async finish({ messages, keyboard }) {
+      rest();
+      const lastDraft = setTimeout(() => ended.abort(), LAST_DRAFT_MS);
+      await underWay;
+      clearTimeout(lastDraft);
+      await message.finish(messages, keyboard);
+    },
+    close() {
+      rest();
+      ended.abort();
+    },
   };
 }
 
 /** The beginning, when the text so far is longer than a message. */
-function clip(text: string): string {
-  const [first = [], ...rest] = splitSpans([span(text)], MAX_MESSAGE_CHARS - 2);
+function clip(text: string, limit: number = MAX_MESSAGE_CHARS): string {
+  const [first = [], ...rest] = splitSpans([span(text)], limit - 2);
   return first.map((part) => part.text).join("") + (rest.length > 0 ? " …" : "");
 }

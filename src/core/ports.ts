@@ -134,6 +134,11 @@ export interface LexicalIndex {
    * together. Any string is a safe query; an empty one finds nothing.
    */
   search(query: string, topK: number): Hit[];
+  /**
+   * Score of a chunk that holds every term of the query once, all in one sentence; 0 for a query without terms. Scores
+   * of one query compared with it tell how much of the query was found; they may be higher.
+   */
+  fullScore(query: string): number;
   /** Rarity of an index term (see `text/tokens`), 0 to about ln(size); the highest value for an unknown term. */
   idf(term: string): number;
   /** How many chunks hold an index term. */
@@ -223,6 +228,11 @@ export interface PreparedGeneration {
 export interface FusionWeights {
   lexical: number;
   vector: number;
+  /**
+   * Whether the vectors know meaning: then word search counts the less, the less of the question it finds, and only
+   * differences of similarity count, since models differ in how near unrelated texts are. Default false.
+   */
+  knowsMeaning?: boolean;
 }
 
 /** An embedding model and what goes with it. */
@@ -239,10 +249,20 @@ export interface ChatMessage {
   content: string;
 }
 
+/** How a reply is streamed. */
+export interface StreamOptions {
+  signal?: AbortSignal;
+  /** Called at most once, with the tokens of messages and reply together, by a model that knows them. */
+  onUsage?: (tokens: number) => void;
+}
+
 /** A chat model that streams. */
 export interface ChatModel {
-  /** An aborted stream throws the signal's reason. Pieces of the reply as they come. @throws AppError MODEL_FAILED, MODEL_TIMEOUT or MODEL_CUT_OFF, also mid-stream. */
-  stream(messages: readonly ChatMessage[], options?: { signal?: AbortSignal }): AsyncIterable<string>;
+  /**
+   * An aborted stream throws the signal's reason. Pieces of the reply as they come. @throws AppError MODEL_FAILED,
+   * MODEL_TIMEOUT or MODEL_CUT_OFF, also mid-stream; MODEL_BUDGET_SPENT before anything was asked.
+   */
+  stream(messages: readonly ChatMessage[], options?: StreamOptions): AsyncIterable<string>;
 }
 
 /** Prompt templates of `prompts/*.md`. */
@@ -250,6 +270,12 @@ export interface Prompts {
   /** @throws AppError PROMPT_INVALID when the template is unknown or a declared variable is missing. */
   render(name: "answer" | "condense", variables: Record<string, string>): Promise<ChatMessage[]>;
 }
+
+/** What an answer is being made of right now: articles are searched, or statements are written and checked. */
+export type AnswerPhase = "retrieving" | "checking";
+
+/** Reason of an abort by the one who asked: what was verified by then is the answer, and nothing is quoted instead. */
+export const STOPPED_BY_ASKER = "stopped by the asker";
 
 /** A question from somebody, wherever it was asked. */
 export interface AnswerRequest {
@@ -260,7 +286,9 @@ export interface AnswerRequest {
   language?: Language;
   /** Called with the whole text so far whenever a further statement has passed its checks. Plain text with `[n]`. */
   onPartial?: (text: string) => void;
-  /** Aborting ends the model call; what was verified by then is the answer. */
+  /** Called when a phase begins; not for small talk. */
+  onPhase?: (phase: AnswerPhase) => void;
+  /** Aborting ends the model call; what was verified by then is the answer. See `STOPPED_BY_ASKER` for its reason. */
   signal?: AbortSignal;
 }
 

@@ -127,12 +127,13 @@ export interface Statement {
 
 /**
  * `grounded`: written by the model, every statement checked. `extractive`: sentences quoted word for word.
- * `refused`: not in the articles. `smalltalk`: a greeting and the like, answered without retrieval.
+ * `refused`: not in the articles. `smalltalk`: words of ours without evidence: a greeting and the like, or that a question
+ * was stopped before anything was verified.
  */
 export type AnswerKind = "grounded" | "extractive" | "refused" | "smalltalk";
 
 /** Something the user should know about how the answer came about. */
-export type AnswerNotice = "modelUnavailable" | "statementsDropped" | "partNotFound";
+export type AnswerNotice = "modelUnavailable" | "budgetSpent" | "statementsDropped" | "partNotFound" | "stopped";
 
 /** What a question comes back with. A refusal is an answer, not an exception, and has no citations. */
 export interface Answer {

@@ -82,7 +82,7 @@ function createVocabulary(random: () => number) {
 }
 
 /** Mulberry32: small, seeded, good enough to mix words. Gives numbers from 0 to below 1. */
-function createRandom(seed: number): () => number {
+export function createRandom(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;

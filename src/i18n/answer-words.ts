@@ -18,6 +18,8 @@ export interface AnswerWords {
   notices: Record<AnswerNotice, string>;
   /** Under quotes in an English conversation. */
   quotesAreChinese: string;
+  /** The asker stopped the answer before anything in it was verified. */
+  stopped: string;
 }
 
 const zh: AnswerWords = {
@@ -34,10 +36,13 @@ const zh: AnswerWords = {
     "我是公益项目问答机器人：只依据收录的新闻报道回答，每句话都附上原文出处；报道里没有的，我会直说没有找到。",
   notices: {
     modelUnavailable: "模型暂时不可用，这是报道原文的摘录。",
+    budgetSpent: "今天的模型额度用完了，这是报道原文的摘录。",
     statementsDropped: "有些内容没有通过引文核对，已略去。",
     partNotFound: "您问的其中一项，现有的文章里没有找到。",
+    stopped: "已停止，只有停止前核对过的部分。",
   },
   quotesAreChinese: "引文是中文原文。",
+  stopped: "已停止。",
 };
 
 const en: AnswerWords = {
@@ -55,10 +60,13 @@ const en: AnswerWords = {
     "I am a question-answering bot for social programmes: I answer only from the news reports I hold, every sentence with its source, and I say so when they do not tell.",
   notices: {
     modelUnavailable: "The model is not available right now; these are quotes from the reports.",
+    budgetSpent: "The model's budget for today is spent; these are quotes from the reports.",
     statementsDropped: "Some statements did not pass the citation check and were left out.",
     partNotFound: "The articles do not answer one of your questions.",
+    stopped: "Stopped. This is what had been checked by then.",
   },
   quotesAreChinese: "The reports are in Chinese, and these are their own words: without a model nothing is translated.",
+  stopped: "Stopped.",
 };
 
 /** The words of one language. */

@@ -2,11 +2,22 @@
  * The words of the Telegram bot: commands, hints, what stands around an answer. Answers themselves and their notices
  * are in `answer-words`. Plain text: the views escape it and put the formatting on.
  */
+import type { AnswerPhase } from "../core/ports.js";
 import type { Language } from "../core/types.js";
 import { pickWords } from "./languages.js";
 
 /** A command as the menu of Telegram lists it. */
-export type CommandName = "start" | "ask" | "sources" | "new" | "lang" | "privacy" | "export" | "forget" | "help";
+export type CommandName =
+  | "start"
+  | "ask"
+  | "stop"
+  | "sources"
+  | "new"
+  | "lang"
+  | "privacy"
+  | "export"
+  | "forget"
+  | "help";
 
 /** What every language must say. */
 export interface BotWords {
@@ -23,6 +34,14 @@ export interface BotWords {
   tooLong(maxChars: number): string;
   /** Something broke on our side; the question can be asked again. */
   failed: string;
+  /** Shown until the first words of an answer are there. */
+  phases: Record<AnswerPhase, string>;
+  /** A question waits for its turn; `ahead` is how many come before it, at least 1. */
+  waiting(ahead: number): string;
+  /** A question was not taken, because too many wait. */
+  tooManyWaiting: string;
+  /** /stop came when no answer was being made. */
+  nothingToStop: string;
   /** Nobody knows whether the answer arrived. */
   interrupted: string;
   /** A question was tried several times in vain. */
@@ -56,6 +75,7 @@ const zh: BotWords = {
   commands: {
     start: "开始使用",
     ask: "提问（在群里这样问我）",
+    stop: "停止正在写的回答",
     sources: "看看收录了哪些报道",
     new: "忘掉之前的对话，重新开始",
     lang: "选择界面语言",
@@ -75,6 +95,7 @@ const zh: BotWords = {
       "",
       `在群里：@${username} 加上问题，或者回复我的消息，或者用 /ask。回复别人的消息时只发 /ask，我就回答那条消息里的问题。`,
       "",
+      "/stop 停止正在写的回答",
       "/sources 看看收录了哪些报道",
       "/new 忘掉之前的对话",
       "/lang 选择界面语言",
@@ -86,6 +107,10 @@ const zh: BotWords = {
     example === undefined ? "想问什么？请把问题也写上。" : `想问什么？请把问题也写上，例如：\n/ask ${example}`,
   tooLong: (maxChars) => `问题太长了，请缩短到 ${maxChars} 字以内再问。`,
   failed: "抱歉，刚才出了点问题，没能回答。请再问一次。",
+  phases: { retrieving: "检索中…", checking: "核对引文…" },
+  waiting: (ahead) => `排队中：您前面还有 ${ahead} 个问题。`,
+  tooManyWaiting: "现在排队的人太多，刚才的问题没有收下，请稍后再问。",
+  nothingToStop: "现在没有正在写的回答。",
   interrupted: "刚才连接断了一下。如果没有收到完整的答案，请再问一次。",
   gaveUp: "抱歉，这个问题试了几次都没能回答。请换个问法再试试。",
   forgotten: "好，之前的对话已经忘掉了，我们重新开始。",
@@ -110,6 +135,7 @@ const en: BotWords = {
   commands: {
     start: "Begin",
     ask: "Ask a question (use it in groups)",
+    stop: "Stop the answer that is being written",
     sources: "See which reports I have read",
     new: "Forget this conversation and start afresh",
     lang: "Choose the language",
@@ -129,6 +155,7 @@ const en: BotWords = {
       "",
       `In a group: write @${username} with your question, reply to one of my messages, or use /ask. Reply to somebody's message with /ask alone and I answer the question in it.`,
       "",
+      "/stop stops the answer that is being written",
       "/sources shows which reports I have read",
       "/new makes me forget this conversation",
       "/lang chooses the language",
@@ -142,6 +169,10 @@ const en: BotWords = {
       : `What would you like to know? Please add your question, for example:\n/ask ${example}`,
   tooLong: (maxChars) => `This question is too long. Please put it in ${maxChars} characters or fewer.`,
   failed: "Sorry, something went wrong and I could not answer. Please ask again.",
+  phases: { retrieving: "Searching…", checking: "Checking quotes…" },
+  waiting: (ahead) => `In the queue: ${ahead} ${ahead === 1 ? "question comes" : "questions come"} before yours.`,
+  tooManyWaiting: "Too many questions are waiting right now. This one was not taken, please ask again later.",
+  nothingToStop: "No answer is being written right now.",
   interrupted: "The connection broke for a moment. If the full answer did not arrive, please ask again.",
   gaveUp: "Sorry, I tried this question several times without success. Please put it in other words.",
   forgotten: "Done, I have forgotten our conversation. Let us start afresh.",

@@ -140,6 +140,18 @@ describe("word search", () => {
     expect(index.idf("青龙")).toBeGreaterThan(0);
   });
 
+  it("tells how much of a question was found", () => {
+    const index = open([
+      { id: 1, title: "", text: "青龙县孵化电商从业者" },
+      { id: 2, title: "", text: "板栗产量很大" },
+    ]);
+    const share = (question: string) => (index.search(question, 1)[0]?.score ?? 0) / index.fullScore(question);
+    expect(share("青龙县的电商从业者")).toBeGreaterThan(0.8);
+    expect(share("青龙县的电商从业者")).toBeGreaterThan(share("青龙县的火箭发射场"));
+    expect(share("月球上龙卷风")).toBeLessThan(0.2);
+    expect(index.fullScore("")).toBe(0);
+  });
+
   it("finds nothing for an empty question, none wanted, or an empty index", () => {
     const index = open([{ id: 1, title: "", text: "板栗" }]);
     for (const question of ["", "  ", "?!", "火箭", "\u200b"]) expect(index.search(question, 5)).toEqual([]);

@@ -51,6 +51,16 @@ export function createBm25(segments: readonly Bm25Segment[], removed: ReadonlySe
     return Array.from(known, ([term, worth]) => ({ term, worth })).filter(({ worth }) => worth > 0);
   }
 
+  /** A term that no chunk holds counts too: it is a part of the question that words cannot find. */
+  function fullScore(query: string): number {
+    const question = query.slice(0, MAX_QUESTION);
+    const terms = new Set(indexTerms(stripQuestionWords(question)));
+    let score = 0;
+    for (const term of terms.size > 0 ? terms : new Set(indexTerms(question)))
+      score += rarity(documentFrequency(term)) * weightOf(term, settings);
+    return score * (settings.nearFloor + 1);
+  }
+
   return {
     size: indexed - removed.size,
     search(query, topK) {
@@ -65,6 +75,7 @@ export function createBm25(segments: readonly Bm25Segment[], removed: ReadonlySe
         .toSorted((one, other) => other.score - one.score || one.chunkId - other.chunkId)
         .slice(0, wanted);
     },
+    fullScore,
     idf: (term) => rarity(documentFrequency(term)),
     documentFrequency,
   };

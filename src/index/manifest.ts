@@ -82,8 +82,13 @@ export async function readManifest(folder: string): Promise<Manifest> {
   }
   const parsed = manifestSchema.safeParse(raw);
   if (parsed.success) return parsed.data;
-  const why = parsed.error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`).join("; ");
+  const isOtherFormat = parsed.error.issues.some(({ path }) => path[0] === "format");
+  const why = isOtherFormat ? "it was made by another version" : describe(parsed.error);
   throw new AppError("INDEX_INVALID", { message: `manifest (${path}): ${why}; build the index anew` });
+}
+
+function describe({ issues }: z.ZodError): string {
+  return issues.map(({ path, message }) => `${path.join(".")}: ${message}`).join("; ");
 }
 
 const CHUNKS_PER_TURN = 5000;

@@ -19,7 +19,8 @@ const sources = async () => (await listCorpusFiles(dir)).files.map(({ source }) 
 
 describe("listCorpusFiles", () => {
   it("lists texts and Markdown at any depth in one order, and nothing else", async () => {
-    for (const path of ["b.txt", "a.md", "2023/三月/新闻.TXT", "a.pdf", "golden.jsonl", "注.txt.bak"]) put(path);
+    for (const path of ["b.txt", "a.md", "2023/三月/新闻.TXT", "a.pdf", "golden.jsonl", "aliases.yaml", "注.txt.bak"])
+      put(path);
     expect(await sources()).toEqual(["2023/三月/新闻.TXT", "a.md", "b.txt"]);
   });
 

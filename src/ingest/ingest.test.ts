@@ -25,7 +25,13 @@ function createKeptGenerations() {
       held && {
         id: held.id,
         fingerprint: held.plan.fingerprint,
-        lexical: { size: held.entries.length, search: () => [], idf: () => 0, documentFrequency: () => 0 },
+        lexical: {
+          size: held.entries.length,
+          search: () => [],
+          fullScore: () => 0,
+          idf: () => 0,
+          documentFrequency: () => 0,
+        },
         vectors: { size: 0, dimensions: held.plan.dimensions, search: () => [] },
         holds: (chunkId) => held?.plan.chunks.some(({ id }) => id === chunkId) ?? false,
       },

@@ -4,7 +4,7 @@
  */
 import { Document, type DocumentInterface } from "@langchain/core/documents";
 import { BaseRetriever } from "@langchain/core/retrievers";
-import type { ArticleStore, EmbeddingModel, Generation, GenerationStore, Log } from "../core/ports.js";
+import type { ArticleStore, EmbeddingModel, FusionWeights, Generation, GenerationStore, Log } from "../core/ports.js";
 import type { Passage } from "../core/types.js";
 import { fuseHits } from "./fuse.js";
 
@@ -19,6 +19,8 @@ export interface RetrieverDeps {
 
 /** A document of this retriever: `pageContent` is the passage's text. */
 export type PassageDocument = DocumentInterface<Passage & Record<string, unknown>>;
+
+const WORDS_ALONE: FusionWeights = { lexical: 1, vector: 0 };
 
 /** Hits asked of each list before fusing; far more than are returned, so that both lists can agree. */
 const CANDIDATES = 50;
@@ -50,7 +52,8 @@ export class HybridRetriever extends BaseRetriever<Passage & Record<string, unkn
     const lexical = generation.lexical.search(question, candidates);
     const model = this.#deps.modelFor(generation.fingerprint);
     const vector = model ? await this.#searchVectors(generation, model, question, candidates) : [];
-    const hits = fuseHits(lexical, vector, model?.weights ?? { lexical: 1, vector: 0 }).slice(0, topK);
+    const weights = model && vector.length > 0 ? model.weights : WORDS_ALONE;
+    const hits = fuseHits(lexical, vector, weights, generation.lexical.fullScore(question)).slice(0, topK);
     const scores = new Map(hits.map((hit) => [hit.chunkId, hit.score]));
     return this.#deps.articles
       .getPassages(hits.map((hit) => hit.chunkId))

@@ -2,6 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { verifyStatement } from "../../src/answer/verify.js";
+import { createAliases } from "../../src/text/aliases.js";
 import { numberOf, showPages } from "../support/shown-corpus.js";
 
 const shown = showPages("corpus/000_d37ea6d2383917c8.txt");
@@ -226,8 +227,8 @@ describe("a claim about the shipped page", () => {
   it("may use another name that the operator has given", () => {
     const number = numberOf(shown, "收购价");
     const claim = { text: "“板栗之乡”的板栗收购价较之前一年高出了1倍。", cited: [number] };
-    const sameAs = (name: string) => (name === "板栗之乡" ? ["青龙"] : []);
+    const aliases = createAliases([["板栗之乡", "青龙"]]);
     expect(verifyStatement(claim, shown, "zh").passed).toBe(false);
-    expect(verifyStatement(claim, shown, "zh", { sameAs }).passed).toBe(true);
+    expect(verifyStatement(claim, shown, "zh", { aliases }).passed).toBe(true);
   });
 });

@@ -37,6 +37,8 @@ it.concurrent.each([1, 2, 3])(
   async (seed) => {
     const dice = createDice(seed);
     const rig = await startBot({
+      // With drafts, and without.
+      telegram: { knowsDrafts: seed !== 2 },
       async script({ question, onPartial }) {
         if (dice() < 0.5) onPartial?.(question);
         await pause(dice() * 60);
@@ -45,7 +47,7 @@ it.concurrent.each([1, 2, 3])(
     });
     const { telegram } = rig;
     for (const method of ["sendMessage", "editMessageText"]) orderFaults(telegram, method, 60, dice);
-    for (const method of ["getUpdates", "sendChatAction"]) orderFaults(telegram, method, 12, dice);
+    for (const method of ["getUpdates", "sendChatAction", "sendMessageDraft"]) orderFaults(telegram, method, 12, dice);
     for (let i = 0; i < QUESTIONS; i++) {
       for (let chat = 0; chat < CHATS; chat++) telegram.say(`问题${i}`, { userId: 2000 + chat });
     }

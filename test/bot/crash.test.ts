@@ -34,7 +34,9 @@ describe.concurrent("a crash", { timeout: 60_000 }, () => {
   });
 
   it("between two partial texts: the message that had begun is finished, no second one is sent", async () => {
-    const { telegram, model, withModel, start } = await openSurroundings({ answer: quoteMuch, pieceDelayMs: 12 });
+    // With edits three seconds apart, the answer must take its time.
+    const slow = { answer: quoteMuch, pieceDelayMs: 40 };
+    const { telegram, model, withModel, start } = await openSurroundings(slow, { knowsDrafts: false });
     const first = await start(withModel);
     telegram.say("阿里的乡村振兴模式是怎样的?");
     const growing = await telegram.waitForMessage(1001, (message) => message.editCount > 0 && !isFinished(message));

@@ -34,6 +34,7 @@ describe.concurrent("a broken network", () => {
 
   it("a connection cut while an answer grows changes nothing in the end", async () => {
     const rig = await startBot({
+      telegram: { knowsDrafts: false },
       async script({ onPartial }) {
         for (const text of ["一。", "一。二。", "一。二。三。"]) {
           onPartial?.(text);

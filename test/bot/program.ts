@@ -8,7 +8,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type ModelServer, type ModelServerOptions, startModelServer } from "../support/model-server.js";
-import { type FakeTelegram, startFakeTelegram } from "../support/telegram/fake-telegram.js";
+import { type FakeTelegram, type FakeTelegramOptions, startFakeTelegram } from "../support/telegram/fake-telegram.js";
 import { createWaiting } from "../support/telegram/waiting.js";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
@@ -83,7 +83,7 @@ export interface Surroundings {
   telegram: FakeTelegram;
   model: ModelServer;
   dataDir: string;
-  /** Starts the bot on them and waits until it runs. By default with the shipped corpus and without the model. */
+  /** Starts the bot on them and waits until it runs. By default with the shipped corpus, without the model and without limits. */
   start: (environment?: Record<string, string>) => Promise<Program>;
   /** Environment that makes the program use the model for its answers. */
   withModel: Record<string, string>;
@@ -92,8 +92,11 @@ export interface Surroundings {
 const surroundings = new Set<Surroundings>();
 
 /** Opens them; `closeSurroundings` closes them, and ends the programs started on them. */
-export async function openSurroundings(options: ModelServerOptions = {}): Promise<Surroundings> {
-  const telegram = await startFakeTelegram();
+export async function openSurroundings(
+  options: ModelServerOptions = {},
+  telegramOptions: FakeTelegramOptions = {},
+): Promise<Surroundings> {
+  const telegram = await startFakeTelegram(telegramOptions);
   const model = await startModelServer(options);
   const dataDir = mkdtempSync(join(tmpdir(), "program-"));
   const opened: Surroundings = {
@@ -106,6 +109,8 @@ export async function openSurroundings(options: ModelServerOptions = {}): Promis
         TELEGRAM_API_ROOT: telegram.apiRoot,
         DATA_DIR: dataDir,
         CORPUS_DIR: "corpus",
+        LIMIT_PER_MINUTE: "0",
+        LIMIT_PER_DAY: "0",
         ...environment,
       });
       await program.waitForOutput(`@${telegram.bot.username} is running`);

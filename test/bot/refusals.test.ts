@@ -43,7 +43,7 @@ describe.concurrent("a refusal by Telegram", () => {
   });
 
   it("429 on an edit skips partial texts, and the finished one gets there once", async () => {
-    const rig = await startBot({ script: growing });
+    const rig = await startBot({ telegram: { knowsDrafts: false }, script: growing });
     rig.telegram.fail("editMessageText", TOO_MANY);
     rig.telegram.say("问");
     await rig.telegram.waitForMessage(1001, ({ text }) => text.startsWith("一。二。三。"));
@@ -83,6 +83,7 @@ describe.concurrent("a refusal by Telegram", () => {
 
   it("'message is not modified' is no error", async () => {
     const rig = await startBot({
+      telegram: { knowsDrafts: false },
       async script({ onPartial }) {
         onPartial?.("没有找到。");
         await pause(150);
@@ -116,7 +117,7 @@ describe.concurrent("a refusal by Telegram", () => {
   });
 
   it("403 while an answer grows ends quietly", async () => {
-    const { telegram } = await startBot({ script: growing });
+    const { telegram } = await startBot({ telegram: { knowsDrafts: false }, script: growing });
     telegram.say("问");
     await telegram.waitForMessage(1001);
     telegram.block(1001);

@@ -2,10 +2,11 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { type App, createApp } from "../../src/app.js";
 import { readConfig } from "../../src/config.js";
-import type { Log } from "../../src/core/ports.js";
+import { type Log, STOPPED_BY_ASKER } from "../../src/core/ports.js";
 import type { Answer } from "../../src/core/types.js";
 import { judgeAnswer, mustBeRefused, readGoldenSet } from "../../src/eval/golden.js";
-import { type ModelServer, startModelServer } from "../support/model-server.js";
+import { answerWords } from "../../src/i18n/answer-words.js";
+import { type ModelReply, type ModelServer, startModelServer } from "../support/model-server.js";
 import { dropConnection, hang, sendBody, sendEvents, sendStatus, sendText } from "../support/model-server-replies.js";
 import { createSandbox, type Sandbox } from "./program.js";
 
@@ -196,6 +197,54 @@ describe("a model that fails", () => {
     server.reply("chat", hang());
     const answer = await app.answerer.answer({ question: QUESTION, signal: AbortSignal.timeout(100) });
     expectQuoteInstead(answer);
+  });
+});
+
+describe("an answer that its asker stops", () => {
+  const stopped = answerWords("zh").stopped;
+  const quoted: ModelReply = (request, response) =>
+    sendText([`青龙县累计孵化了339名电商从业者。${numberOf(request.body, "339名电商")} `, "还有"], { ending: "hang" })(
+      request,
+      response,
+    );
+
+  it("is what was verified by then", async () => {
+    server.reply("chat", quoted);
+    const stop = new AbortController();
+    const onPartial = () => stop.abort(STOPPED_BY_ASKER);
+    const answer = await app.answerer.answer({ question: QUESTION, signal: stop.signal, onPartial });
+    expect(answer).toMatchObject({ kind: "grounded", notice: "stopped" });
+    expect(answer.text).toContain("339名");
+    expect(answer.citations[0]?.quote).toContain("339名");
+  });
+
+  it("is a word and no quote when nothing was verified, and a follow-up does not lean on it", async () => {
+    server.reply("chat", hang());
+    const conversation = "stopped-chat";
+    await app.answerer.answer({ question: "公益宝贝2022年的单笔交易平均捐赠额是多少?", conversation });
+    const stop = new AbortController();
+    const phases: string[] = [];
+    const answering = app.answerer.answer({
+      question: QUESTION,
+      conversation,
+      signal: stop.signal,
+      onPhase(phase) {
+        phases.push(phase);
+        if (phase === "checking") setTimeout(() => stop.abort(STOPPED_BY_ASKER), 50);
+      },
+    });
+    expect(await answering).toMatchObject({ text: stopped, citations: [], notice: "stopped" });
+    expect(phases).toEqual(["retrieving", "checking"]);
+    server.reply("chat");
+    const followUp = await app.answerer.answer({ question: "2019年呢?", conversation });
+    expect(followUp.standalone).toContain("公益宝贝2019年");
+  });
+
+  it("that was stopped before it began asks no model", async () => {
+    const before = server.requests.filter(({ path }) => path.includes("chat")).length;
+    const answer = await app.answerer.answer({ question: QUESTION, signal: AbortSignal.abort(STOPPED_BY_ASKER) });
+    expect(answer.text).toBe(stopped);
+    expect(server.requests.filter(({ path }) => path.includes("chat"))).toHaveLength(before);
   });
 });
 

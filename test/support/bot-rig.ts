@@ -9,10 +9,13 @@ import { type BotDeps, type BotOptions, createBot, type TelegramBot } from "../.
 import type { AnswerRequest, ArticleStore, InboxStore, Log } from "../../src/core/ports.js";
 import type { Answer, Article } from "../../src/core/types.js";
 import { createSqliteAnswers } from "../../src/store/sqlite/answers.js";
-import { openDatabase } from "../../src/store/sqlite/database.js";
+import { type Connection, openDatabase } from "../../src/store/sqlite/database.js";
+import { createSqliteFeedback } from "../../src/store/sqlite/feedback.js";
+import { createSqliteAudit, createSqliteGrants } from "../../src/store/sqlite/grants.js";
 import { createSqliteInbox } from "../../src/store/sqlite/inbox.js";
 import { createSqlitePreferences } from "../../src/store/sqlite/preferences.js";
 import { createSqlitePrivacy } from "../../src/store/sqlite/privacy.js";
+import { createSqliteRequests } from "../../src/store/sqlite/requests.js";
 import { type FakeTelegram, type FakeTelegramOptions, startFakeTelegram } from "./telegram/fake-telegram.js";
 
 /** What the read path does with a question. */
@@ -45,6 +48,8 @@ export interface BotRig {
   logged: LogLine[];
   /** The inbox of the running bot. */
   inbox(): InboxStore;
+  /** The database of the running bot. */
+  database(): Connection;
   /** Starts a bot and waits until Telegram has accepted it. @returns it and the promise of its `run`. */
   start(changes?: Partial<BotOptions> & { script?: Script }): Promise<{ bot: TelegramBot; running: Promise<void> }>;
   /** Ends the running bot as a kill would: nothing more reaches the database or Telegram. */
@@ -103,7 +108,9 @@ export async function startRig(options: RigOptions = {}): Promise<BotRig> {
   const cleared: string[] = [];
   const logged: LogLine[] = [];
   const dying: Promise<void>[] = [];
-  let current: { bot: TelegramBot; running: Promise<void>; kill: () => void; inbox: InboxStore } | undefined;
+  let current:
+    | { bot: TelegramBot; running: Promise<void>; kill: () => void; inbox: InboxStore; connection: Connection }
+    | undefined;
 
   const note = (level: keyof Log) => (fields: object, message: string) => void logged.push({ level, fields, message });
   const log: Log = { debug: note("debug"), info: note("info"), warn: note("warn"), error: note("error") };
@@ -139,6 +146,10 @@ export async function startRig(options: RigOptions = {}): Promise<BotRig> {
         conversations: { clearTurns: (key) => cleared.push(key) },
         answers: createSqliteAnswers(connection),
         preferences: createSqlitePreferences(connection),
+        grants: createSqliteGrants(connection),
+        audit: createSqliteAudit(connection),
+        feedback: createSqliteFeedback(connection),
+        requests: createSqliteRequests(connection),
         privacy: createSqlitePrivacy(connection),
         keyOf,
         reindex: options.reindex ?? (() => Promise.reject(new Error("nobody may re-index here"))),
@@ -161,7 +172,7 @@ export async function startRig(options: RigOptions = {}): Promise<BotRig> {
       // The closed database takes no more writes, and what is under way finds no end.
       dying.push(bot.stop());
     };
-    current = { bot, running, kill, inbox };
+    current = { bot, running, kill, inbox, connection };
     await Promise.race([isReady, running]);
     return { bot, running };
   }
@@ -181,6 +192,10 @@ export async function startRig(options: RigOptions = {}): Promise<BotRig> {
     inbox() {
       if (!current) throw new Error("no bot is running");
       return current.inbox;
+    },
+    database() {
+      if (!current) throw new Error("no bot is running");
+      return current.connection;
     },
     start,
     crash() {

@@ -8,7 +8,9 @@ import type { Answerer, Log } from "../../core/ports.js";
 import { describeError } from "../api-errors.js";
 import type { Catalogue } from "../catalogue.js";
 import { type BotContext, onCommand } from "../context.js";
+import type { Drafts } from "../drafts.js";
 import { conversationOf, sendText } from "../reply.js";
+import type { RunningAnswers } from "../running-answers.js";
 import { createReplyStream, type Pace } from "../stream.js";
 import { renderAnswer } from "../views/answer-view.js";
 import { escapeHtml } from "../views/html.js";
@@ -25,8 +27,9 @@ export interface AskDeps {
   examples: () => readonly string[];
   /** For typing signs and partial texts. */
   quick: Api;
-  /** Aborted when answers must come to an end. */
-  winding: AbortSignal;
+  drafts: Drafts;
+  /** Where the answer can be stopped while it is being made. */
+  running: Pick<RunningAnswers, "begin">;
   pace: Pace;
   log: Log;
 }
@@ -36,7 +39,7 @@ export type Ask = (ctx: BotContext, question: string) => Promise<void>;
 
 /** The asking itself, for every feature that asks. */
 export function createAsk(deps: AskDeps): Ask {
-  const { answerer, answers, catalogue, examples, winding, log } = deps;
+  const { answerer, answers, catalogue, examples, log } = deps;
   const show = (record: AnswerRecord) => renderAnswer(record, (citation) => catalogue.datesOf(citation));
   return async (ctx, question) => {
     const { api, place, words, language, asker } = ctx;
@@ -48,26 +51,31 @@ export function createAsk(deps: AskDeps): Ask {
       await sendText(api, place, words.tooLong(MAX_QUESTION_CHARS), { format: "plain" });
       return;
     }
-    const stream = createReplyStream({ api, quick: deps.quick, log }, place, deps.pace);
+    const { update_id: updateId } = ctx.update;
+    const conversation = conversationOf(place, asker);
+    const stream = createReplyStream({ ...deps, api }, place, updateId, deps.pace);
+    const run = deps.running.begin({ place, conversation, updateId, note: (line) => stream.note(line) });
     try {
       const shown = await answerer
         .answer({
           question,
-          conversation: conversationOf(place, asker),
+          conversation,
           language,
+          onPhase: (phase) => stream.status(words.phases[phase]),
           onPartial: (text) => stream.partial(text),
-          signal: winding,
+          signal: run.signal,
         })
         .then((answer) => {
-          const id = answers.save({ answer, asker, updateId: ctx.update.update_id });
+          const id = answers.save({ answer, asker, updateId });
           return show({ ...answer, id, at: Date.now() });
         })
         .catch((error: unknown) => {
-          log.error({ updateId: ctx.update.update_id, ...describeError(error) }, "a question was not answered");
+          log.error({ updateId, ...describeError(error) }, "a question was not answered");
           return { messages: [escapeHtml(words.failed)] };
         });
       await stream.finish(shown);
     } finally {
+      run.end();
       stream.close();
     }
   };

@@ -3,7 +3,7 @@
  * nowhere any more. One sentence that helps; in groups silence, unless we were named. Comes last.
  */
 import { Composer } from "grammy";
-import type { BotContext } from "../context.js";
+import { type BotContext, tellPresser } from "../context.js";
 import { sendText } from "../reply.js";
 
 /** The feature; nothing gets past it. */
@@ -13,8 +13,7 @@ export function createOtherFeature(): Composer<BotContext> {
   composer.use(async (ctx) => {
     const { api, incoming, place, words } = ctx;
     if (ctx.callbackQuery) {
-      // Not awaited: a button that is too old to be answered needs no answer, and a call that hangs must not hold up the chat.
-      ctx.answerCallbackQuery({ text: words.oldButton, show_alert: true }).catch(() => undefined);
+      tellPresser(ctx, { text: words.oldButton, show_alert: true });
     } else if (incoming.kind === "command" && incoming.isExplicit) {
       await sendText(api, place, words.unknownCommand, { format: "plain" });
     } else if (incoming.kind === "wordless") {

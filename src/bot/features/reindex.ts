@@ -6,6 +6,7 @@ import { Composer } from "grammy";
 import { isAppError } from "../../core/errors.js";
 import type { Log } from "../../core/ports.js";
 import { errorWords } from "../../i18n/error-words.js";
+import { type Admins, onAdminCommand } from "../admin.js";
 import { describeError } from "../api-errors.js";
 import type { BotContext } from "../context.js";
 import { sendText } from "../reply.js";
@@ -20,19 +21,15 @@ export interface ReindexReport {
 }
 
 export interface ReindexDeps {
-  /** Telegram user ids. */
-  adminIds: readonly number[];
+  admins: Admins;
   /** @throws AppError INDEX_BUSY and others; the old index serves on. */
   reindex: () => Promise<ReindexReport>;
   log: Log;
 }
 
-export function createReindexFeature({ adminIds, reindex, log }: ReindexDeps): Composer<BotContext> {
+export function createReindexFeature({ admins, reindex, log }: ReindexDeps): Composer<BotContext> {
   const composer = new Composer<BotContext>();
-  composer.use(async (ctx, next) => {
-    const { api, incoming, place, words, language } = ctx;
-    const isAsked = incoming.kind === "command" && incoming.name === "reindex";
-    if (!isAsked || !adminIds.includes(ctx.from?.id ?? 0)) return next();
+  onAdminCommand(composer, admins, "reindex", async ({ api, place, words, language }) => {
     const outcome = await reindex()
       .then((report) => {
         const problems = report.problems.map(({ source, code }) => `${source}: ${errorWords(code, language)}`);

@@ -7,6 +7,7 @@ import { z } from "zod";
 import { AppError, type ErrorCode } from "../../core/errors.js";
 import { BadReplyError, WEB_PAGE } from "./failures.js";
 import { createThoughtFilter } from "./thoughts.js";
+import { watchUsage } from "./usage.js";
 
 const Choice = z.object({
   delta: z.object({ content: z.string().nullish() }).nullish(),
@@ -39,14 +40,20 @@ export interface ChatReply {
 /**
  * Pieces of text, none empty. Returns only when the model said that it had finished, and had written something.
  * @param maxChars after so many UTF-16 units the reply counts as cut off.
+ * @param onUsage called at most once, with all tokens of the request, when the server reports them.
  * @throws AppError MODEL_CUT_OFF after the last piece, MODEL_FAILED by the model's own reason; BadReplyError for a reply
  *   of another kind; whatever the connection throws.
  */
-export async function* readChatReply(reply: ChatReply, maxChars: number): AsyncGenerator<string> {
+export async function* readChatReply(
+  reply: ChatReply,
+  maxChars: number,
+  onUsage?: (tokens: number) => void,
+): AsyncGenerator<string> {
+  const events = onUsage ? watchUsage(listEvents(reply), onUsage) : listEvents(reply);
   const dropThoughts = createThoughtFilter();
   let chars = 0;
   let held = "";
-  for await (const event of listEvents(reply)) {
+  for await (const event of events) {
     const choice = Event.safeParse(event).data?.choices[0];
     if (!choice) continue;
     // Servers with a tokenizer of bytes send one character in two events.

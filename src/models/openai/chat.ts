@@ -3,7 +3,7 @@
  * one of four ways: finished, MODEL_TIMEOUT, MODEL_CUT_OFF (something came, then it broke off) or MODEL_FAILED; and
  * it ends at once when the caller aborts. What it writes is not judged here.
  */
-import { BadRequestError } from "openai";
+import { BadRequestError, UnprocessableEntityError } from "openai";
 import type { ChatCompletionCreateParamsStreaming } from "openai/resources/chat/completions";
 import { AppError, isAppError } from "../../core/errors.js";
 import type { ChatMessage, ChatModel } from "../../core/ports.js";
@@ -49,15 +49,17 @@ export function createOpenAiChatModel(options: OpenAiChatOptions): ChatModel {
   const silenceMs = options.timeoutMs ?? 30_000;
   const totalMs = options.totalTimeoutMs ?? 2 * silenceMs;
   let takesTemperature = true;
+  let reportsUsage = true;
 
   return {
-    async *stream(messages, { signal } = {}) {
+    async *stream(messages, { signal, onUsage } = {}) {
       signal?.throwIfAborted();
       const patience = createPatience({ silenceMs, totalMs }, signal);
       let hasBegun = false;
       try {
         patience.begin();
-        for await (const piece of readChatReply(await request(messages, patience), options.maxChars ?? 32_000)) {
+        const reply = await request(messages, patience, onUsage !== undefined);
+        for await (const piece of readChatReply(reply, options.maxChars ?? 32_000, onUsage)) {
           patience.pause();
           hasBegun = true;
           yield piece;
@@ -74,10 +76,10 @@ export function createOpenAiChatModel(options: OpenAiChatOptions): ChatModel {
     },
   };
 
-  function request(messages: readonly ChatMessage[], patience: Patience): Promise<ChatReply> {
+  function request(messages: readonly ChatMessage[], patience: Patience, asksUsage: boolean): Promise<ChatReply> {
     // A retry that begins late leaves the model no time: better the answer without a model, now.
     const deadline = performance.now() + silenceMs / 2;
-    return withRetries(() => requestOnce(messages, patience.signal), {
+    return withRetries(() => requestOnce(messages, patience.signal, asksUsage && reportsUsage), {
       maxRetries: MAX_RETRIES,
       deadline,
       signal: patience.signal,
@@ -85,21 +87,34 @@ export function createOpenAiChatModel(options: OpenAiChatOptions): ChatModel {
     });
   }
 
-  async function requestOnce(messages: readonly ChatMessage[], signal: AbortSignal): Promise<ChatReply> {
+  async function requestOnce(
+    messages: readonly ChatMessage[],
+    signal: AbortSignal,
+    asksUsage: boolean,
+  ): Promise<ChatReply> {
     const body: ChatCompletionCreateParamsStreaming = {
       model: options.model,
       messages: [...messages],
       stream: true,
       ...(takesTemperature && { temperature: 0 }),
+      ...(asksUsage && { stream_options: { include_usage: true } }),
     };
     try {
       const { data, response } = await client.chat.completions.create(body, { signal }).withResponse();
       return { events: data, response };
     } catch (error) {
       // Models that reason take no temperature, and only the server knows which they are.
-      if (!takesTemperature || !(error instanceof BadRequestError) || error.param !== "temperature") throw error;
-      takesTemperature = false;
-      return requestOnce(messages, signal);
+      if (takesTemperature && error instanceof BadRequestError && error.param === "temperature") {
+        takesTemperature = false;
+        return requestOnce(messages, signal, asksUsage);
+      }
+      // Servers that do not know the option say so in many ways, or only that something is wrong: whether it was the
+      // option shows when the same request passes without it.
+      const mayBeUsage = error instanceof BadRequestError || error instanceof UnprocessableEntityError;
+      if (!asksUsage || !mayBeUsage) throw error;
+      const reply = await requestOnce(messages, signal, false);
+      reportsUsage = false;
+      return reply;
     }
   }
 

@@ -42,6 +42,7 @@ export function createSqlitePrivacy(connection: Connection): PrivacyStore {
     "DELETE FROM votes WHERE voter = @asker",
     "DELETE FROM wishes WHERE asker = @asker",
     "DELETE FROM requests WHERE asker = @asker",
+    "DELETE FROM told WHERE who = @asker",
     "DELETE FROM preferences WHERE asker = @asker",
   ].map((sql) => connection.prepare<{ asker: string }>(sql));
 

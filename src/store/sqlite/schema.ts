@@ -6,7 +6,7 @@
  *            current       text, sentences           turns · inbox
  *            revision      (never change)
  *
- *   answers ──< votes, wishes        preferences · requests · spending · secrets
+ *   answers ──< votes, wishes        preferences · requests · told · spending · secrets
  *   People are keyed hashes (see secret.ts), but for the chat that a wish is to be told in.
  */
 export const MIGRATIONS: readonly string[] = [
@@ -130,6 +130,65 @@ export const MIGRATIONS: readonly string[] = [
   CREATE TABLE spending (
     day TEXT PRIMARY KEY,      -- YYYY-MM-DD, UTC
     tokens INTEGER NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  `,
+  `
+  ALTER TABLE requests ADD COLUMN update_id INTEGER;
+  CREATE UNIQUE INDEX requests_of_update ON requests (update_id);
+  CREATE INDEX requests_by_time ON requests (at);
+
+  CREATE TABLE told (
+    topic TEXT NOT NULL,
+    who TEXT NOT NULL,         -- a person's key, or a chat's
+    at INTEGER NOT NULL,
+    update_id INTEGER NOT NULL,
+    PRIMARY KEY (topic, who)
+  ) STRICT, WITHOUT ROWID;
+  `,
+  `
+  CREATE TABLE grants (
+    telegram_id INTEGER PRIMARY KEY,
+    granted_by INTEGER NOT NULL,
+    at INTEGER NOT NULL
+  ) STRICT;
+
+  CREATE TABLE audit (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    at INTEGER NOT NULL,
+    admin INTEGER NOT NULL,    -- Telegram id; 0 for the command line and the program itself
+    action TEXT NOT NULL,
+    detail TEXT NOT NULL       -- JSON object
+  ) STRICT;
+
+  CREATE TABLE editions (      -- what the articles were, each time a generation was put in place
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    at INTEGER NOT NULL,
+    generation TEXT NOT NULL,
+    articles TEXT NOT NULL,    -- JSON: [[article id, revision], …]
+    files TEXT NOT NULL        -- JSON: [[source, hash], …]
+  ) STRICT;
+
+  CREATE TABLE removals (      -- articles that an admin took out, although their file is there
+    article_id TEXT PRIMARY KEY,
+    title TEXT NOT NULL,
+    admin INTEGER NOT NULL,
+    at INTEGER NOT NULL
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE uploads (       -- what an admin sent and has not published yet
+    id TEXT PRIMARY KEY,
+    at INTEGER NOT NULL,
+    admin INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    url TEXT,
+    bytes BLOB NOT NULL,
+    edits TEXT NOT NULL        -- JSON of whoever shows it
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE ignored_gaps (
+    question TEXT PRIMARY KEY, -- normalised
+    admin INTEGER NOT NULL,
+    at INTEGER NOT NULL
   ) STRICT, WITHOUT ROWID;
   `,
 ];

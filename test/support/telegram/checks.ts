@@ -63,6 +63,21 @@ function trim({ text, entities }: FormattedText): FormattedText {
   return { text: trimmed, entities: kept };
 }
 
+/** Reply markups that are no inline keyboard: a message that was sent with one can never be edited. */
+const OTHER_MARKUPS = ["keyboard", "remove_keyboard", "force_reply"];
+
+/** Whether a call brings a reply markup that is no inline keyboard. */
+export function hasOtherMarkup(params: Params): boolean {
+  const markup = readObject(params, "reply_markup", "reply keyboard markup");
+  return isRecord(markup) && OTHER_MARKUPS.some((kind) => markup[kind] !== undefined);
+}
+
+/** The inline keyboard of an edit. @throws ApiError 400 for any other reply markup. */
+export function checkInlineKeyboard(params: Params): Keyboard | undefined {
+  if (hasOtherMarkup(params)) throw badRequest("inline keyboard expected");
+  return checkKeyboard(params);
+}
+
 /** The inline keyboard of a call; undefined when there is none or it has no buttons. */
 export function checkKeyboard(params: Params): Keyboard | undefined {
   const markup = readObject(params, "reply_markup", "reply keyboard markup");

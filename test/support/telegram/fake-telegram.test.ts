@@ -55,6 +55,33 @@ describe("a bot on the emulated Telegram", () => {
     await running;
   });
 
+  it("opens nothing from a button but the bot itself", async () => {
+    telegram.say("/start");
+    await bot.api.sendMessage(1001, "?", { reply_markup: { inline_keyboard: [[{ text: "A", callback_data: "a" }]] } });
+    const [message] = telegram.botMessagesIn(1001);
+    if (!message) throw new Error("no message");
+    const pressed = telegram.press(message, "A");
+    for (const url of ["https://example.org", "https://t.me/another_bot?start=x", "t.me/programme_answers_bot"]) {
+      expect(await refusalOf(bot.api.answerCallbackQuery(pressed.queryId, { url }))).toBe(
+        "400 Bad Request: URL_INVALID",
+      );
+    }
+    const url = "https://t.me/programme_answers_bot?start=x-1";
+    await bot.api.answerCallbackQuery(pressed.queryId, { url });
+    expect(await pressed.answer()).toMatchObject({ url });
+  });
+
+  it("lets nobody edit a message that asks for a reply", async () => {
+    telegram.say("/start");
+    const reply_markup = { force_reply: true } as const;
+    const { message_id } = await bot.api.sendMessage(1001, "?", { reply_markup });
+    expect(await refusalOf(bot.api.editMessageText(1001, message_id, "!"))).toBe(
+      "400 Bad Request: message can't be edited",
+    );
+    const edit = bot.api.editMessageText(1001, message_id, "!", { reply_markup: reply_markup as never });
+    expect(await refusalOf(edit)).toBe("400 Bad Request: inline keyboard expected");
+  });
+
   it("takes a document as multipart and hands files out", async () => {
     telegram.say("x");
     await bot.api.sendDocument(1001, new InputFile(Buffer.from("正文"), "文章 1.txt"), {

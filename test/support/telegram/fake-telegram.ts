@@ -21,6 +21,8 @@ export interface FakeTelegramOptions {
   username?: string;
   /** Flood control; off by default. */
   flood?: FloodLimits;
+  /** Whether this server knows sendMessageDraft; an older one answers 404. Default true. */
+  knowsDrafts?: boolean;
   /** Default: a free one. */
   port?: number;
   /** Id of the first update. Default 500000001. */
@@ -80,7 +82,8 @@ export async function startFakeTelegram(options: FakeTelegramOptions = {}): Prom
   const journal = createJournal(waiting);
   const faults = createFaults();
   const context = { world, feed, flood: createFloodGate(options.flood), onChange };
-  const server = await startServer({ token, methods: createMethods(), journal, faults, context }, options.port);
+  const methods = createMethods(options.knowsDrafts === false ? ["sendMessageDraft"] : []);
+  const server = await startServer({ token, methods, journal, faults, context }, options.port);
 
   const messagesIn = (chatId: number) => {
     const chat = world.findChat(chatId);
@@ -102,7 +105,7 @@ export async function startFakeTelegram(options: FakeTelegramOptions = {}): Prom
       if (!file) throw new Error(`there is no file ${fileId}`);
       return file.content;
     },
-    draftsIn: (chatId) => [...(world.findChat(chatId)?.drafts.values() ?? [])],
+    draftsIn: (chatId) => Array.from(world.findChat(chatId)?.drafts.values() ?? [], ({ text }) => text),
     waitFor: (method, predicate, timeoutMs) => journal.waitFor(method, predicate, timeoutMs),
     waitForMessage: (chatId, predicate = () => true, timeoutMs = 10_000) =>
       waiting.until(

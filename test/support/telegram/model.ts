@@ -52,6 +52,8 @@ export interface StoredMessage {
   html: string;
   entities: Entity[];
   reply_markup?: Keyboard;
+  /** It was sent with a reply markup that is no inline keyboard: it cannot be edited. */
+  isFixed?: boolean;
   reply_to_message_id?: number;
   message_thread_id?: number;
   editCount: number;
@@ -74,8 +76,19 @@ export interface FakeChat {
   threads: Set<number>;
   /** In the order in which they were sent. */
   messages: StoredMessage[];
-  /** The last draft of each id that the bot streamed here, plain text. */
-  drafts: Map<number, string>;
+  /** The last draft of each id that the bot streamed here. */
+  drafts: Map<number, FakeDraft>;
+}
+
+/** An answer that is being streamed, as its reader sees it. */
+export interface FakeDraft {
+  /** Plain. */
+  text: string;
+  /** There is a button to stop it. */
+  canStop: boolean;
+  /** It stays when it is stopped. */
+  isKept: boolean;
+  message_thread_id?: number;
 }
 
 /** An update in wire form. */

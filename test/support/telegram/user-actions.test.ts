@@ -109,6 +109,21 @@ describe("what a person does", () => {
     expect(telegram.draftsIn(1001)).toEqual([]);
   });
 
+  it("stops a draft that can be stopped, which stays only when the bot wants it to", async () => {
+    await bot.api.getUpdates({ timeout: 0, allowed_updates: ["stopped_message_generation"] });
+    telegram.say("x");
+    await bot.api.sendMessageDraft(1001, 8, "half");
+    expect(() => telegram.stop(1001)).toThrow("no draft");
+    await bot.api.sendMessageDraft(1001, 9, "half", { can_stop: true });
+    telegram.stop(1001);
+    expect((await lastUpdate())?.stopped_message_generation).toMatchObject({ chat: { id: 1001 }, draft_id: 9 });
+    expect(telegram.draftsIn(1001)).toHaveLength(1);
+    await bot.api.sendMessageDraft(1001, 10, "kept", { can_stop: true, keep_on_stop: true });
+    telegram.stop(1001);
+    expect(telegram.draftsIn(1001)).toContain("kept");
+    expect(telegram.stop(1001, 77).draftId).toBe(77);
+  });
+
   it("asks inline, and too many results or the same one twice are refused", async () => {
     const { queryId } = telegram.inline("青龙");
     const result = (id: string) => ({

@@ -55,6 +55,11 @@ export interface UserActions {
    * @throws Error when the message has no such button.
    */
   press(message: StoredMessage, button: string | { data: string }, options?: { userId?: number }): Pressed;
+  /**
+   * Presses the stop button of a draft; without an id, of the only one that has it. With an id, also of one that is gone.
+   * @throws Error when there is no such button.
+   */
+  stop(chatId: number, draftId?: number): { updateId: number; draftId: number };
   /** Types an inline query; returns its id. */
   inline(query: string, options?: { userId?: number; offset?: string }): { updateId: number; queryId: string };
   /** Blocks the bot (private chat) or throws it out (group); undo with `false`. */
@@ -133,6 +138,21 @@ export function createUserActions(world: World, feed: UpdateFeed, waiting: Waiti
             () => `an answer to the button ${data}`,
           ),
       };
+    },
+    stop(chatId, wanted) {
+      const chat = world.chat(chatId);
+      const [shownId] = Array.from(chat.drafts).find(([, draft]) => draft.canStop) ?? [];
+      const draftId = wanted ?? shownId;
+      if (draftId === undefined) throw new Error(`no draft in ${chatId} can be stopped`);
+      const draft = chat.drafts.get(draftId);
+      if (draft && !draft.isKept) chat.drafts.delete(draftId);
+      const thread = draft?.message_thread_id;
+      const content = {
+        chat: world.chatToWire(chat),
+        draft_id: draftId,
+        ...(thread === undefined ? {} : { message_thread_id: thread }),
+      };
+      return { updateId: feed.push("stopped_message_generation", content), draftId };
     },
     inline(query, { userId = 1001, offset = "" } = {}) {
       const { id } = newQuery(world);

@@ -3,7 +3,7 @@
  * checks come before anything changes, so a refused call leaves no trace.
  */
 import { ApiError, badRequest } from "../api-error.js";
-import { checkKeyboard, checkText } from "../checks.js";
+import { checkInlineKeyboard, checkKeyboard, checkText, hasOtherMarkup } from "../checks.js";
 import type { FakeChat, StoredMessage } from "../model.js";
 import { isRecord, type Params, readFlag, readInteger, readObject, readText } from "../params.js";
 import type { World } from "../world.js";
@@ -73,7 +73,7 @@ function ownMessage(params: Params, chat: FakeChat, world: World): StoredMessage
   if (messageId <= 0) throw badRequest("message identifier is not specified");
   const message = world.message(chat, messageId);
   if (!message) throw badRequest("message to edit not found");
-  if (message.from !== "bot") throw badRequest("message can't be edited");
+  if (message.from !== "bot" || message.isFixed) throw badRequest("message can't be edited");
   return message;
 }
 
@@ -117,6 +117,7 @@ export const messageMethods: Methods = {
         entities,
         content: {},
         ...(reply_markup === undefined ? {} : { reply_markup }),
+        ...(hasOtherMarkup(params) ? { isFixed: true } : {}),
         ...place,
       });
       return world.toWire(message);
@@ -130,7 +131,14 @@ export const messageMethods: Methods = {
       if (chat.type !== "private") throw badRequest("TEXTDRAFT_PEER_INVALID");
       const draftId = readInteger(params, "draft_id");
       if (draftId === 0) throw badRequest("TEXTDRAFT_ID_INVALID");
-      chat.drafts.set(draftId, checkText(params, true).text);
+      const { text } = checkText(params, true);
+      const { message_thread_id } = placeOf(params, chat, context.world);
+      chat.drafts.set(draftId, {
+        text,
+        canStop: readFlag(params, "can_stop"),
+        isKept: readFlag(params, "keep_on_stop"),
+        ...(message_thread_id === undefined ? {} : { message_thread_id }),
+      });
       context.onChange();
       return true;
     },
@@ -151,7 +159,7 @@ export const messageMethods: Methods = {
     run(params, context) {
       const chat = writableChat(params, context);
       const { html, text, entities } = checkText(params);
-      const reply_markup = checkKeyboard(params);
+      const reply_markup = checkInlineKeyboard(params);
       const message = ownMessage(params, chat, context.world);
       return edit(message, { html, text, entities, ...(reply_markup ? { reply_markup } : {}) }, context);
     },
@@ -161,7 +169,7 @@ export const messageMethods: Methods = {
     params: ["business_connection_id", "chat_id", "message_id", "inline_message_id", "reply_markup"],
     run(params, context) {
       const chat = writableChat(params, context);
-      const reply_markup = checkKeyboard(params);
+      const reply_markup = checkInlineKeyboard(params);
       const message = ownMessage(params, chat, context.world);
       return edit(message, reply_markup ? { reply_markup } : {}, context);
     },

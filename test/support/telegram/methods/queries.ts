@@ -30,6 +30,12 @@ function checkResults(params: Params): Record<string, unknown>[] {
   });
 }
 
+/** Without a game, a button may open nothing but the bot itself, with a parameter. */
+function isOwnStartLink(url: string, { bot }: World): boolean {
+  const [, name, payload] = /^(?:https:\/\/)?t\.me\/(\w+)\?start=([\w-]{1,64})$/.exec(url) ?? [];
+  return name?.toLowerCase() === bot.username?.toLowerCase() && payload !== undefined;
+}
+
 export const queryMethods: Methods = {
   answerCallbackQuery: {
     params: ["callback_query_id", "text", "show_alert", "url", "cache_time"],
@@ -37,8 +43,10 @@ export const queryMethods: Methods = {
       const query = freshQuery(context.world, readText(params, "callback_query_id"));
       const text = readText(params, "text");
       if (text.length > 200) throw badRequest("MESSAGE_TOO_LONG");
+      const url = readText(params, "url");
+      if (url !== "" && !isOwnStartLink(url, context.world)) throw badRequest("URL_INVALID");
       query.isAnswered = true;
-      query.answer = { text, showAlert: readFlag(params, "show_alert"), url: readText(params, "url") };
+      query.answer = { text, showAlert: readFlag(params, "show_alert"), url };
       context.onChange();
       return true;
     },

@@ -1,0 +1,54 @@
+import { afterEach, expect, it } from "vitest";
+import { adminWords } from "../../src/i18n/admin-words.js";
+import { botWords } from "../../src/i18n/bot-words.js";
+import { closeBots, startBot } from "./starting.js";
+
+afterEach(closeBots);
+
+const OWNER = 1;
+const zh = adminWords("zh");
+const unknown = botWords("zh").unknownCommand;
+
+it("admins make and unmake admins, every step is written down, and it lasts over a restart", async () => {
+  const rig = await startBot({ bot: { adminIds: [OWNER] } });
+  const { telegram } = rig;
+  const tell = async (userId: number, command: string, reply: string) => {
+    telegram.say(command, { userId });
+    await telegram.waitForMessage(userId, ({ text }) => text === reply);
+  };
+  await tell(7, "/admins", unknown);
+  await tell(OWNER, "/grant 7", zh.granted(7));
+  await tell(OWNER, "/grant 7", zh.alreadyAdmin(7));
+  await rig.stop();
+  await rig.start();
+  await tell(7, "/admins", zh.admins([OWNER], [{ telegramId: 7, grantedBy: OWNER }]));
+  await tell(7, `/revoke ${OWNER}`, zh.isOwner(OWNER));
+  await tell(7, "/grant", zh.whom);
+  await tell(OWNER, "/revoke 7", zh.revoked(7));
+  await tell(OWNER, "/revoke 7", zh.noSuchAdmin(7));
+  telegram.say("/audit", { userId: OWNER });
+  const log = await telegram.waitForMessage(OWNER, ({ text }) => text.startsWith(zh.auditHeading));
+  expect(log.text.split("\n").slice(1)).toEqual([
+    expect.stringMatching(/ · 1 · revoke · telegramId=7$/),
+    expect.stringMatching(/ · 1 · grant · telegramId=7$/),
+  ]);
+  telegram.say("/audit", { userId: 7 });
+  await telegram.allConfirmed();
+  await telegram.idle(80);
+  expect(telegram.botMessagesIn(7).at(-1)?.text).toBe(unknown);
+});
+
+it("nobody else finds any of it, whatever the words", async () => {
+  const { telegram } = await startBot({ bot: { adminIds: [OWNER] } });
+  for (const command of ["/admin", "/grant 7", "/revoke 1", "/audit", "/admins"]) telegram.say(command, { userId: 9 });
+  await telegram.allConfirmed();
+  await telegram.idle(80);
+  expect(telegram.botMessagesIn(9).map(({ text }) => text)).toEqual(Array(5).fill(unknown));
+});
+
+it("/grant in reply to somebody's message means that person", async () => {
+  const { telegram } = await startBot({ bot: { adminIds: [OWNER] } });
+  const said = telegram.say("你好", { chatId: -5, userId: 8 });
+  telegram.say("/grant", { chatId: -5, userId: OWNER, replyTo: said.message.message_id });
+  await telegram.waitForMessage(-5, ({ text }) => text === zh.granted(8));
+});
