@@ -77,7 +77,12 @@ export function createReplyStream(
   let text = "";
   let footer = "";
   let shown = "";
-  let notBefore = Date.now() + pace.firstMs;
+  const begun = Date.now();
+  /** When the pace lets the next text be shown. */
+  let notBefore = begun + pace.firstMs;
+  /** When Telegram takes something again that has asked to wait. */
+  let refusedUntil = 0;
+  let isTextShown = false;
   let timer: NodeJS.Timeout | undefined;
   let refresh: NodeJS.Timeout | undefined;
   let underWay: Promise<void> | undefined;
@@ -102,6 +107,12 @@ export function createReplyStream(
     return `${clip(text === "" ? status : text, MAX_MESSAGE_CHARS - below.length)}${below}`.trim();
   }
 
+  /** Not to be shown sooner. The first verified text waits for nothing that was shown before it. */
+  function dueAt(): number {
+    const isFirstText = text !== "" && !isTextShown;
+    return Math.max(isFirstText ? begun + pace.firstMs : notBefore, refusedUntil);
+  }
+
   function arm(): void {
     const next = wanted();
     if (isClosed || timer || underWay || next === "" || next === shown) return;
@@ -113,7 +124,7 @@ export function createReplyStream(
           arm();
         });
       },
-      Math.max(0, notBefore - Date.now()),
+      Math.max(0, dueAt() - Date.now()),
     );
   }
 
@@ -122,6 +133,7 @@ export function createReplyStream(
     const isDraft = drafts.areTakenIn(place);
     const pauseMs = isDraft ? pace.draftMs : pace.editMs;
     shown = wanted();
+    isTextShown = text !== "";
     clearTimeout(refresh);
     if (shown === "") return;
     try {
@@ -132,7 +144,8 @@ export function createReplyStream(
       const refusal = refusalOf(error);
       const waitMs = (refusal?.parameters.retry_after ?? 0) * 1000;
       const hasFallenBack = isDraft && !drafts.areTakenIn(place);
-      if (!hasFallenBack) notBefore = Date.now() + Math.max(pauseMs, waitMs);
+      if (!hasFallenBack) notBefore = Date.now() + pauseMs;
+      refusedUntil = Date.now() + waitMs;
       if (hasFallenBack || waitMs > 0 || (refusal && isMessageLost(refusal.description))) shown = "";
       log.debug(describeError(error), "a partial answer was not shown");
     }
@@ -159,6 +172,10 @@ export function createReplyStream(
     },
     partial(latest) {
       if (latest.trim() === "") return;
+      if (text === "") {
+        clearTimeout(timer);
+        timer = undefined;
+      }
       text = latest;
       arm();
     },

@@ -28,7 +28,8 @@ export async function startOurs({ token, apiRoot, model, folder }: ContenderTask
   const log = createLog("error", [token]);
   const app = await createApp({ ...readConfig({}), dataDir: folder, corpusDir: folder }, log);
   const answerer: Answerer = {
-    async answer({ question, conversation, onPartial }) {
+    async answer({ question, conversation, onPhase, onPartial }) {
+      onPhase?.("retrieving");
       const text = await answerSlowly(question, model, onPartial);
       const turn = { question, standalone: question, kind: "grounded" as const, citations: [CITATION] };
       if (conversation !== undefined)
