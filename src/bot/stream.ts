@@ -24,14 +24,23 @@ export interface Pace {
   refreshMs: number;
   /** Between edits: a group bears twenty a minute. Default 3000. */
   editMs: number;
-  /** Until anything is shown: a finished answer may be right behind it. Default 150. */
+  /** Until text is shown: a finished answer may be right behind it. Default 150. */
   firstMs: number;
+  /** Until it is shown what is being done: before that the typing sign says enough, and many answers are there. Default 500. */
+  statusMs: number;
   /** Between typing signs, which last five seconds. Default 4500. */
   typingMs: number;
 }
 
 /** What Telegram bears, with a little to spare. */
-export const DEFAULT_PACE: Pace = { draftMs: 1000, refreshMs: 20_000, editMs: 3000, firstMs: 150, typingMs: 4500 };
+export const DEFAULT_PACE: Pace = {
+  draftMs: 1000,
+  refreshMs: 20_000,
+  editMs: 3000,
+  firstMs: 150,
+  statusMs: 500,
+  typingMs: 4500,
+};
 
 /** A draft that hangs holds the finished answer up no longer than this. Milliseconds. */
 const LAST_DRAFT_MS = 1000;
@@ -79,7 +88,7 @@ export function createReplyStream(
   let shown = "";
   const begun = Date.now();
   /** When the pace lets the next text be shown. */
-  let notBefore = begun + pace.firstMs;
+  let notBefore = begun;
   /** When Telegram takes something again that has asked to wait. */
   let refusedUntil = 0;
   let isTextShown = false;
@@ -110,7 +119,8 @@ export function createReplyStream(
   /** Not to be shown sooner. The first verified text waits for nothing that was shown before it. */
   function dueAt(): number {
     const isFirstText = text !== "" && !isTextShown;
-    return Math.max(isFirstText ? begun + pace.firstMs : notBefore, refusedUntil);
+    const earliest = begun + (text === "" ? pace.statusMs : pace.firstMs);
+    return Math.max(earliest, isFirstText ? begun : notBefore, refusedUntil);
   }
 
   function arm(): void {
@@ -194,7 +204,7 @@ export function createReplyStream(
     },
     close() {
       rest();
-      ended.abort();
+      if (underWay) ended.abort();
     },
   };
 }
