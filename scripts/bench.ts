@@ -3,6 +3,7 @@
  * LangChain's HNSWLib and MemoryVectorStore and MiniSearch on the same chunks, and the start-up of the program. Each
  * contender has a process of its own, so that memory can be compared. Ratios are what to read: machines are noisy.
  * `npm run bench -- verify [--json]`: what it costs to check a statement of a model.
+ * `npm run bench -- facts [--articles N] [--json]`: how fast the running bot answers inline queries over HTTP.
  * `npm run bench -- bot [--json]`: the bot beside others, over a Bot API of its own.
  * `npm run bench -- soak [--updates N] [--chats N] [--json]`: the bot under faults for a minute.
  */
@@ -12,9 +13,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Command } from "commander";
+import { createApp } from "../src/app.js";
+import { readConfig } from "../src/config.js";
 import { createSyntheticArticles } from "../src/eval/synthetic.js";
+import { createLog } from "../src/log.js";
 import { benchBot, renderBotBench } from "./bench/bot/bench-bot.js";
 import { renderSoak, runSoak } from "./bench/bot/soak.js";
+import { benchFacts, type FactTimes } from "./bench/facts.js";
 import { type Result, renderTable, round } from "./bench/measure.js";
 import { benchOurs } from "./bench/ours.js";
 import { benchPeer, PEERS } from "./bench/peers.js";
@@ -24,7 +29,7 @@ import { benchVerify } from "./bench/verify.js";
 const command = new Command("bench")
   .argument(
     "[part]",
-    "verify: the checking of statements; bot: the bot beside others; soak: the bot for a minute under faults",
+    "verify: the checking of statements; facts: inline mode; bot: the bot beside others; soak: it for a minute under faults",
   )
   .option("--articles <count>", "synthetic articles", "2500")
   .option("--updates <count>", "soak: updates", "10000")
@@ -33,6 +38,7 @@ const command = new Command("bench")
   .option("--contender <name>", "internal: run one contender in this process and print its result")
   .option("--folder <path>", "internal: where corpus and index are")
   .parse();
+const MAIN = fileURLToPath(new URL("../src/main.js", import.meta.url));
 const options = command.opts<{
   articles: string;
   updates: string;
@@ -46,6 +52,7 @@ const [part] = command.args;
 const tell = (step: string) => process.stderr.write(`${step} …\n`);
 
 if (part === "verify") printVerification();
+else if (part === "facts") await runFacts(Number(options.articles));
 else if (part === "soak") printOr(await runSoak(Number(options.updates), Number(options.chats)), renderSoak);
 else if (part === "bot") printOr(await benchBot(tell), renderBotBench);
 else if (options.contender !== undefined && options.folder !== undefined)
@@ -77,7 +84,30 @@ async function runContender(name: string, folder: string): Promise<void> {
   process.stdout.write(JSON.stringify(result));
 }
 
-async function runAll(articles: number): Promise<void> {
+async function runFacts(articles: number): Promise<void> {
+  await withCorpus(articles, async ({ dataDir, corpusDir }) => {
+    const app = await createApp({ ...readConfig({}), dataDir, corpusDir }, createLog("error"));
+    await app.ingest();
+    await app.close();
+    const times = await benchFacts(MAIN, dataDir, corpusDir);
+    process.stdout.write(options.json ? `${JSON.stringify(times)}\n` : `${renderFacts(times)}\n`);
+  });
+}
+
+function renderFacts({ chunks, queries, all, kinds }: FactTimes): string {
+  const rows = Object.entries(kinds).map(([kind, { p50, p95, known }]) => [kind, `${p50}`, `${p95}`, `${known}`]);
+  return [
+    `${queries} inline queries over ${chunks} chunks: p50 ${all.p50} ms, p95 ${all.p95} ms from the update to the answer`,
+    "",
+    renderTable(["", "p50 ms", "p95 ms", "with results"], rows),
+  ].join("\n");
+}
+
+/** Writes made-up articles into a folder, which is removed afterwards. */
+async function withCorpus(
+  articles: number,
+  run: (folders: { folder: string; dataDir: string; corpusDir: string }) => Promise<void>,
+): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "bench-"));
   try {
     const corpusDir = join(folder, "corpus");
@@ -88,6 +118,14 @@ async function runAll(articles: number): Promise<void> {
         `---\ntitle: ${JSON.stringify(title)}\n---\n${text}\n`,
       );
     }
+    await run({ folder, dataDir: join(folder, "data"), corpusDir });
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function runAll(articles: number): Promise<void> {
+  await withCorpus(articles, async ({ folder, dataDir, corpusDir }) => {
     const results = ["ours", ...PEERS].map((name) => {
       process.stderr.write(`${name} …\n`);
       const args = ["--expose-gc", fileURLToPath(import.meta.url), "--contender", name, "--folder", folder];
@@ -96,12 +134,9 @@ async function runAll(articles: number): Promise<void> {
       ) as Result;
     });
     process.stderr.write("start-up …\n");
-    const mainFile = fileURLToPath(new URL("../src/main.js", import.meta.url));
-    const startUp = await benchStartUp(mainFile, join(folder, "data"), corpusDir, "公益项目惠及多少名儿童?");
+    const startUp = await benchStartUp(MAIN, dataDir, corpusDir, "公益项目惠及多少名儿童?");
     print(results, startUp);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  });
 }
 
 function print(results: readonly Result[], startUp: { p50: number; p95: number }): void {

@@ -106,6 +106,13 @@ export async function createApp(
     modelFor: (fingerprint) => models.find((model) => model.fingerprint === fingerprint),
     log,
   });
+  // Facts are looked up with every letter that somebody types: an endpoint's vectors would cost a call each time.
+  const quickRetriever = new HybridRetriever({
+    generations,
+    articles,
+    modelFor: (fingerprint) => (fingerprint === embedded.fingerprint ? embedded : undefined),
+    log,
+  });
   const answerer = createAnswerer({
     retriever,
     generations,
@@ -149,7 +156,7 @@ export async function createApp(
     answerer,
     retriever,
     generations,
-    lookup: createLookup({ retriever, generations, aliases: aliases.current }),
+    lookup: createLookup({ retriever: quickRetriever, generations, aliases: aliases.current }),
     articles,
     conversations,
     inbox: createSqliteInbox(connection),

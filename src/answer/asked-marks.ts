@@ -2,6 +2,7 @@
 import { mapFoldedPlaces } from "../text/folded-places.js";
 import { foldText } from "../text/normalize.js";
 import { findQuantities, type Quantity } from "../text/quantities.js";
+import { keywordsOf } from "./keywords.js";
 import type { Question } from "./question.js";
 
 /** A stretch of a quote, UTF-16 units, `end` exclusive. */
@@ -18,11 +19,36 @@ const DATE_UNIT = /^(?:年|月|日|号|世纪|年度)$/u;
  * @param quote as it is stored.
  */
 export function markAsked(question: Question, quote: string): Mark[] {
+  return placeMarks(
+    findQuantities(foldText(quote)).filter((one) => isAsked(question, one)),
+    quote,
+  );
+}
+
+/**
+ * The same for a query that asks for nothing in particular: what makes the sentence a fact. Its figures, else its days
+ * and years, else what the query names.
+ */
+export function markFact(question: Question, quote: string): Mark[] {
+  const folded = foldText(quote);
+  const figures = findQuantities(folded).filter(({ text }) => /\d/.test(text));
+  const counted = figures.filter(({ unit }) => !DATE_UNIT.test(unit));
+  const named = keywordsOf(question).flatMap(({ word }) => {
+    const start = folded.indexOf(word);
+    return start < 0 ? [] : [{ start, end: start + word.length }];
+  });
+  const asked = markAsked(question, quote);
+  if (question.kind !== "other" && asked.length > 0) return asked;
+  return placeMarks([counted, figures, named].find((marks) => marks.length > 0) ?? [], quote);
+}
+
+/** Stretches of the folded quote, as stretches of the quote. */
+function placeMarks(stretches: readonly Mark[], quote: string): Mark[] {
   const place = mapFoldedPlaces(quote);
   if (!place) return [];
   const marks: Mark[] = [];
-  for (const figure of findQuantities(foldText(quote)).filter((one) => isAsked(question, one))) {
-    const mark = { start: place(figure.start), end: place(figure.end) };
+  for (const stretch of stretches.toSorted((a, b) => a.start - b.start)) {
+    const mark = { start: place(stretch.start), end: place(stretch.end) };
     if (mark.end <= mark.start) continue; // a figure within one character (㏧), which cannot be marked in part
     const last = marks.at(-1);
     if (last && mark.start <= last.end) last.end = Math.max(last.end, mark.end);

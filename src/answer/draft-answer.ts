@@ -30,7 +30,7 @@ export interface DrafterDeps {
   prompts: Prompts;
   model?: ChatModel;
   /** Passages for a question, best first. */
-  search(question: Question): Promise<Passage[]>;
+  search: (question: Question) => Promise<Passage[]>;
   log: Log;
 }
 

@@ -5,10 +5,12 @@
 import type { GenerationStore } from "../core/ports.js";
 import type { Citation, Passage } from "../core/types.js";
 import type { Aliases } from "../text/aliases.js";
-import { type Mark, markAsked } from "./asked-marks.js";
+import { type Mark, markAsked, markFact } from "./asked-marks.js";
+import { selectFacts } from "./known-facts.js";
 import { analyseQuestion, searchTextOf } from "./question.js";
-import { rankSentences } from "./rank-sentences.js";
+import { type RankedSentence, rankSentences } from "./rank-sentences.js";
 import { citeSentence, showSentences } from "./shown-sentences.js";
+import { isWordless } from "./smalltalk.js";
 
 /** A sentence that may be the answer. */
 export interface Fact extends Citation {
@@ -30,9 +32,13 @@ export interface LookupDeps {
 export interface Lookup {
   /** The `topK` best sentences, best first, numbered from 1; whether they answer at all is not decided here. */
   findFacts(question: string, topK?: number): Promise<Fact[]>;
+  /** The same for a question or a few words, but only what the articles say of it: empty when it is unknown to them. */
+  findKnownFacts(query: string, topK?: number): Promise<Fact[]>;
 }
 
 const TOP_K = 10;
+/** Longer queries are cut; UTF-16 units. */
+const MAX_QUERY = 256;
 
 /** @example await createLookup({ retriever, generations, aliases }).findFacts("青龙县 电商从业者") */
 export function createLookup({ retriever, generations, aliases }: LookupDeps): Lookup {
@@ -43,11 +49,23 @@ export function createLookup({ retriever, generations, aliases }: LookupDeps): L
       const asked = analyseQuestion(question, "zh", aliases());
       const passages = await retriever.findPassages(searchTextOf(asked));
       const ranked = rankSentences(asked, showSentences(passages), (term) => generation.lexical.idf(term));
-      return ranked.slice(0, topK).map((sentence, i) => ({
-        ...citeSentence(sentence, i + 1),
-        score: sentence.score,
-        marks: markAsked(asked, sentence.sentence.text),
-      }));
+      return toFacts(ranked.slice(0, topK), (quote) => markAsked(asked, quote));
+    },
+    async findKnownFacts(query, topK = TOP_K) {
+      const generation = await generations.current();
+      if (!generation || isWordless(query)) return [];
+      const asked = analyseQuestion(query.slice(0, MAX_QUERY), "zh", aliases());
+      const passages = await retriever.findPassages(searchTextOf(asked));
+      const known = selectFacts(asked, passages, generation.lexical);
+      return toFacts(known.slice(0, topK), (quote) => markFact(asked, quote));
     },
   };
+}
+
+function toFacts(sentences: readonly RankedSentence[], mark: (quote: string) => Mark[]): Fact[] {
+  return sentences.map((sentence, i) => ({
+    ...citeSentence(sentence, i + 1),
+    score: sentence.score,
+    marks: mark(sentence.sentence.text),
+  }));
 }

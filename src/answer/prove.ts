@@ -2,19 +2,16 @@
  * Whether some sentences prove a claim: each clause of it must be proven by one of them alone, never by the bag of all,
  * and a clause that names no subject is about the subject of the clause before it.
  */
-
 import { agentsAgree } from "./checks/agents.js";
 import { proveCalculation } from "./checks/calculation.js";
+import { causesAgree } from "./checks/causes.js";
 import type { ClauseCheck, SameAs } from "./checks/check.js";
 import { figuresAreProven } from "./checks/figures.js";
-import {
-  type ClauseNames,
-  namesAreProven,
-  namesOf,
-  rolesAreProven,
-  speakersOnlySpeak,
-  titlesAgree,
-} from "./checks/names.js";
+import { type ClauseNames, namesAreProven, namesOf } from "./checks/names.js";
+import { ownersAgree } from "./checks/owners.js";
+import { polarityAgrees } from "./checks/polarity.js";
+import { restrictionsAgree } from "./checks/restrictions.js";
+import { rolesAreProven, speakersOnlySpeak, titlesAgree } from "./checks/roles.js";
 import { agreesInSense } from "./checks/sense.js";
 import { isWordReplaced } from "./checks/slots.js";
 import { subjectsAgree } from "./checks/subjects.js";
@@ -38,6 +35,9 @@ export type Proven = { proven: true; coverage: number; used: Proof[] } | { prove
 const MIN_OWN_COVERAGE = 0.35;
 const MIN_COVERAGE = 0.75;
 
+/** A clause is tried on many sentences. */
+const namesIn = new WeakMap<ReadClause, ClauseNames>();
+
 const FAULTS: readonly Fault[] = ["figure", "date", "name", "role", "sense", "wording"];
 
 /** Checks a claim against sentences that may each prove a part of it. */
@@ -48,7 +48,8 @@ export function proveClaim(claim: Reading, proofs: readonly Proof[], book: Proof
   const { persons } = book.names(claim.text);
   let previous: Proof | undefined;
   for (const clause of claim.clauses) {
-    const names = namesOf(clause, claim, persons);
+    const names = namesIn.get(clause) ?? namesOf(clause, claim, persons);
+    namesIn.set(clause, names);
     const subject = hasNames(names) ? undefined : carried;
     const ordered = previous ? [previous, ...proofs.filter((proof) => proof !== previous)] : proofs;
     const calculated = proveCalculation({ clause, claim, book, sameAs }, proofs);
@@ -95,11 +96,12 @@ function checkClause(check: ClauseCheck, names: ClauseNames, subject?: ClauseNam
     !titlesAgree(check) ||
     !speakersOnlySpeak(names, check) ||
     !agentsAgree(check) ||
-    !subjectsAgree(check)
+    !subjectsAgree(check) ||
+    !ownersAgree(check)
   )
     return "role";
-  if (isWordReplaced(clause, proof)) return "wording";
-  if (!agreesInSense(check)) return "sense";
+  if (isWordReplaced(clause, proof) || !restrictionsAgree(check)) return "wording";
+  if (!agreesInSense(check) || !polarityAgrees(check) || !causesAgree(check)) return "sense";
   const own = coverageBy(unnamed, text, wordSet);
   const whole = coverageBy(unnamed, around, wordSet);
   return own >= MIN_OWN_COVERAGE && whole >= MIN_COVERAGE ? own : "wording";

@@ -72,18 +72,26 @@ export function rankSentences(question: Question, shown: readonly ShownSentence[
         .filter(({ word, others }) => !held.has(word) && others.some((other) => sentence.includes(other)))
         .map(({ mass }) => mass),
     ) / Math.max(total, Number.EPSILON);
+  const texts = shown.map(({ sentence }) => question.read(sentence.text));
   const prepared = shown.map((item, i) => {
-    const folded = question.read(item.sentence.text);
+    const folded = texts[i] ?? "";
     const before = shown[i - 1];
     const isNext = before?.passage.articleId === item.passage.articleId && before.number === item.number - 1;
-    const named = nameSubject(folded, isNext ? question.read(before.sentence.text) : "");
+    const named = nameSubject(folded, isNext ? (texts[i - 1] ?? "") : "");
     const present = new Set(indexTerms(named));
     return { item, folded, present, held: new Set(Array.from(terms.keys()).filter((term) => present.has(term))) };
   });
 
+  const termsOfNames = new Map<string, Set<string>>();
+  const readNames = (names: string) => {
+    const known = termsOfNames.get(names) ?? new Set(indexTerms(question.read(names)));
+    termsOfNames.set(names, known);
+    return known;
+  };
+
   return prepared
     .map(({ item, folded, present, held }, i): RankedSentence => {
-      const titleTerms = new Set(indexTerms(question.read(item.passage.names)));
+      const titleTerms = readNames(item.passage.names);
       const context = new Set([...held, ...Array.from(terms.keys()).filter((term) => titleTerms.has(term))]);
       for (let j = i - 1; j >= Math.max(0, i - CONTEXT_SENTENCES); j--) {
         const before = prepared[j];

@@ -5,6 +5,7 @@
 import { setMaxListeners } from "node:events";
 import { Bot } from "grammy";
 import type { Update } from "grammy/types";
+import type { Lookup } from "../answer/lookup.js";
 import type { AuditStore, GrantStore } from "../core/admin-ports.js";
 import type {
   AnswerStore,
@@ -33,8 +34,10 @@ import { createAsk, createAskFeature } from "./features/ask.js";
 import { createBusyFeature } from "./features/busy.js";
 import { createCommentFeature } from "./features/comment.js";
 import { createEvidenceFeature } from "./features/evidence.js";
+import { createFactFeature } from "./features/fact.js";
 import { createFeedbackFeature } from "./features/feedback.js";
 import { createHelpFeature } from "./features/help.js";
+import { createInlineFeature } from "./features/inline.js";
 import { createLanguageFeature } from "./features/language.js";
 import { createLimitFilter } from "./features/limits.js";
 import { createNewFeature } from "./features/new.js";
@@ -46,6 +49,7 @@ import { createStartFeature } from "./features/start.js";
 import { createStopFeature } from "./features/stop.js";
 import { createWishFeature } from "./features/wish.js";
 import { createInbox } from "./inbox.js";
+import { createInlineQueue } from "./inline-queue.js";
 import { introduce } from "./introduce.js";
 import { sortOutFailure } from "./outcome.js";
 import { pollUpdates } from "./polling.js";
@@ -59,7 +63,8 @@ import { createWaitingRoom, DEFAULT_BOUNDS } from "./waiting-room.js";
 export interface BotDeps {
   answerer: Answerer;
   inbox: InboxStore;
-  articles: Pick<ArticleStore, "listArticles" | "getRevision" | "currentRevision">;
+  lookup: Pick<Lookup, "findKnownFacts">;
+  articles: Pick<ArticleStore, "listArticles" | "listNewest" | "getRevision" | "currentRevision">;
   conversations: Pick<ConversationStore, "clearTurns">;
   answers: AnswerStore;
   preferences: PreferenceStore;
@@ -159,6 +164,9 @@ export function createBot(deps: BotDeps, options: BotOptions): TelegramBot {
   });
   bot.use(createAskerFilter(deps));
   bot.use(createAccessFilter({ ...deps, allowedChats, admins }));
+  const inlineQueries = createInlineQueue({ handle: (update) => bot.handleUpdate(update), log });
+  const isOutdated = (userId: number) => inlineQueries.isOutdated(userId);
+  bot.use(createInlineFeature({ ...deps, catalogue, isOutdated, quick: apis.quick }));
   bot.use(createContextFilter());
   bot.use(createFeedbackFeature(deps));
   bot.use(createCommentFeature(deps));
@@ -175,6 +183,7 @@ export function createBot(deps: BotDeps, options: BotOptions): TelegramBot {
   bot.use(createPrivacyFeature({ privacy: deps.privacy, retentionDays, usesModel }));
   bot.use(createAdminsFeature({ ...deps, admins }));
   bot.use(createReindexFeature({ admins, reindex: deps.reindex, log }));
+  bot.use(createFactFeature({ ...deps, catalogue }));
   bot.use(createAskFeature(ask));
   bot.use(createOtherFeature());
 
@@ -193,6 +202,10 @@ export function createBot(deps: BotDeps, options: BotOptions): TelegramBot {
     maxConcurrent === undefined ? {} : { maxConcurrent },
   );
 
+  function accept(updates: readonly unknown[]): void {
+    inbox.accept(inlineQueries.accept(updates));
+  }
+
   async function run(): Promise<void> {
     const endRetention = keepRetention(deps, retentionDays);
     try {
@@ -205,7 +218,7 @@ export function createBot(deps: BotDeps, options: BotOptions): TelegramBot {
       log.info({ username: me.username }, "the bot is running");
       options.onReady?.(me.username);
       inbox.resume();
-      await pollUpdates({ api: apis.polling, accept: (updates) => inbox.accept(updates), log }, stopping.signal);
+      await pollUpdates({ api: apis.polling, accept, log }, stopping.signal);
     } finally {
       endRetention();
       await stop();
@@ -220,6 +233,7 @@ export function createBot(deps: BotDeps, options: BotOptions): TelegramBot {
 
   async function shutDown(): Promise<void> {
     stopping.abort();
+    inlineQueries.close();
     const drainMs = Math.max(0, stopWithinMs - SETTLE_MS);
     const windDown = setTimeout(() => winding.abort(), drainMs * WIND_DOWN_SHARE);
     await inbox.drain(drainMs);

@@ -5,6 +5,7 @@ import { botWords, type CommandName } from "../i18n/bot-words.js";
 
 const ORDER: readonly CommandName[] = [
   "ask",
+  "fact",
   "stop",
   "sources",
   "new",

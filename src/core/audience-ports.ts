@@ -2,7 +2,7 @@
  * What is remembered about those who ask, as interfaces. A person is an `asker`: a keyed hash of the Telegram id, the
  * same for as long as the data folder lives, and of no use to anybody without it.
  */
-import type { Answer, AnswerKind, Language } from "./types.js";
+import type { Answer, AnswerKind, Citation, Language } from "./types.js";
 
 /** An answer as it was given, for cards, votes and the administration. */
 export interface AnswerRecord extends Omit<Answer, "question" | "standalone" | "timings"> {
@@ -28,6 +28,12 @@ export interface NewAnswer {
 export interface AnswerStore {
   /** Lazily, see `Durability`. @returns the id. @throws AppError STORE_FAILED */
   save(answer: NewAnswer): string;
+  /**
+   * Keeps sentences that are offered to nobody in particular, each as an answer of its own. The same sentence always
+   * has the same id, so there are never more of them than sentences, and nothing is written when all are known.
+   * @returns their ids, in order. @throws AppError STORE_FAILED, none is kept
+   */
+  saveFacts(facts: readonly Citation[], language: Language): string[];
   read(id: string): AnswerRecord | undefined;
 }
 

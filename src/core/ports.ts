@@ -42,6 +42,8 @@ export interface ArticleStore {
   countArticles(): number;
   /** Titles of the first `limit` articles that `listArticles` gives, without loading them. */
   listTitles(limit: number): string[];
+  /** The `limit` newest current articles, newest first: by day of publication, without one by the day of arrival. */
+  listNewest(limit: number): Article[];
   listFiles(): FileRecord[];
   /** Chunks of the current revision of one article, in reading order; empty when unknown. */
   listChunksOf(articleId: string): StoredChunk[];

@@ -10,6 +10,7 @@ import { pickWords } from "./languages.js";
 export type CommandName =
   | "start"
   | "ask"
+  | "fact"
   | "stop"
   | "sources"
   | "new"
@@ -76,6 +77,7 @@ const zh: BotWords = {
     start: "开始使用",
     ask: "提问（在群里这样问我）",
     stop: "停止正在写的回答",
+    fact: "按名字或关键词查原文里的句子",
     sources: "看看收录了哪些报道",
     new: "忘掉之前的对话，重新开始",
     lang: "选择界面语言",
@@ -96,6 +98,7 @@ const zh: BotWords = {
       `在群里：@${username} 加上问题，或者回复我的消息，或者用 /ask。回复别人的消息时只发 /ask，我就回答那条消息里的问题。`,
       "",
       "/stop 停止正在写的回答",
+      `/fact 青龙县 直接列出原文里的数字、日期和人名。在任何聊天里输入 @${username} 青龙县，也能查到并转发。`,
       "/sources 看看收录了哪些报道",
       "/new 忘掉之前的对话",
       "/lang 选择界面语言",
@@ -136,6 +139,7 @@ const en: BotWords = {
     start: "Begin",
     ask: "Ask a question (use it in groups)",
     stop: "Stop the answer that is being written",
+    fact: "Look up a name or a few words",
     sources: "See which reports I have read",
     new: "Forget this conversation and start afresh",
     lang: "Choose the language",
@@ -156,6 +160,7 @@ const en: BotWords = {
       `In a group: write @${username} with your question, reply to one of my messages, or use /ask. Reply to somebody's message with /ask alone and I answer the question in it.`,
       "",
       "/stop stops the answer that is being written",
+      `/fact 青龙县 lists figures, dates and people as the reports state them. Type @${username} 青龙县 in any chat to find and send one.`,
       "/sources shows which reports I have read",
       "/new makes me forget this conversation",
       "/lang chooses the language",

@@ -1,6 +1,6 @@
 /**
  * The parts of a sentence that a statement is bound to: sections end at semicolons, clauses at commas, colons and before
- * words that turn (但, 而). A 《title》 and a grouped number (5,000) are never cut. Expects folded text.
+ * words that turn (但, 而). A 《title》, a “name” and a grouped number (5,000) are never cut. Expects folded text.
  */
 import type { Span } from "./sentences.js";
 
@@ -17,7 +17,7 @@ const BREAK = /[,;:。!?\n…]+|——|(?=但是|然而|不过|但(?!凡|愿)|�
  */
 export function splitClauses(text: string): Clause[] {
   const titles = Array.from(
-    text.matchAll(/《[^《》]*》/gu),
+    text.matchAll(/《[^《》]*》|“[^“”,。;!?]{1,40}”/gu),
     ({ 0: title, index }) => [index, index + title.length] as const,
   );
   const clauses: Clause[] = [];

@@ -80,7 +80,7 @@ function nameAt(
 ): string | undefined {
   const isCompound = SURNAMES.has(text.slice(start, start + 2));
   const surname = text.slice(start, start + (isCompound ? 2 : 1));
-  if (!SURNAMES.has(surname)) return undefined;
+  if (!SURNAMES.has(surname) || DEPARTMENT.test(word)) return undefined;
   const before = text.slice(Math.max(0, start - 12), start);
   const isIntroduced = titleEnds.has(start) || (ORGANISATION_END.test(before) && word.length >= 2 && word.length <= 3);
   const run = /^\p{Script=Han}+/u.exec(text.slice(start, start + 5))?.[0] ?? "";
@@ -104,6 +104,9 @@ function nameAt(
   if (!BEFORE_NAME.test(before) || speaking === undefined || word.length > speaking) return undefined;
   return isOrdinary(run.slice(0, speaking)) ? undefined : run.slice(0, speaking);
 }
+
+/** 医院|呼吸科: behind an organisation stands a part of it as well. */
+const DEPARTMENT = /^\p{Script=Han}{2,}[科室部处系组]$/u;
 
 /** A whole run of two or three characters is the name; of a longer one only the beginning is sure. */
 function endOf(run: string, ends: readonly number[]): number {

@@ -100,7 +100,8 @@ function periodOf(text: string, { 0: words, index, groups = {} }: RegExpExecArra
 }
 
 function modeAround(text: string, start: number, end: number): TimeMode {
-  const before = text.slice(Math.max(0, start - 4), start);
+  // 截至今年7月: the year may be told by the day of writing.
+  const before = text.slice(Math.max(0, start - 6), start).replace(/(?:今|去|本|前|当)年$/u, "");
   const behind = text.slice(end, end + 6);
   if (/(?:截至|截止|截止到|截至到|直到|截止至)$/u.test(before)) return "until";
   if (/(?:^|[,。;:“(])(?:到|至)$/u.test(before) || /^(?:为止|止)/u.test(behind)) return "until";

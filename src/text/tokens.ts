@@ -36,11 +36,18 @@ export function tagWords(text: string): TaggedWord[] {
     // 冯凌是 → 冯凌 · 是: the guess for unknown words swallows the small word behind a name.
     const isGuess =
       tag === "x" &&
-      /^(?:\p{Script=Han}{2,}[从说将也与和对及向则曾已称近约超]|\p{Script=Han}+[是为在有于近约超])$/u.test(word);
-    if (tag === "x" && /^[比由在与和对从被向按把让较为因不没未无仍还已共占达均]\p{Script=Han}+$/u.test(word)) {
+      /^(?:\p{Script=Han}{2,}[从说将也与和对及向则曾已称近约超]|\p{Script=Han}+[是为在有于近约超共至到])$/u.test(word);
+    if (tag === "x" && /^[据比由在与和对从被向按把让较为因不没未无仍还已共占达均]\p{Script=Han}+$/u.test(word)) {
       return [
         { word: word.slice(0, 1), tag: "p" },
         { word: word.slice(1), tag },
+      ];
+    }
+    // 到校率高了, 比禁渔前多19种: the level is a word of its own.
+    if (/^[率量额值价度前后][高低多少大小]$/u.test(word)) {
+      return [
+        { word: word.slice(0, 1), tag: "n" },
+        { word: word.slice(1), tag: "a" },
       ];
     }
     // 价格比市场价低: 价格 · 比.

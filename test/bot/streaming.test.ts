@@ -36,7 +36,7 @@ function pauses({ telegram }: BotRig, chatId: number): number[] {
 
 describe.concurrent("a streamed answer", () => {
   it("grows in one message, each text beginning with the one before, and ends with its sources", async () => {
-    const rig = await startBot({ telegram: OLD_SERVER, script: stream(STATEMENTS, 60) });
+    const rig = await startBot({ telegram: OLD_SERVER, script: stream(STATEMENTS, 200) });
     const { telegram } = rig;
     telegram.say("?");
     const whole = await telegram.waitForMessage(1001, isFinished);
@@ -171,7 +171,7 @@ describe.concurrent("a streamed answer", () => {
       end: 1,
     };
     const { telegram } = await startBot({
-      script: () => answerWith(hostile, { citations: [{ ...citation, quote: hostile }] }),
+      script: () => answerWith(hostile, { citations: [{ ...citation, quote: `${hostile}。` }] }),
     });
     telegram.say(hostile);
     const { text, entities } = await telegram.waitForMessage(1001);

@@ -5,8 +5,9 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { Lookup } from "../../src/answer/lookup.js";
 import { type BotDeps, type BotOptions, createBot, type TelegramBot } from "../../src/bot/bot.js";
-import type { AnswerRequest, ArticleStore, InboxStore, Log } from "../../src/core/ports.js";
+import type { AnswerRequest, InboxStore, Log } from "../../src/core/ports.js";
 import type { Answer, Article } from "../../src/core/types.js";
 import { createSqliteAnswers } from "../../src/store/sqlite/answers.js";
 import { type Connection, openDatabase } from "../../src/store/sqlite/database.js";
@@ -34,6 +35,8 @@ export interface RigOptions {
   telegram?: FakeTelegramOptions;
   bot?: Partial<BotOptions>;
   articles?: Article[];
+  /** What looking up finds. Default nothing. */
+  facts?: Lookup["findKnownFacts"];
   examples?: string[];
   reindex?: BotDeps["reindex"];
 }
@@ -114,8 +117,9 @@ export async function startRig(options: RigOptions = {}): Promise<BotRig> {
 
   const note = (level: keyof Log) => (fields: object, message: string) => void logged.push({ level, fields, message });
   const log: Log = { debug: note("debug"), info: note("info"), warn: note("warn"), error: note("error") };
-  const store: Pick<ArticleStore, "listArticles" | "getRevision" | "currentRevision"> = {
+  const store: BotDeps["articles"] = {
     listArticles: () => articles,
+    listNewest: (limit) => articles.slice(0, limit),
     getRevision: (id) => articles.find((article) => article.id === id),
     currentRevision: (id) => articles.find((article) => article.id === id)?.revision,
   };
@@ -142,6 +146,7 @@ export async function startRig(options: RigOptions = {}): Promise<BotRig> {
           },
         },
         inbox,
+        lookup: { findKnownFacts: options.facts ?? (() => Promise.resolve([])) },
         articles: store,
         conversations: { clearTurns: (key) => cleared.push(key) },
         answers: createSqliteAnswers(connection),

@@ -49,6 +49,13 @@ function deedsOf(text: string): Deed[] {
     const behind =
       noun !== undefined ? (/^(?:是|为|包括|有|:)?(?<names>[^,。;]*)/u.exec(text.slice(end))?.groups?.names ?? "") : "";
     const before = text.slice(from, index);
+    const giver = deeds.at(-1);
+    // 提供了转产培训: who provides it does it.
+    if (giver && /^(?:提供|组织|开展|举办|实施)$/u.test(giver.deed) && /^了?[^,。;、]{0,6}$/u.test(before)) {
+      deeds.push({ deed, agents: giver.agents });
+      from = end;
+      continue;
+    }
     const start = Math.max(before.lastIndexOf("。"), before.lastIndexOf(";"), before.lastIndexOf(",")) + 1;
     deeds.push({ deed, agents: noun !== undefined && behind !== "" ? behind : before.slice(start) });
     from = end;

@@ -6,8 +6,8 @@ import type { Figure } from "../../text/figures.js";
 import type { Proof } from "../proof.js";
 import type { ReadClause } from "../reading.js";
 import type { ClauseCheck } from "./check.js";
-import { isSameFigure } from "./figures.js";
 import { namesAreProven, namesOf } from "./names.js";
+import { isSameFigure } from "./same-figure.js";
 import { timesAreProven } from "./times.js";
 import { coverageBy, unknownRareWords } from "./wording.js";
 

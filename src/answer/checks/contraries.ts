@@ -1,8 +1,9 @@
 /** Whether a clause turns round what it retells: up and down, early and late, large and small, before and after. */
 import type { Figure } from "../../text/figures.js";
-import type { Cue } from "../../text/sense-cues.js";
+import { type Cue, cuesOf } from "../../text/sense-cues.js";
 import type { Proof } from "../proof.js";
-import type { ReadClause, Reading } from "../reading.js";
+import type { PlacedWord, ReadClause, Reading } from "../reading.js";
+import { isOfOtherTime, takesContrary } from "./kinds.js";
 
 const CONTRARIES: readonly (readonly [Cue, Cue])[] = [
   ["up", "down"],
@@ -13,15 +14,47 @@ const CONTRARIES: readonly (readonly [Cue, Cue])[] = [
 
 /** @param told the clauses of the sentence that this clause retells, the best one first. */
 export function isTurnedRound(clause: ReadClause, claim: Reading, told: readonly ReadClause[], proof: Proof): boolean {
+  if (isReturned(clause.text, proof.text)) return true;
   if (!sequenceAgrees(claim.text, proof.text) || turnsLevel(clause, proof) || turnsSide(clause, proof)) return true;
-  return !CONTRARIES.every(([cue, contrary]) => directionAgrees(clause, told, cue, contrary));
+  const isBound = (one: ReadClause) => one.figures.some((a) => clause.figures.some((b) => a.value === b.value));
+  const holder = told.find(isBound) ?? told[0];
+  if (holder && isOfOtherTime(clause.text, holder, proof)) return true;
+  if (holder && takesContrary(clause.text, holder.text)) return true;
+  return !CONTRARIES.every(([cue, contrary]) => directionAgrees(clause, told, proof, cue, contrary));
 }
 
-function directionAgrees(clause: ReadClause, told: readonly ReadClause[], cue: Cue, contrary: Cue): boolean {
+function directionAgrees(
+  clause: ReadClause,
+  told: readonly ReadClause[],
+  proof: Proof,
+  cue: Cue,
+  contrary: Cue,
+): boolean {
   if (!clause.cues.has(cue)) return true;
+  if (standsElsewhere(clause, cue, proof)) return true;
   const [best] = told;
   if (best?.cues.has(contrary) && !best.cues.has(cue) && !clause.cues.has(contrary)) return false;
   return told.some(({ cues, figures }) => cues.has(cue) || directionOf(figures) === cue);
+}
+
+function isNoun(word: PlacedWord | undefined): boolean {
+  return word !== undefined && word.weight > 0.3 && /^(?:n|vn|x)/u.test(word.tag);
+}
+
+/** 产量|大: the word of direction stands beside the same word in a clause that says little else of the claim. */
+function standsElsewhere({ words }: ReadClause, cue: Cue, { clauses }: Proof): boolean {
+  return words.some((one, i) => {
+    if (!cuesOf(one).has(cue)) return false;
+    const [before, behind] = [words[i - 1], words[i + 1]];
+    return clauses.some(({ words: others }) =>
+      others.some(
+        ({ word }, j) =>
+          word === one.word &&
+          ((isNoun(before) && before !== undefined && others[j - 1]?.word === before.word) ||
+            (isNoun(behind) && behind !== undefined && others[j + 1]?.word === behind.word)),
+      ),
+    );
+  });
 }
 
 /** 从35户发展到412户 has grown, whatever the verb. */
@@ -29,6 +62,15 @@ function directionOf(figures: readonly Figure[]): Cue | undefined {
   const [from, to] = (["from", "to"] as const).map((change) => figures.find((figure) => figure.change === change));
   if (!from || !to || from.unit !== to.unit || from.value === to.value) return undefined;
   return to.value > from.value ? "up" : "down";
+}
+
+const WAY = /从(?<from>\p{Script=Han}{2,8})[到至](?<to>\p{Script=Han}{2,8}?)(?=的|,|。|$)/u;
+
+/** 从用药到确诊 for 从确诊到用药. */
+function isReturned(claim: string, proof: string): boolean {
+  const { from = "", to = "" } = WAY.exec(claim)?.groups ?? {};
+  const told = WAY.exec(proof)?.groups;
+  return from !== "" && told?.from === to && told.to === from;
 }
 
 const SEQUENCE = /(?:优?先|首先)(?<first>[^,。;]*)[,、]?(?:再|然后|其次|后)(?<second>[^,。;]*)/u;

@@ -13,7 +13,8 @@ export interface PlacedFigure {
 
 /** Compares the words behind both figures; where one has none, those that lead to it. */
 export function countsTheSame(claimed: PlacedFigure, stated: PlacedFigure, proof: Proof): boolean {
-  const behind = followers(claimed.figure, claimed.clause);
+  // 三个县 for 三县.
+  const behind = followers(claimed.figure, claimed.clause).filter(({ word }) => word !== stated.figure.unit);
   const provenBehind = textOf(followers(stated.figure, stated.clause));
   if (behind.length > 0) {
     const around = provenBehind === "" ? leadOf(stated, proof) : provenBehind;
@@ -39,7 +40,15 @@ export function countsTheSame(claimed: PlacedFigure, stated: PlacedFigure, proof
   const isElsewhere = proof.clauses.some(
     ({ text, figures }) => figures.length > 0 && text.includes(nearest) && !figures.includes(stated.figure),
   );
-  return nearest === "" || isIn(nearest, around) || isIn(nearest, stated.clause.text) || !isElsewhere;
+  // 响应时间为25分钟,超过了合同约定的15分钟: what is compared is what was measured before.
+  const isCompared = COMPARED.test(stated.clause.text) && subjectText(stated.clause, proof).includes(nearest);
+  return nearest === "" || isCompared || isIn(nearest, around) || isIn(nearest, stated.clause.text) || !isElsewhere;
+}
+
+const COMPARED = /^(?:超过|超出|高于|低于|多于|少于|长于|短于|不及|不到|比)/u;
+
+function subjectText(clause: ReadClause, { clauses }: Proof): string {
+  return clauses[clauses.indexOf(clause) - 1]?.text ?? "";
 }
 
 function isSameThing(claimed: readonly PlacedWord[], around: string, proof: Proof): boolean {
@@ -52,9 +61,19 @@ function isSameThing(claimed: readonly PlacedWord[], around: string, proof: Proo
 
 /** What a figure with nothing behind it counts: the things before it in its clause, else in what comes before. */
 function leadOf({ figure, clause }: PlacedFigure, proof: Proof): string {
-  const own = leadsTo(figure, clause).filter((word) => isThing(word) && word.tag.startsWith("n"));
-  if (own.length > 0) return textOf(leadsTo(figure, clause));
-  const subject = subjectBefore(clause, proof);
+  // 举办展览73场,…取消了9场: of one measure, one thing.
+  const alike = proof.clauses.find(
+    (one) => one.start < clause.start && one.figures.some(({ unit }) => unit !== "" && unit === figure.unit),
+  );
+  const same = alike ? alike.text : "";
+  // 132个小区设置回收箱418个: the 小区 are counted by the figure before.
+  const earlier = clause.figures.findLast(({ end }) => end <= figure.start);
+  const counted = earlier ? followers(earlier, clause) : [];
+  const isOther = counted.length > 0 && figure.change === undefined && earlier?.change === undefined;
+  const leads = leadsTo(figure, clause).filter((word) => !counted.includes(word));
+  const own = leads.filter((word) => isThing(word) && word.tag.startsWith("n") && word.word !== "计划");
+  if (own.length > 0 || (isOther && leads.some(({ weight }) => weight > 0.3))) return textOf(leads) + same;
+  const subject = same + subjectBefore(clause, proof);
   return `${subject}\n${proof.text.slice(0, figure.start)}`;
 }
 

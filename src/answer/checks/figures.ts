@@ -3,9 +3,9 @@
  * qualifier; what is counted (`counted`); per item or in total; level or difference; the time that governs it
  * (`governing`); and no word of the clause belongs to another figure's clause of the sentence (`foreign-words`).
  */
+
 import type { Figure } from "../../text/figures.js";
 import { isTimeProven, lengthAsPeriod, type TimeExpression } from "../../text/time-expressions.js";
-import { unitsAgree } from "../../text/units.js";
 import type { Proof } from "../proof.js";
 import type { ReadClause, Reading } from "../reading.js";
 import type { ClauseCheck } from "./check.js";
@@ -13,6 +13,8 @@ import { countsTheSame } from "./counted.js";
 import { hasForeignWord } from "./foreign-words.js";
 import { governingTime } from "./governing.js";
 import { sharesItems } from "./per-item.js";
+import { isSameFigure } from "./same-figure.js";
+
 import { leadsTo } from "./segments.js";
 
 /** Whether the clause's figures are proven. */
@@ -64,28 +66,6 @@ function bind(figure: Figure, clause: ReadClause, claim: Reading, proof: Proof):
   );
 }
 
-/** Whether two figures are the same number of the same unit, limited and turned alike. */
-export function isSameFigure(a: Figure, b: Figure, proofText: string): boolean {
-  if (!isSameNumber(a, b) || a.qualifier !== b.qualifier || a.isOrdinal !== b.isOrdinal) return false;
-  if (a.side !== "" && a.side !== b.side) return false;
-  if (a.change !== undefined && b.change !== undefined && a.change !== b.change) return false;
-  if (a.unit === "倍" && (a.change === "by") !== (b.change === "by")) return false;
-  // 13省 for 13个省: what is counted served as the measure word.
-  const isCounted = a.unit !== "" && b.unit === "个" && proofText.slice(b.end, b.end + 8).includes(a.unit);
-  return isCounted || isMoney(a, b) || unitsAgree(a.unit, b.unit);
-}
-
-/** 5.3分 and 0.053元; whether 分 is money is not known from it alone. */
-function isMoney(a: Figure, b: Figure): boolean {
-  return (a.unit === "分" && b.unit === "元") || (a.unit === "元" && b.unit === "分");
-}
-
-function isSameNumber(a: Figure, b: Figure): boolean {
-  const factor = isMoney(a, b) ? (a.unit === "分" ? 0.01 : 100) : 1;
-  const near = (x: number, y: number) => Math.abs(x - y) <= Math.max(Math.abs(x), Math.abs(y)) * 1e-9;
-  return near(a.value * factor, b.value) && near(a.high * factor, b.high);
-}
-
 /**
  * Two figures side by side in the claim stand in one clause of the sentence as well, or in two that follow each other in
  * the same order, unless the claim lists them (5.8万个家庭和6.6万名照料者): 80周岁以上老人每餐付8元 joins the one group
@@ -125,6 +105,12 @@ function startIsNamed(stated: Figure, other: ReadClause, clause: ReadClause, isC
   return named.every(({ word }) => clause.text.includes(word.slice(0, 2)));
 }
 
+const REPORTED = /公布|发布|通报|报告|披露|统计/u;
+
+function hasTime({ clauses }: Proof, time: TimeExpression): boolean {
+  return clauses.some(({ times }) => times.some((other) => isTimeProven(time, other)));
+}
+
 function isGovernedAlike(
   figure: Figure,
   clause: ReadClause,
@@ -148,6 +134,9 @@ function isGovernedAlike(
   // 二十年来…,还款率达到99.2%: a period said of the clause before need not be this one's.
   const isInherited = claimed.period !== undefined && !clause.times.includes(claimed);
   if (!proven && isInherited) return true;
+  // 截至2022年12月,甲…,乙…: joined from two sentences, the date of the first is not claimed of the second.
+  const isJoined = claimed.mode === "until" && !clause.times.includes(claimed) && !hasTime(proof, claimed);
+  if (isJoined && (!proven || proven.mode === "since")) return true;
   const stretch = proof.clauses.filter(({ section, start }) => section === other.section && start <= other.start);
   if (
     stretch.some(({ figures }) =>
@@ -156,5 +145,11 @@ function isGovernedAlike(
   )
     return true;
   if (!proven) return false;
+  // 8月6日公布报告:…18.6万次: the day is that of the report.
+  const isOfReport =
+    proven.day !== undefined &&
+    !other.times.includes(proven) &&
+    REPORTED.test(proof.text.slice(proven.end, other.start));
+  if (isOfReport && claimed.day !== undefined && !REPORTED.test(claim.text)) return false;
   return isTimeProven(claimed, proven) && !(claimed.mode === "in" && proven.mode === "since");
 }

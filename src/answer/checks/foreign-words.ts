@@ -64,7 +64,7 @@ function isForeign({ word, weight, tag, isInName }: PlacedWord, text: string, pr
   if (text.includes(word) || Array.from(synonymsOf(word)).some((other) => other.length > 1 && text.includes(other)))
     return false;
   // What the article is about may be named anywhere.
-  return !(/^(?:n[a-z]|x)/u.test(tag) ? proof.context : proof.names).includes(word);
+  return /^v(?!n)/u.test(tag) || !(/^(?:n[a-z]|x)/u.test(tag) ? proof.context : proof.names).includes(word);
 }
 
 /** The clauses that may speak of these figures. */
@@ -112,7 +112,7 @@ function isBeside(one: readonly PlacedWord[], other: readonly PlacedWord[]): boo
 
 /** What stands before the first figure of a clause. */
 function subjectOf(clause: ReadClause): PlacedWord[] {
-  const end = clause.figures.find(({ unit }) => !/^(?:年|个月|日|周)$/u.test(unit))?.start ?? clause.end;
+  const end = clause.figures.find(({ unit }) => !/^(?:年|个月|日|周|岁|周岁)$/u.test(unit))?.start ?? clause.end;
   return clause.words.filter(({ start }) => start < end);
 }
 

@@ -6,7 +6,7 @@ import { leadText, subjectBefore } from "./segments.js";
 
 const PER = /每|单笔|单个|单一|单次|单台|单户|人均|户均|平均|年均|均(?=[捐为达约])|日均|月均/u;
 const TOTAL = /累计|总共|一共|共计|合计|总计|总额|总数|总量|共(?!同|享|建|议|富|赢|识)/u;
-const EACH = /每(?:个|名|位|家|户|一)?(?<item>(?!的)\p{Script=Han})/gu;
+const EACH = /每(?<measure>个|名|位|家|户|一)?(?<item>(?!的)\p{Script=Han})/gu;
 
 /** 单笔 says 每笔, 人均 says 每人. */
 const SAME_ITEM: Readonly<Record<string, RegExp>> = {
@@ -26,18 +26,20 @@ export function sharesItems(claimed: PlacedFigure, stated: PlacedFigure, claim: 
   const before = leadText(claimed.figure, claimed.clause);
   const provenBefore = subjectBefore(stated.clause, proof) + leadText(stated.figure, stated.clause);
   // 每名负责十二名儿童,比标准多一倍: a comparison goes on with what was compared.
-  const previous = /^(?:比|较|同比|是)/u.test(stated.clause.text)
+  const previous = /^(?:比|较|同比|是|其中)/u.test(stated.clause.text)
     ? (proof.clauses[proof.clauses.indexOf(stated.clause) - 1]?.text ?? "")
     : "";
   const provenAll = previous + provenBefore + stated.clause.text;
   if (PER.test(before) && !PER.test(provenAll)) return false;
   if (PER.test(provenBefore) && !PER.test(claim.text.slice(0, claimed.clause.end))) return false;
   if (TOTAL.test(before) && PER.test(provenBefore) && !TOTAL.test(provenBefore)) return false;
-  return Array.from(before.matchAll(EACH)).every(({ groups: { item = "" } = {} }) => {
+  return Array.from(before.matchAll(EACH)).every(({ groups: { measure = "", item = "" } = {} }) => {
     return (
       provenAll.includes(`每${item}`) ||
       new RegExp(`每[个名位家户一]?${item}`, "u").test(provenAll) ||
-      (SAME_ITEM[item]?.test(provenAll) ?? false)
+      (SAME_ITEM[item]?.test(provenAll) ?? false) ||
+      // 每户费用 is 户均费用.
+      (/[户]/u.test(measure) && provenAll.includes(`${measure}均`))
     );
   });
 }

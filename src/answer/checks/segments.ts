@@ -24,7 +24,8 @@ export function followers(figure: Figure, clause: ReadClause): PlacedWord[] {
     if (word.start > at) break;
     at = word.start + word.word.length;
     if (
-      [...clause.figures, ...clause.times].some(
+      // 28.6万名|40岁以上|居民: an age says which ones are counted.
+      [...clause.figures.filter(({ unit }) => !unit.endsWith("岁")), ...clause.times].some(
         ({ start, end }) => word.start < end && word.start + word.word.length > start,
       )
     )
@@ -37,6 +38,7 @@ export function followers(figure: Figure, clause: ReadClause): PlacedWord[] {
     if (words.length === 0 && word.start === figure.end && /^[次场轮]$/u.test(figure.unit) && word.tag === "v")
       return [word];
     if (/^(?:全部|全都|分别|合计)$/u.test(word.word)) break;
+    if (clause.figures.some(({ start, end }) => word.start >= start && word.start < end)) continue;
     if (/^(?:v|d|p|c)$/u.test(word.tag) || /^[^\p{L}\p{N}“”]/u.test(word.word)) break;
     if (word.weight > 0 || word.tag.startsWith("n")) words.push(word);
   }

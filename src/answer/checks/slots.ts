@@ -40,11 +40,17 @@ function isAnyReplaced(own: readonly Pair[], stated: readonly Pair[], text: stri
     return same.every(
       ([other]) =>
         other.word !== before.word &&
+        isOfTime(other) === isOfTime(before) &&
         !text.includes(other.word) &&
         !isIn(before.word, other.word) &&
         !isIn(other.word, before.word),
     );
   });
+}
+
+/** 去年|仲裁院 is no other 仲裁院 than 争议|仲裁院. */
+function isOfTime({ tag, word }: PlacedWord): boolean {
+  return /^(?:t|m|q)/u.test(tag) || /^[年月日周季]$/u.test(word);
 }
 
 /** Neighbours of which the first says which one the second is. */
@@ -58,13 +64,16 @@ function pairsOf(words: readonly PlacedWord[]): Pair[] {
     // Whose it is (阿里|模式) is compared with the names.
     if (/^n[rstz]/u.test(before.tag)) return [];
     const isTelling = before.word.length > 1 ? before.weight > 0.3 : TELLING.test(before.word);
-    return isTelling && (before.word.length === 1 || nearest !== before || /^(?:n|b|vn|t|a|f|x|s|j)/u.test(before.tag))
+    // 调解|成功率, 专送|骑手: a verb right before what it measures, or one that is hardly ever a verb.
+    const isVerbal = before.tag.startsWith("v") && (word.word.endsWith("率") || before.weight >= 0.9);
+    return isTelling &&
+      (before.word.length === 1 || nearest !== before || isVerbal || /^(?:n|b|vn|t|a|f|x|s|j)/u.test(before.tag))
       ? [[before, word] as const]
       : [];
   });
 }
 
-const COMPARISON = /(?<a>[^,。;]*?)(?:比|高于|低于|多于|少于|大于|小于|先于|晚于|早于|优于|向)(?<b>[^,。;]*)/u;
+const COMPARISON = /(?<a>[^,。;]*?)(?<how>比|高于|低于|多于|少于|大于|小于|先于|晚于|早于|优于|向)(?<b>[^,。;]*)/u;
 
 /** A比B低 does not say B比A低, A向B捐 not B向A捐. */
 function isComparisonReversed(claim: string, proof: string): boolean {
@@ -80,6 +89,11 @@ function isComparisonReversed(claim: string, proof: string): boolean {
     const [onlyA, onlyB] = [only(a, b), only(b, a)];
     const [ownA, ownB] = [own.a ?? "", own.b ?? ""];
     // 先于重型设备到达, whoever it was: the second of the two may not become the first.
+    // 公司有残疾员工86人,离职率低于健全员工: whose it is stands before; the one compared with may not take its place.
+    const taken = Array.from(ownA).filter((one) => !a.includes(one) && one !== "的");
+    const isTaken =
+      own.how !== "向" && taken.length > 1 && taken.filter((one) => b.includes(one)).length > taken.length * 0.7;
+    if (isTaken && shared(ownB, b) < new Set(ownB).size && shared(ownA, a) > 1) return true;
     if (a === "") return shared(ownA, b.slice(0, ownA.length + 2)) > ownA.length * 0.6;
     return shared(ownA, onlyB) > shared(ownA, onlyA) && shared(ownB, onlyA) > 0;
   });

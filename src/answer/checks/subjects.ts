@@ -3,40 +3,27 @@
  * whom the deed is done, while it names somebody else for this one (由省水利厅出资、清源水务公司施工). Told by the order of
  * words and their parts of speech; what is done (版权由…捐赠) may stand in front and is no subject.
  */
+
 import { findOrganisations, isShortFor } from "../../text/organisations.js";
 import type { Proof } from "../proof.js";
-import type { PlacedWord, ReadClause } from "../reading.js";
+import type { ReadClause } from "../reading.js";
 import type { ClauseCheck } from "./check.js";
 import { isIn } from "./counted.js";
-
-/** A verb with the words of its subject; empty when the clause names none. */
-interface Deed {
-  verb: string;
-  subject: string[];
-  /** To whom or with whom it is done. */
-  receivers: string[];
-  /** Without a subject of its own it may go on with what was just named: 启动“双师课堂”,首批覆盖…. */
-  goesOn: string[];
-}
-
-/** These say nothing without the verb behind them. */
-const CARRIERS = /^(?:负责|承担|进行|完成)$/u;
-const PREPOSITIONS =
-  /^(?:向|对|给|为|在|从|把|将|以|用|按|按照|因|因为|由于|受|通过|于|比|较|自|到|至|就|围绕|据|由)$/u;
-const TO_WHOM = /^(?:向|对|给|为)$/u;
-/** What many things are: no ground for taking two for one. */
-const GENERIC =
-  /^(?:公司|集团|基金会|中心|机构|单位|组织|部门|协会|学会|大学|学院|研究院|医院|学校|工程|项目|计划|活动|省|市|县|区|镇|乡|村|全部|平均|记者|负责人|代表|当地|本地|全.)$/u;
+import { CARRIERS, type Deed, deedsOf } from "./deeds.js";
+import { GENERIC } from "./leads.js";
 
 /** Whether no verb of the clause is given to another's subject. */
 export function subjectsAgree({ clause, proof, claim }: ClauseCheck): boolean {
   const stated = statedDeeds(proof);
   const named = new Set([...claim.organisations, ...claim.persons.map(({ name }) => name), ...claim.quoted]);
   return deedsOf(clause).every(({ verb, subject, receivers }) => {
+    if (CARRIERS.test(verb)) return true;
     const own = subject.filter((word) => !GENERIC.test(word));
     const same = stated.filter((one) => one.verb === verb);
     if (receivers.length > 0 && same.length > 0 && same.every((one) => isForOthers(receivers, one.receivers)))
       return false;
+    // 其中县财政4万元: what is done is told of all before.
+    if (standsBeforeFigure(own.at(-1) ?? "", clause, proof)) return true;
     if (own.length === 0 || same.length === 0 || same.some((one) => one.subject.length === 0)) return true;
     if (same.some((one) => isSameSubject(own, one.subject) || own.some((word) => one.goesOn.includes(word))))
       return true;
@@ -51,6 +38,17 @@ export function subjectsAgree({ clause, proof, claim }: ClauseCheck): boolean {
       stated.some((one) => one.verb !== verb && isSameSubject(own, one.subject))
     );
   });
+}
+
+function standsBeforeFigure(word: string, { figures }: ReadClause, { clauses }: Proof): boolean {
+  return clauses.some((one) =>
+    one.figures.some(
+      (stated) =>
+        word !== "" &&
+        figures.some(({ value, unit }) => value === stated.value && unit === stated.unit) &&
+        one.text.slice(0, stated.start - one.start).endsWith(word),
+    ),
+  );
 }
 
 /** 为受援人挽回 is not 为农民工挽回. */
@@ -102,66 +100,4 @@ function topicOf({ words }: ReadClause): string[] | undefined {
   const by = words.findIndex(({ word }, i) => /^[由被]$/u.test(word) && !/^[mt]/u.test(words[i + 1]?.tag ?? ""));
   if (by < 0) return undefined;
   return words.slice(0, by).flatMap(({ word, weight, tag }) => (weight > 0 && tag.startsWith("n") ? word : []));
-}
-
-function deedsOf({ words, text, start: from }: ReadClause): Deed[] {
-  const organisations = findOrganisations(text).map((name) => ({
-    start: from + text.indexOf(name),
-    length: name.length,
-  }));
-  const isInOrganisation = ({ start }: PlacedWord) =>
-    organisations.some((one) => start >= one.start && start < one.start + one.length);
-  const deeds: Deed[] = [];
-  let subject: string[] = [];
-  let receivers: string[] = [];
-  let place: "subject" | "receiver" | "other" = "subject";
-  let hasVerb = false;
-  let carries = false;
-  for (const [i, placed] of words.entries()) {
-    const { word, tag, weight } = placed;
-    const isInName = placed.isInName || isInOrganisation(placed);
-    const next = words[i + 1];
-    const last = words[i - 1];
-    // Joined clauses (岳清扬提醒,援助热线不受理…) leave out the mark between them.
-    if (last && last.start + last.word.length < placed.start)
-      [subject, receivers, place, hasVerb, carries] = [[], [], "subject", false, false];
-    if (/^[由被]$/u.test(word) && !/^[mt]/u.test(next?.tag ?? "")) {
-      [subject, receivers, place, hasVerb] = [[], [], "subject", false];
-    } else if (word === "、" && hasVerb) {
-      [subject, receivers, place, hasVerb] = [[], [], "subject", false];
-    } else if (/^(?:没有|没|不|未|无|不再)$/u.test(word)) continue;
-    else if (PREPOSITIONS.test(word)) place = TO_WHOM.test(word) ? "receiver" : "other";
-    else if (
-      (!isInName && isVerb(placed)) ||
-      (!isInName && tag === "vn" && (carries ? endsPart(next) : !hasVerb && isDone(words[i - 1], next)))
-    ) {
-      const previous = words[i - 1];
-      // 推迟疫苗接种: behind a verb and its object a verb is a noun.
-      const isNoun = !carries && (previous?.word === "的" || (hasVerb && (previous?.tag.startsWith("n") ?? false)));
-      if (!isNoun) deeds.push({ verb: word, subject, receivers, goesOn: [] });
-      carries ||= CARRIERS.test(word);
-      place = "other";
-      // 捐赠的手机: what follows is the head of what was said of it.
-      if (next?.word === "的" && !hasVerb) [subject, place] = [[], "subject"];
-      hasVerb = true;
-    } else if (isInName || (weight > 0 && /^(?:n|x|j|l|s|vn|zg)/u.test(tag) && /\p{Script=Han}/u.test(word))) {
-      if (place === "subject") subject = [...subject, word];
-      else if (place === "receiver") receivers = [...receivers, word];
-    }
-  }
-  return deeds;
-}
-
-/** 残联共同制作有声书: between its subject and its object, or at the end, a noun of a deed is the deed. */
-function isDone(previous: PlacedWord | undefined, next: PlacedWord | undefined): boolean {
-  return /^(?:n|x|d)/u.test(previous?.tag ?? "") && (endsPart(next) || /^(?:n|l|m|ul|b)/u.test(next?.tag ?? ""));
-}
-
-/** Whether nothing of the part follows. */
-function endsPart(next: PlacedWord | undefined): boolean {
-  return next === undefined || !/\p{L}/u.test(next.word);
-}
-
-function isVerb({ word, weight, tag }: PlacedWord): boolean {
-  return (weight > 0 && /^v(?!n)/u.test(tag) && word.length > 1) || /^(?:主办|承办|协办)$/u.test(word);
 }

@@ -9,14 +9,16 @@ const RELATIVE =
   /今年|去年|明年|前年|本月|上月|下月|昨天|昨日|今天|今日|明天|近日|日前|当天|当日|次日|次年|同年|翌年|年初|年底|月底|全年|整年|上半年|下半年|(?<![半\d一二三四五六七八九十两几])年内|当年/gu;
 
 /** Whether the clause's times are proven. */
-export function timesAreProven({ clause, proof }: ClauseCheck): boolean {
+export function timesAreProven({ clause, claim, proof }: ClauseCheck): boolean {
   // 推迟了原定4月10日的接种: what was to be is no time of what is.
   const isOff = ({ start }: TimeExpression) => /(?:原定|原计划|原本|原拟)(?:于|在)?$/u.test(proof.text.slice(0, start));
-  const keepsOff = /[原由从]|推迟|延期|改/u.test(clause.text);
-  const stated = proof.clauses.flatMap(({ times }) => times.filter((time) => keepsOff || !isOff(time)));
+  // 推迟到4月10日 says what is, whatever else the claim says of what was to be.
+  const isOffToo = ({ change, start }: TimeExpression) =>
+    change !== "to" && (/[原由从]/u.test(claim.text.slice(clause.start, start)) || /推迟|延期|改/u.test(clause.text));
+  const all = proof.clauses.flatMap(({ times }) => times);
   const lengths = proof.clauses.flatMap(({ figures }) => figures.map(lengthAsPeriod));
   const isStated = (time: TimeExpression) =>
-    stated.some((other) => isTimeProven(time, other)) ||
+    all.some((other) => (!isOff(other) || isOffToo(time)) && isTimeProven(time, other)) ||
     (time.mode === "in" && time.period !== undefined && lengths.includes(time.period));
   if (!clause.times.every(isStated)) return false;
   if (!clause.times.every((time) => isTimeOfItsWord(time, clause, proof))) return false;

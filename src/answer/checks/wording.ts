@@ -11,6 +11,7 @@ export function coverageBy(clause: ReadClause, text: string, words: ReadonlySet<
   let held = 0;
   let total = 0;
   for (const word of clause.words) {
+    if (FREE.test(word.word)) continue;
     total += word.weight;
     held += word.weight * shareHeld(word.word, text, words);
   }
@@ -53,8 +54,8 @@ export function unknownRareWords(clause: ReadClause, text: string, words: Readon
 }
 
 /** What a retelling may add without claiming more: verbs that only hold its own sentence together. */
-const FREE =
-  /^(?:没有|还有|采用|采取|提供|覆盖|负责|维持|剩|剩下|剩余|截至|截止|答案|全部|部分|其余部分|剩余部分|情况|记录|属于|参加|来看|原来|原本|共有|需|需要)$/u;
+export const FREE =
+  /^(?:没有|还有|采用|采取|提供|覆盖|负责|维持|剩|剩下|剩余|截至|截止|答案|全部|部分|其余部分|剩余部分|情况|记录|属于|参加|来看|原来|原本|共有|需|需要|将近|原因|工作|平均|超出|计划|不能|不得|不可|不会|无法|无需|不用|不必|承担|用于|用来|可|获)$/u;
 /** A word of less weight is in any text. */
 const MIN_MISSED = 0.3;
 
@@ -62,15 +63,21 @@ const MIN_MISSED = 0.3;
  * Content words of the clause that a text has neither literally nor by a synonym: one of them is enough to make a claim
  * another one (冬季库存 for 夏季库存), however much of the rest is held.
  */
-export function missingWords(clause: ReadClause, { text, context, wordSet }: Proof): PlacedWord[] {
+export function missingWords(clause: ReadClause, { text, context, wordSet, clauses }: Proof): PlacedWord[] {
   const around = `${text}\n${context}`;
   return clause.words.filter((placed, i) => {
-    const { word, tag, weight } = placed;
+    const { word, tag, weight, isInName } = placed;
+    // A name between quotation marks has been proven as a whole.
+    if (isInName) return false;
     if (/^(?:上年|上一年)$/u.test(word)) return !/同比|上一?年/u.test(text);
     if (LEVEL_OF_STATE.test(word) && weight > 0 && !/[该全本各我]$/u.test(clause.words[i - 1]?.word ?? ""))
       return !text.includes(word);
     if (weight <= MIN_MISSED || !/^(?:n|v|a|b|t|s|f|z|i|l|j|x)/u.test(tag) || FREE.test(word)) return false;
-    if (isHeldPlace(word, tag, around)) return false;
+    // What follows from what is compared as such.
+    if (/^(?:导致|造成|致使|引发|引起|使得)$/u.test(word) && clauses.some(({ cues }) => cues.has("cause")))
+      return false;
+    if (isHeldPlace(word, tag, around) || isReceived(placed, clause, text)) return false;
+    if (/^第[一二三四]季度$/u.test(word)) return !text.includes(word.slice(1));
     // What is measured is what the figure is of, and must stand with it.
     // What is done is done in this sentence, whatever was done in those before.
     const isOwn = /^v(?!n)/u.test(tag) || (clause.figures.length > 0 && MEASURED.test(word));
@@ -81,6 +88,14 @@ export function missingWords(clause: ReadClause, { text, context, wordSet }: Pro
     const where = isOwn && !isCompound ? text : around;
     return shareHeld(word, where, wordSet) < (/^(?:x|nr|ns|nt|nz)/u.test(tag) ? 0.8 : 0.5);
   });
+}
+
+/** 渔民接受了培训 for 为渔民提供培训: who receives is to whom it is given. */
+function isReceived({ word, start }: PlacedWord, clause: ReadClause, text: string): boolean {
+  if (!/^(?:获得|接受|得到|享受|领取)$/u.test(word)) return false;
+  const own = clause.words.filter((one) => one.tag.startsWith("n") && one.weight > 0.3);
+  const receivers = own.some((one) => one.start < start) ? own.filter((one) => one.start < start) : own;
+  return receivers.some((one) => new RegExp(`(?:为|向|给|对|每)[^,。;]{0,14}${one.word}`, "u").test(text));
 }
 
 const LEVEL_OF_STATE = /^[省市县区乡镇村]$/u;

@@ -29,18 +29,20 @@ export interface AnswerView {
 /**
  * The messages of an answer.
  * @param datesOf dates of the cited revision; undefined when nothing is known.
+ * @param body the answer's text with formatting; default as it is.
  */
 export function renderAnswer(
   answer: AnswerRecord,
   datesOf: (citation: Citation) => ArticleDates | undefined,
+  body: readonly Span[] = [span(answer.text.trim())],
 ): AnswerView {
   const isProven = PROVEN_KINDS.includes(answer.kind);
   const words = botWords(answer.language);
-  const spans = [span(answer.text.trim())];
+  const spans = [...body];
   for (const note of notesOf(answer)) spans.push(span("\n\n"), span(note, "italic"));
   if (isProven && answer.citations.length > 0) {
     spans.push(span("\n\n"), span(words.sources, "bold"), span("\n"));
-    spans.push(...groupByArticle(answer.citations).flatMap((group) => sourceCard(group, datesOf, words)));
+    spans.push(...groupByArticle(answer.citations).flatMap((group) => sourceCard(group, answer.text, datesOf, words)));
   }
   const parts = splitSpans(spans).map(renderHtml);
   const keyboard = answerKeyboard(answer);
@@ -81,9 +83,12 @@ function groupByArticle(citations: readonly Citation[]): Citation[][] {
  *   [1][3] 《title》 author · date
  *   │ [1] the sentence
  *   │ [3] the other sentence
+ *
+ * A sentence that the answer quotes word for word is not shown a second time.
  */
 function sourceCard(
   citations: readonly Citation[],
+  shown: string,
   datesOf: (citation: Citation) => ArticleDates | undefined,
   words: BotWords,
 ): Span[] {
@@ -91,12 +96,13 @@ function sourceCard(
   if (!first) return [];
   const numbers = citations.map(({ n }) => `[${n}]`).join("");
   const about = [first.author ?? "", describeDates(datesOf(first), words)].filter((part) => part !== "").join(" · ");
-  const quotes = citations.map(({ n, quote }) => (citations.length > 1 ? `[${n}] ${quote.trim()}` : quote.trim()));
+  const quotes = citations
+    .filter(({ quote }) => !shown.includes(quote.trim()))
+    .map(({ n, quote }) => (citations.length > 1 ? `[${n}] ${quote.trim()}` : quote.trim()));
   return [
     span(`${numbers} `),
     titleSpan(first.title),
     span(about === "" ? "\n" : ` ${about}\n`),
-    span(quotes.join("\n"), "quote"),
-    span("\n"),
+    ...(quotes.length === 0 ? [] : [span(quotes.join("\n"), "quote"), span("\n")]),
   ];
 }

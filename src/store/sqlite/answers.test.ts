@@ -52,6 +52,46 @@ describe("answers", () => {
   });
 });
 
+describe("facts that are offered", () => {
+  const cite = (start: number) => ({ ...answer.citations[0], n: 3, start, end: start + 5 }) as Answer["citations"][0];
+  const count = () => connection.prepare("SELECT count(*) FROM answers").pluck().get();
+
+  it("are answers of their own, asked by nobody", () => {
+    const answers = createSqliteAnswers(connection);
+    const [id = "", other = ""] = answers.saveFacts([{ ...cite(3), extra: 1 } as never, cite(9)], "en");
+    expect(id).toMatch(/^[\w-]{12}$/);
+    expect(other).not.toBe(id);
+    expect(answers.read(id)).toEqual({
+      id,
+      at: expect.any(Number) as number,
+      kind: "extractive",
+      language: "en",
+      text: "339名。[1]",
+      statements: [{ text: "339名。", citations: [1] }],
+      citations: [{ ...cite(3), n: 1 }],
+      suggestions: [],
+    });
+  });
+
+  it("keep their ids over a restart, and are written once", () => {
+    const ids = createSqliteAnswers(connection).saveFacts([cite(3), cite(9), cite(3)], "zh");
+    const [first] = ids;
+    expect(ids[2]).toBe(first);
+    connection.close();
+    connection = openDatabase(dataDir);
+    const changes = () => connection.prepare("SELECT total_changes()").pluck().get();
+    const before = changes();
+    expect(createSqliteAnswers(connection).saveFacts([cite(9), cite(3)], "en")).toEqual([ids[1], first]);
+    expect(changes()).toBe(before);
+    expect(count()).toBe(2);
+    expect(createSqliteAnswers(connection).saveFacts([{ ...cite(3), revision: 9 }], "zh")).not.toContain(first);
+  });
+
+  it("are nothing when there are none", () => {
+    expect(createSqliteAnswers(connection).saveFacts([], "zh")).toEqual([]);
+  });
+});
+
 describe("an asker's key", () => {
   it("is the same after a restart, another for another person, and another in another data folder", () => {
     const key = createAskerKeys(connection)(1001);

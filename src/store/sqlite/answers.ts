@@ -1,7 +1,7 @@
 /** Answers that were given, on SQLite: implements `AnswerStore`. */
-import { randomBytes } from "node:crypto";
+import { createHash, randomBytes } from "node:crypto";
 import type { AnswerRecord, AnswerStore } from "../../core/audience-ports.js";
-import type { AnswerKind, Language } from "../../core/types.js";
+import type { AnswerKind, Citation, Language } from "../../core/types.js";
 import type { Connection } from "./database.js";
 import { inTransaction } from "./transaction.js";
 
@@ -29,7 +29,11 @@ export function createSqliteAnswers(connection: Connection): AnswerStore {
        language = excluded.language, content = excluded.content, total_ms = excluded.total_ms
      RETURNING id`,
   );
+  const insertFact = connection.prepare(
+    `INSERT OR IGNORE INTO answers (id, at, kind, language, content, total_ms) VALUES (?, ?, 'extractive', ?, ?, 0)`,
+  );
   const one = connection.prepare<[string], Row>("SELECT * FROM answers WHERE id = ?");
+  const exists = connection.prepare<[string], number>("SELECT 1 FROM answers WHERE id = ?").pluck();
 
   return {
     save({ answer, asker, updateId }) {
@@ -39,10 +43,37 @@ export function createSqliteAnswers(connection: Connection): AnswerStore {
       const write = () => insert.get(fresh, updateId, Date.now(), ...values, Math.round(timings.totalMs));
       return inTransaction(connection, "an answer", write, "lazy")?.id ?? fresh;
     },
+    saveFacts(facts, language) {
+      const known = facts.map((fact) => ({ id: factId(fact), content: factContent(fact) }));
+      const fresh = known.filter(({ id }) => exists.get(id) === undefined);
+      if (fresh.length > 0) {
+        inTransaction(connection, "facts", () => {
+          for (const { id, content } of fresh) insertFact.run(id, Date.now(), language, JSON.stringify(content));
+        });
+      }
+      return known.map(({ id }) => id);
+    },
     read(id) {
       const row = one.get(id);
       return row && toRecord(row);
     },
+  };
+}
+
+/** Of the place of the sentence: it never changes within a revision. */
+function factId({ articleId, revision, start, end }: Citation): string {
+  const place = JSON.stringify([articleId, revision, start, end]);
+  return createHash("sha256").update(place).digest().subarray(0, ID_BYTES).toString("base64url");
+}
+
+function factContent(fact: Citation): Content {
+  const { articleId, revision, title, author, source, quote, start, end } = fact;
+  const place = { n: 1, articleId, revision, title, source, quote, start, end };
+  return {
+    text: `${quote}[1]`,
+    statements: [{ text: quote, citations: [1] }],
+    citations: [author === undefined ? place : { ...place, author }],
+    suggestions: [],
   };
 }
 

@@ -62,6 +62,20 @@ describe("the article store", () => {
     expect(store.listChunksOf("a1")).toMatchObject([chunk(), whole]);
   });
 
+  it("lists the newest articles by day of publication, else of arrival; a correction makes none newer", () => {
+    const store = createSqliteArticleStore(connection);
+    const write = (...articles: Article[]) =>
+      store.applyChange({ write: articles.map((one) => ({ article: one, chunks: [] })), remove: [], files: [] });
+    const old = article({ id: "old", title: "旧", published: "2019-05-01", source: "b.md" });
+    write(old, article({ id: "page-1", ordinal: 0 }), article({ id: "page-2", ordinal: 1 }));
+    write(article({ id: "future", published: "2999-01-01", source: "a.md" }));
+    write({ ...old, revision: 2, title: "旧（更正）" });
+    expect(store.listNewest(9).map(({ id }) => id)).toEqual(["future", "page-1", "page-2", "old"]);
+    expect(store.listNewest(1).map(({ title }) => title)).toEqual(["乡村振兴"]);
+    store.applyChange({ write: [], remove: ["future"], files: [] });
+    expect(store.listNewest(1).map(({ id }) => id)).toEqual(["page-1"]);
+  });
+
   it("gives passages in the order asked for, with the words of their sentences, and leaves out unknown ids", () => {
     const store = createSqliteArticleStore(connection);
     store.applyChange({ write: [{ article: article(), chunks: [chunk(), whole] }], remove: [], files: [] });

@@ -48,6 +48,13 @@ export function createSqliteArticleStore(connection: Connection): ArticleStore {
        WHERE a.removed_at IS NULL ORDER BY a.source, a.ordinal LIMIT ?`,
     )
     .pluck();
+  const newest = connection.prepare<[number], { id: string; revision: number }>(
+    `SELECT a.id, a.revision, min(r.created_at) AS arrived,
+       max(CASE WHEN r.revision = a.revision THEN json_extract(r.meta, '$.published') END) AS published
+     FROM revisions r CROSS JOIN articles a ON a.id = r.article_id
+     WHERE a.removed_at IS NULL GROUP BY r.article_id
+     ORDER BY coalesce(published, date(arrived / 1000, 'unixepoch')) DESC, arrived DESC, a.source, a.ordinal LIMIT ?`,
+  );
   const oneRevision = connection.prepare<[string, number], RevisionRow>(
     "SELECT * FROM revisions WHERE article_id = ? AND revision = ?",
   );
@@ -98,6 +105,9 @@ export function createSqliteArticleStore(connection: Connection): ArticleStore {
     listTitles: (limit) => titles.all(limit),
     listArticles: () => currentArticles.all().map(toArticle),
     listHeads: () => heads.all().map(toHead),
+    listNewest(limit) {
+      return newest.all(limit).flatMap(({ id, revision }) => this.getRevision(id, revision) ?? []);
+    },
     listFiles: () => files.all(),
     listChunksOf: (articleId) => chunksOf.all(articleId),
     listCurrentChunks: () => currentChunks.all(),

@@ -5,7 +5,10 @@ import { createStatementParser } from "../../../src/answer/statements.js";
 import { verifyStatement } from "../../../src/answer/verify.js";
 import type { Language, Passage } from "../../../src/core/types.js";
 import { numberOf, showPages } from "../../support/shown-corpus.js";
+import { CITY_NEWS } from "./city-news.js";
+import { FIELD_NEWS } from "./field-news.js";
 import { NEWS, type NewsArticle } from "./news.js";
+import { TOWN_NEWS } from "./town-news.js";
 
 const ARTICLES = "test/adversarial/articles";
 
@@ -15,7 +18,10 @@ export function showEverything(): Map<number, ShownSentence> {
     "corpus/000_d37ea6d2383917c8.txt",
     ...readdirSync(ARTICLES).map((name) => `${ARTICLES}/${name}`),
   );
-  const all = [...pages.values(), ...showSentences(NEWS.map(toPassage))];
+  const all = [
+    ...pages.values(),
+    ...showSentences([...NEWS, ...CITY_NEWS, ...TOWN_NEWS, ...FIELD_NEWS].map(toPassage)),
+  ];
   return new Map(all.map((one, i) => [i + 1, { ...one, number: i + 1 }]));
 }
 

@@ -143,6 +143,35 @@ describe("what a person does", () => {
     await expect(bot.api.answerInlineQuery(queryId, [])).rejects.toMatchObject({ error_code: 400 });
   });
 
+  it("shows an inline answer as the person sees it, and refuses what Telegram refuses", async () => {
+    const typed = telegram.inline("字".repeat(300));
+    const { queryId } = typed;
+    const { inline_query: query } = (await lastUpdate()) ?? {};
+    expect(query).toMatchObject({ query: "字".repeat(256), from: { id: 1001 } });
+    const content = { message_text: "<b>339</b>名", parse_mode: "HTML" as const };
+    const result = { type: "article" as const, id: "1", title: "t", input_message_content: content };
+    const refused = [
+      { ...result, id: "字".repeat(22) },
+      { ...result, title: " " },
+      { ...result, hide_url: true },
+      { ...result, input_message_content: { ...content, message_text: "<b>339" } },
+      { ...result, input_message_content: { ...content, message_text: "字".repeat(4097) } },
+      { ...result, input_message_content: { ...content, text: "x" } },
+      { ...result, reply_markup: { inline_keyboard: [[{ text: "a", url: "t.me" }]] } },
+    ];
+    for (const one of refused) {
+      await expect(bot.api.answerInlineQuery(queryId, [one])).rejects.toMatchObject({ error_code: 400 });
+    }
+    const reply_markup = { inline_keyboard: [[{ text: "a", url: "https://t.me/b?start=c" }]] };
+    await bot.api.answerInlineQuery(queryId, [{ ...result, reply_markup }], { cache_time: 5, is_personal: true });
+    expect(await typed.answer()).toMatchObject({
+      cacheTime: 5,
+      isPersonal: true,
+      nextOffset: "",
+      results: [{ id: "1", text: "339名", entities: [{ type: "bold", length: 3 }], buttons: [{ text: "a" }] }],
+    });
+  });
+
   it("waits in vain with a message that tells what happened", async () => {
     telegram.say("x");
     await bot.api.sendMessage(1001, "y");

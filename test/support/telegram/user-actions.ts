@@ -8,7 +8,7 @@ import type { ChatType, Entity, FakeChat, StoredMessage, WireUpdate } from "./mo
 import type { UpdateFeed } from "./update-feed.js";
 import { detectEntities } from "./user-entities.js";
 import type { Waiting } from "./waiting.js";
-import type { CallbackQuery, World } from "./world.js";
+import type { CallbackQuery, InlineAnswer, World } from "./world.js";
 
 /** Who writes, and where. */
 export interface SayOptions {
@@ -43,6 +43,13 @@ export interface Pressed {
   answer(timeoutMs?: number): Promise<NonNullable<CallbackQuery["answer"]>>;
 }
 
+/** An inline query; `answer` waits for answerInlineQuery. */
+export interface Typed {
+  updateId: number;
+  queryId: string;
+  answer(timeoutMs?: number): Promise<InlineAnswer>;
+}
+
 export interface UserActions {
   /** Writes a message; in a channel it is a post. */
   say(text: string, options?: SayOptions): Said;
@@ -60,8 +67,8 @@ export interface UserActions {
    * @throws Error when there is no such button.
    */
   stop(chatId: number, draftId?: number): { updateId: number; draftId: number };
-  /** Types an inline query; returns its id. */
-  inline(query: string, options?: { userId?: number; offset?: string }): { updateId: number; queryId: string };
+  /** Types an inline query. Telegram cuts it at 256 characters. */
+  inline(query: string, options?: { userId?: number; offset?: string; languageCode?: string }): Typed;
   /** Blocks the bot (private chat) or throws it out (group); undo with `false`. */
   block(chatId: number, isBlocked?: boolean): void;
   /** A person deletes a message: the bot hears nothing of it. */
@@ -71,6 +78,8 @@ export interface UserActions {
   /** From now on no query of before can be answered. */
   expireQueries(): void;
 }
+
+const MAX_INLINE_CHARACTERS = 256;
 
 /** Creates the actions on a world. */
 export function createUserActions(world: World, feed: UpdateFeed, waiting: Waiting): UserActions {
@@ -154,10 +163,21 @@ export function createUserActions(world: World, feed: UpdateFeed, waiting: Waiti
       };
       return { updateId: feed.push("stopped_message_generation", content), draftId };
     },
-    inline(query, { userId = 1001, offset = "" } = {}) {
-      const { id } = newQuery(world);
-      const content = { id, from: world.user(userId), query, offset, chat_type: "sender" };
-      return { updateId: feed.push("inline_query", content), queryId: id };
+    inline(typed, { userId = 1001, offset = "", languageCode } = {}) {
+      const query = newQuery(world);
+      const from = world.user(userId, languageCode === undefined ? {} : { language_code: languageCode });
+      const text = Array.from(typed).slice(0, MAX_INLINE_CHARACTERS).join("");
+      const content = { id: query.id, from: structuredClone(from), query: text, offset, chat_type: "sender" };
+      return {
+        updateId: feed.push("inline_query", content),
+        queryId: query.id,
+        answer: (timeoutMs = 10_000) =>
+          waiting.until(
+            () => query.inline,
+            timeoutMs,
+            () => `an answer to the inline query ${text}`,
+          ),
+      };
     },
     block(chatId, isBlocked = true) {
       const chat = world.chat(chatId);

@@ -3,6 +3,7 @@
  * side) and by the user actions (the other side); both render messages through `toWire`.
  */
 import { badRequest } from "./api-error.js";
+import type { InlineResult } from "./inline-results.js";
 import type { ChatType, FakeChat, FakeUser, StoredMessage } from "./model.js";
 
 /** What a chat may be created with; the type follows from the id when it is not given. */
@@ -14,12 +15,22 @@ export interface ChatOptions {
   isForum?: boolean;
 }
 
-/** A pressed button that waits for its answer. */
+/** What an inline query was answered with. */
+export interface InlineAnswer {
+  results: InlineResult[];
+  /** Seconds. */
+  cacheTime: number;
+  isPersonal: boolean;
+  nextOffset: string;
+}
+
+/** A pressed button, or an inline query, that waits for its answer. */
 export interface CallbackQuery {
   id: string;
   isAnswered: boolean;
   isExpired: boolean;
   answer?: { text: string; showAlert: boolean; url: string };
+  inline?: InlineAnswer;
 }
 
 export interface World {

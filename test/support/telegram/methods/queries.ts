@@ -2,11 +2,10 @@
  * Answers to pressed buttons and inline queries. A query is answered once, and only while it is fresh.
  */
 import { badRequest } from "../api-error.js";
-import { isRecord, type Params, readFlag, readObject, readText } from "../params.js";
+import { checkResults } from "../inline-results.js";
+import { readFlag, readInteger, readText } from "../params.js";
 import type { CallbackQuery, World } from "../world.js";
 import type { Methods } from "./method.js";
-
-const MAX_INLINE_RESULTS = 50;
 
 function freshQuery(world: World, id: string): CallbackQuery {
   const query = world.queries.get(id);
@@ -14,20 +13,6 @@ function freshQuery(world: World, id: string): CallbackQuery {
     throw badRequest("query is too old and response timeout expired or query ID is invalid");
   }
   return query;
-}
-
-function checkResults(params: Params): Record<string, unknown>[] {
-  const results = readObject(params, "results", "inline query results");
-  if (!Array.isArray(results)) throw badRequest("expected an Array of inline query results");
-  if (results.length > MAX_INLINE_RESULTS) throw badRequest("RESULTS_TOO_MUCH");
-  const ids = new Set<string>();
-  return results.map((result: unknown) => {
-    const id = isRecord(result) && typeof result.id === "string" ? result.id : "";
-    if (!isRecord(result) || id === "" || Buffer.byteLength(id) > 64) throw badRequest("RESULT_ID_INVALID");
-    if (ids.has(id)) throw badRequest("RESULT_ID_DUPLICATE");
-    ids.add(id);
-    return result;
-  });
 }
 
 /** Without a game, a button may open nothing but the bot itself, with a parameter. */
@@ -56,9 +41,13 @@ export const queryMethods: Methods = {
     params: ["inline_query_id", "results", "cache_time", "is_personal", "next_offset", "button"],
     run(params, context) {
       const query = freshQuery(context.world, readText(params, "inline_query_id"));
-      checkResults(params);
-      if (Buffer.byteLength(readText(params, "next_offset")) > 64) throw badRequest("NEXT_OFFSET_INVALID");
+      const results = checkResults(params);
+      const nextOffset = readText(params, "next_offset");
+      if (Buffer.byteLength(nextOffset) > 64) throw badRequest("NEXT_OFFSET_INVALID");
+      const cacheTime = readInteger(params, "cache_time", 300);
+      if (cacheTime < 0) throw badRequest("CACHE_TIME_INVALID");
       query.isAnswered = true;
+      query.inline = { results, cacheTime, isPersonal: readFlag(params, "is_personal"), nextOffset };
       context.onChange();
       return true;
     },
