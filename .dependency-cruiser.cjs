@@ -24,6 +24,7 @@ module.exports = {
     home("hnswlib", "node_modules/hnswlib-node/", "^src/index/"),
     home("sqlite", "node_modules/better-sqlite3/", "^src/store/sqlite/"),
     home("opencc", "node_modules/opencc-js/", "^src/text/"),
+    home("echarts", "node_modules/echarts/", "^scripts/report/"),
     home("jieba", "node_modules/@node-rs/jieba/", "^src/text/"),
   ],
   allowed: [
@@ -39,6 +40,7 @@ module.exports = {
     floor("terminal", "terminal", "answer", "i18n", "text", "core"),
     floor("eval", "eval", "answer", "retrieve", "text", "core"),
     floor("answer", "answer", "text", "i18n", "core"),
+    floor("reindex", "reindex", "ingest", "eval", "core"),
     floor("ingest", "ingest", "text", "core"),
     floor("retrieve", "retrieve", "text", "core"),
     floor("index", "index", "text", "core"),

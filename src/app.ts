@@ -10,6 +10,7 @@ import type { Config, ModelEndpoint } from "./config.js";
 import type { AuditStore, GrantStore } from "./core/admin-ports.js";
 import type { AnswerStore, FeedbackStore, PreferenceStore, PrivacyStore, RequestStore } from "./core/audience-ports.js";
 import { isAppError } from "./core/errors.js";
+import type { GapStore, WishStore } from "./core/gap-ports.js";
 import type {
   Answerer,
   ArticleStore,
@@ -20,19 +21,27 @@ import type {
   InboxStore,
   Log,
 } from "./core/ports.js";
-import { pickExamples, questionSetOf } from "./eval/examples.js";
+import type { RegressionSet } from "./core/regression-ports.js";
+import type { Reindexer, ReindexOptions, ReindexOutcome } from "./core/reindex-ports.js";
+import type { IndexStatistics, StatisticsStore } from "./core/statistics-port.js";
+import { pickExamples, questionSetOf, readQuestionSet } from "./eval/examples.js";
+import { createRegressionSet } from "./eval/regression-set.js";
 import { createGenerationStore } from "./index/generation.js";
 import { createIngest, type IngestOptions, type IngestReport, type IngestSource } from "./ingest/ingest.js";
 import { createBudgetedChatModel } from "./models/budget.js";
 import { createEmbeddedEmbeddings } from "./models/embedded/embeddings.js";
 import { createPrompts } from "./models/prompts.js";
+import { followCorpus } from "./reindex/follow-corpus.js";
+import { createReindexer, type ReindexerDeps } from "./reindex/reindexer.js";
 import { HybridRetriever } from "./retrieve/hybrid-retriever.js";
 import { type AliasesFile, openAliasesFile } from "./store/aliases-file.js";
 import { createSqliteAnswers } from "./store/sqlite/answers.js";
 import { createSqliteArticleStore } from "./store/sqlite/articles.js";
 import { createSqliteConversations } from "./store/sqlite/conversations.js";
 import { openDatabase } from "./store/sqlite/database.js";
+import { createSqliteEditions } from "./store/sqlite/editions.js";
 import { createSqliteFeedback } from "./store/sqlite/feedback.js";
+import { createSqliteGaps, createSqliteWishes } from "./store/sqlite/gaps.js";
 import { createSqliteAudit, createSqliteGrants } from "./store/sqlite/grants.js";
 import { createSqliteInbox } from "./store/sqlite/inbox.js";
 import { createIngestLock } from "./store/sqlite/ingest-lock.js";
@@ -41,10 +50,13 @@ import { createSqlitePrivacy } from "./store/sqlite/privacy.js";
 import { createSqliteRequests } from "./store/sqlite/requests.js";
 import { createAskerKeys } from "./store/sqlite/secret.js";
 import { createSqliteSpending } from "./store/sqlite/spending.js";
+import { createSqliteStatistics } from "./store/sqlite/statistics.js";
 
 /** The product, put together. */
 export interface App {
   answerer: Answerer;
+  /** The same without a model: costs nothing, and gives the same answer to the same question. */
+  quoting: Answerer;
   retriever: HybridRetriever;
   generations: Pick<GenerationStore, "current">;
   lookup: Lookup;
@@ -56,6 +68,13 @@ export interface App {
   grants: GrantStore;
   audit: AuditStore;
   feedback: FeedbackStore;
+  gaps: GapStore;
+  wishes: WishStore;
+  /** The corpus's question set, asked without a model. */
+  regression: RegressionSet;
+  statistics: StatisticsStore;
+  /** What is searched right now. */
+  indexStatistics(): Promise<IndexStatistics>;
   requests: RequestStore;
   privacy: PrivacyStore;
   /** The key under which the store knows a Telegram id. */
@@ -64,10 +83,17 @@ export interface App {
   aliases: AliasesFile;
   /** Questions to offer to a newcomer. */
   examples(): string[];
-  /** Brings the index in line with the corpus; with an endpoint that fails, by embedded vectors. */
+  /** Brings the index in line with the corpus, unrehearsed; with an endpoint that fails, by embedded vectors. */
   ingest(options?: IngestOptions): Promise<IngestReport>;
-  /** The same for a start: another process that is indexing right now is no reason not to answer from what there is. */
-  ensureIndex(options?: IngestOptions): Promise<void>;
+  /** The same with a rehearsal. */
+  reindexer: Reindexer;
+  /**
+   * The same for a start: another process that is indexing right now is no reason not to answer from what there is, and
+   * nor is a new index that got worse.
+   */
+  ensureIndex(options?: Pick<ReindexOptions, "onProgress">): Promise<void>;
+  /** Does it whenever files of the corpus change; `tell` hears what came of it. @returns the function that ends it. */
+  followCorpus(tell: (outcome: ReindexOutcome) => void): () => Promise<void>;
   close(): Promise<void>;
 }
 
@@ -93,19 +119,17 @@ export async function createApp(
   const connection = openDatabase(config.dataDir);
   const articles = createSqliteArticleStore(connection);
   const conversations = createSqliteConversations(connection);
+  const editions = createSqliteEditions(connection);
   const generations = createGenerationStore({ dataDir: config.dataDir, log });
   const spending = createSqliteSpending(connection);
   const lock = createIngestLock(config.dataDir);
+  const audit = createSqliteAudit(connection);
 
   const embedded = createEmbeddedEmbeddings();
   const { chat, embeddings: remote } = await connect(config.endpoint);
   const models = [embedded, ...(remote ? [remote] : [])];
-  const retriever = new HybridRetriever({
-    generations,
-    articles,
-    modelFor: (fingerprint) => models.find((model) => model.fingerprint === fingerprint),
-    log,
-  });
+  const modelFor = (fingerprint: string) => models.find((model) => model.fingerprint === fingerprint);
+  const retriever = new HybridRetriever({ generations, articles, modelFor, log });
   // Facts are looked up with every letter that somebody types: an endpoint's vectors would cost a call each time.
   const quickRetriever = new HybridRetriever({
     generations,
@@ -113,19 +137,29 @@ export async function createApp(
     modelFor: (fingerprint) => (fingerprint === embedded.fingerprint ? embedded : undefined),
     log,
   });
-  const answerer = createAnswerer({
+  const common = { prompts: createPrompts(join(packageRoot(), "prompts")), aliases: aliases.current, log };
+  const readPath = {
+    ...common,
     retriever,
     generations,
     articles,
     conversations,
-    prompts: createPrompts(join(packageRoot(), "prompts")),
-    aliases: aliases.current,
-    ...(chat && { model: createBudgetedChatModel(chat, { spending, tokensPerDay: config.modelTokensPerDay, log }) }),
-    log,
-  });
+  };
+  const quoting = createAnswerer(readPath);
+  const answerer = chat
+    ? createAnswerer({
+        ...readPath,
+        model: createBudgetedChatModel(chat, { spending, tokensPerDay: config.modelTokensPerDay, log }),
+      })
+    : quoting;
+  const answererFor: ReindexerDeps["answererFor"] = ({ generation, articles: own }, memory) => {
+    const fixed = { generations: { current: async () => generation }, articles: own };
+    const searching = new HybridRetriever({ ...fixed, modelFor, log });
+    return createAnswerer({ ...common, ...fixed, retriever: searching, conversations: memory });
+  };
 
   const ingestWith = (embedding: EmbeddingModel) =>
-    createIngest({ articles, generations, embedding, lock, log }, source);
+    createIngest({ articles, editions, generations, embedding, lock, log }, source);
 
   async function ingest(options: IngestOptions = {}): Promise<IngestReport> {
     try {
@@ -137,11 +171,22 @@ export async function createApp(
     }
   }
 
-  async function ensureIndex(options: IngestOptions = {}): Promise<void> {
+  const reindexer = createReindexer({
+    ingest,
+    answererFor,
+    questions: () => readQuestionSet(questionSetOf(config.corpusDir)),
+    generations,
+    editions,
+    lock,
+    isMetered: remote !== undefined,
+    log,
+  });
+
+  const ensureIndex: App["ensureIndex"] = async (options = {}) => {
     const givenUpAt = Date.now() + WAIT_FOR_INDEX_MS;
     for (;;) {
       try {
-        await ingest(options);
+        await reindexer.run({ ...options, isAutomatic: true, isUnseen: true });
         return;
       } catch (error) {
         if (!isAppError(error, "INDEX_BUSY")) throw error;
@@ -150,10 +195,11 @@ export async function createApp(
         await new Promise((resolve) => setTimeout(resolve, 500));
       }
     }
-  }
+  };
 
   return {
     answerer,
+    quoting,
     retriever,
     generations,
     lookup: createLookup({ retriever: quickRetriever, generations, aliases: aliases.current }),
@@ -163,8 +209,20 @@ export async function createApp(
     answers: createSqliteAnswers(connection),
     preferences: createSqlitePreferences(connection),
     grants: createSqliteGrants(connection),
-    audit: createSqliteAudit(connection),
+    audit,
     feedback: createSqliteFeedback(connection),
+    gaps: createSqliteGaps(connection),
+    wishes: createSqliteWishes(connection),
+    regression: createRegressionSet({ path: questionSetOf(config.corpusDir), answerer: quoting, conversations }),
+    statistics: createSqliteStatistics(connection),
+    indexStatistics: async () => {
+      const current = await generations.current();
+      return {
+        ...(current && { generation: current.id }),
+        articles: articles.countArticles(),
+        chunks: current?.lexical.size ?? 0,
+      };
+    },
     requests: createSqliteRequests(connection),
     privacy: createSqlitePrivacy(connection),
     keyOf: createAskerKeys(connection),
@@ -179,8 +237,11 @@ export async function createApp(
       }
     },
     ingest,
+    reindexer,
     ensureIndex,
+    followCorpus: (tell) => followCorpus({ reindexer, audit, log }, config.corpusDir, tell),
     close: async () => {
+      await reindexer.close();
       connection.close();
     },
   };

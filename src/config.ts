@@ -32,6 +32,7 @@ const MILLISECONDS = "must be a whole number from 1000 to 600000";
 
 const COUNT = "must be a whole number from 0 to 1000000000; 0 is no limit";
 const count = z.coerce.number(COUNT).int(COUNT).min(0, COUNT).max(1_000_000_000, COUNT);
+const PRICE = "must be a number from 0 to 1000000";
 const DAYS = "must be a whole number of days from 1 to 3650";
 
 const Environment = z.object({
@@ -61,9 +62,11 @@ const Environment = z.object({
     z.coerce.number(MILLISECONDS).int(MILLISECONDS).min(1000, MILLISECONDS).max(600_000, MILLISECONDS),
   ),
   MODEL_TOKENS_PER_DAY: optional(count),
+  MODEL_PRICE_PER_MILLION: optional(z.coerce.number(PRICE).min(0, PRICE).max(1_000_000, PRICE)),
   RETENTION_DAYS: optional(z.coerce.number(DAYS).int(DAYS).min(1, DAYS).max(3650, DAYS)),
   DATA_DIR: optional(z.string()),
   CORPUS_DIR: optional(z.string()),
+  WATCH_CORPUS: optional(z.enum(["on", "off"], "must be on or off")),
   LOG_LEVEL: optional(
     z.enum(
       ["fatal", "error", "warn", "info", "debug", "trace", "silent"],
@@ -95,6 +98,8 @@ export interface Config {
   limits: { perMinute: number; perDay: number };
   /** Tokens of the chat model in one day (UTC), then quotes are given instead; 0 is no limit. */
   modelTokensPerDay: number;
+  /** What a million tokens of the chat model cost, in whatever currency. Absent: only tokens are told. */
+  pricePerMillion?: number;
   /** Absent: embedded mode, no network. */
   endpoint?: ModelEndpoint;
   /** What people wrote is forgotten after so many days. */
@@ -102,6 +107,8 @@ export interface Config {
   /** Absolute paths. */
   dataDir: string;
   corpusDir: string;
+  /** Whether the index follows the files of the corpus while the program runs. */
+  watchesCorpus: boolean;
   /** Absent: the program decides by what it does. */
   logLevel?: string;
   /** Of the program's own words in the terminal. */
@@ -138,6 +145,7 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     ...(env.ALLOWED_CHATS !== undefined && { allowedChats: readIds(env.ALLOWED_CHATS) }),
     limits: { perMinute: env.LIMIT_PER_MINUTE ?? 6, perDay: env.LIMIT_PER_DAY ?? 100 },
     modelTokensPerDay: env.MODEL_TOKENS_PER_DAY ?? 0,
+    ...(env.MODEL_PRICE_PER_MILLION !== undefined && { pricePerMillion: env.MODEL_PRICE_PER_MILLION }),
     ...(env.OPENAI_API_KEY !== undefined && {
       endpoint: {
         apiKey: env.OPENAI_API_KEY,
@@ -150,6 +158,7 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     retentionDays: env.RETENTION_DAYS ?? 30,
     dataDir: resolve(env.DATA_DIR ?? "data"),
     corpusDir: resolve(env.CORPUS_DIR ?? "corpus"),
+    watchesCorpus: env.WATCH_CORPUS !== "off",
     ...(env.LOG_LEVEL !== undefined && { logLevel: env.LOG_LEVEL }),
     language: env.LANG?.startsWith("zh") ? "zh" : "en",
   };

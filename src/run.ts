@@ -6,7 +6,9 @@ import { type App, createApp } from "./app.js";
 import { createBot } from "./bot/bot.js";
 import { type Config, loadEnvFile, readConfig } from "./config.js";
 import type { Log } from "./core/ports.js";
+import type { ReindexOutcome } from "./core/reindex-ports.js";
 import { describeError } from "./describe-error.js";
+import { reindexWords } from "./i18n/reindex-words.js";
 import { terminalWords } from "./i18n/terminal-words.js";
 import { createLog } from "./log.js";
 import { runTerminalChat } from "./terminal/chat.js";
@@ -35,10 +37,19 @@ export async function run(): Promise<number> {
 }
 
 /** Until the input ends. A pipe's output holds answers only, so how to go on to Telegram is said beside it. */
-async function runTerminal(app: App, { language }: Config, log: Log): Promise<void> {
+async function runTerminal(app: App, { language, watchesCorpus }: Config, log: Log): Promise<void> {
   const { stdin: input, stdout: output, stderr } = process;
   if (!input.isTTY || !output.isTTY) stderr.write(`${terminalWords(language).telegramHint}\n`);
-  await runTerminalChat({ ...app, log }, { input, output, language });
+  const tell = ({ kind }: ReindexOutcome) => {
+    const words = reindexWords(language);
+    stderr.write(`\n${words.corpusChanged} ${kind === "worse" ? words.worseHere : words.swapped}\n`);
+  };
+  const endFollowing = watchesCorpus ? app.followCorpus(tell) : async () => {};
+  try {
+    await runTerminalChat({ ...app, log }, { input, output, language });
+  } finally {
+    await endFollowing();
+  }
 }
 
 /** Until SIGTERM or SIGINT; what is under way is finished first. */
@@ -51,14 +62,16 @@ async function runTelegram(
   const words = terminalWords(config.language);
   const onReady = (username: string) => process.stderr.write(`${words.running(username)}\n`);
   const { adminIds, allowedChats, limits } = config;
+  const { followCorpus, ...deps } = app;
   const bot = createBot(
-    { ...app, reindex: () => app.ingest(), log },
+    { ...deps, log, ...(config.watchesCorpus && { followCorpus }) },
     {
       ...telegram,
       adminIds,
       limits,
       ...(allowedChats && { allowedChats }),
       retentionDays: config.retentionDays,
+      ...(config.pricePerMillion !== undefined && { pricePerMillion: config.pricePerMillion }),
       usesModel: config.endpoint !== undefined,
       onReady,
     },

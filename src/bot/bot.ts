@@ -12,10 +12,11 @@ import type {
   FeedbackStore,
   PreferenceStore,
   PrivacyStore,
-  RequestLimits,
   RequestStore,
 } from "../core/audience-ports.js";
+import type { WishStore } from "../core/gap-ports.js";
 import type { Answerer, ArticleStore, ConversationStore, InboxStore, Log } from "../core/ports.js";
+import type { Reindexer, ReindexOutcome } from "../core/reindex-ports.js";
 import { botWords } from "../i18n/bot-words.js";
 import { createAdmins } from "./admin.js";
 import { createApis } from "./api.js";
@@ -42,8 +43,9 @@ import { createLanguageFeature } from "./features/language.js";
 import { createLimitFilter } from "./features/limits.js";
 import { createNewFeature } from "./features/new.js";
 import { createOtherFeature } from "./features/other.js";
+import { createOversightFeature, type OversightStores } from "./features/oversight.js";
 import { createPrivacyFeature } from "./features/privacy.js";
-import { createReindexFeature, type ReindexReport } from "./features/reindex.js";
+import { createReindexFeature } from "./features/reindex.js";
 import { createSourcesFeature } from "./features/sources.js";
 import { createStartFeature } from "./features/start.js";
 import { createStopFeature } from "./features/stop.js";
@@ -51,26 +53,34 @@ import { createWishFeature } from "./features/wish.js";
 import { createInbox } from "./inbox.js";
 import { createInlineQueue } from "./inline-queue.js";
 import { introduce } from "./introduce.js";
+import type { BotOptions } from "./options.js";
 import { sortOutFailure } from "./outcome.js";
 import { pollUpdates } from "./polling.js";
 import { createQueueNotices } from "./queue-notices.js";
 import { keepRetention } from "./retention.js";
 import { createRunningAnswers } from "./running-answers.js";
-import { DEFAULT_PACE, type Pace } from "./stream.js";
+import { DEFAULT_PACE } from "./stream.js";
+import { createTellAdmins } from "./tell-admins.js";
 import { createWaitingRoom, DEFAULT_BOUNDS } from "./waiting-room.js";
+import { createWishTelling } from "./wishes.js";
+
+export type { BotOptions } from "./options.js";
 
 /** What the bot works with. */
-export interface BotDeps {
+export interface BotDeps extends OversightStores {
   answerer: Answerer;
+  /** The same without a model: costs nothing. */
+  quoting: Answerer;
   inbox: InboxStore;
   lookup: Pick<Lookup, "findKnownFacts">;
-  articles: Pick<ArticleStore, "listArticles" | "listNewest" | "getRevision" | "currentRevision">;
+  articles: Pick<ArticleStore, "listArticles" | "listNewest" | "countArticles" | "getRevision" | "currentRevision">;
   conversations: Pick<ConversationStore, "clearTurns">;
   answers: AnswerStore;
   preferences: PreferenceStore;
   grants: GrantStore;
   audit: AuditStore;
   feedback: FeedbackStore;
+  wishes: WishStore;
   requests: RequestStore;
   privacy: PrivacyStore;
   /** The key under which the store knows a Telegram id. */
@@ -78,38 +88,10 @@ export interface BotDeps {
   /** Questions to offer, best first; asked for whenever they are shown. */
   examples: () => readonly string[];
   /** Brings the index in line with the corpus, for admins. */
-  reindex: () => Promise<ReindexReport>;
+  reindexer: Reindexer;
+  /** Does it whenever files of the corpus change, and tells what came of it. @returns the function that ends it. */
+  followCorpus?: (tell: (outcome: ReindexOutcome) => void) => () => Promise<void>;
   log: Log;
-}
-
-/** Who it is and how it behaves. */
-export interface BotOptions {
-  /** From @BotFather. Never logged. */
-  token: string;
-  /** Default https://api.telegram.org */
-  apiRoot?: string;
-  /** Telegram user ids that may re-index, and that no rule applies to. Default none. */
-  adminIds?: readonly number[];
-  /** Ids of chats and people that are answered. Default everybody. */
-  allowedChats?: readonly number[];
-  /** How many questions one person may ask. Default no limits. */
-  limits?: RequestLimits;
-  /** Updates under way at once. Default 500. */
-  maxConcurrent?: number;
-  /** How long `stop` waits for what is under way. Milliseconds, default 10000. */
-  stopWithinMs?: number;
-  /** Updates that wait at once before questions are refused. Default 10000. */
-  maxWaiting?: number;
-  /** How long a question waits before its asker hears of the queue. Milliseconds, default 2000. */
-  noticeAfterMs?: number;
-  /** How often an answer that is being written is shown; see `Pace`. */
-  pace?: Partial<Pace>;
-  /** What people wrote is forgotten after so many days. Default 30. */
-  retentionDays?: number;
-  /** Whether questions are sent to a model's endpoint; /privacy says so. Default false. */
-  usesModel?: boolean;
-  /** Called once Telegram has accepted the token. */
-  onReady?: (username: string) => void;
 }
 
 /** A bot with a life of its own. */
@@ -121,12 +103,19 @@ export interface TelegramBot {
   run(): Promise<void>;
   /** Finishes what is under way, then ends; what could not be finished in time is taken up at the next start. */
   stop(): Promise<void>;
+  /**
+   * Tells those who asked to be told what can be answered now: for whoever has put another index in place. The bot finds
+   * out by itself within minutes, too. Never rejects.
+   */
+  tellWishes(): Promise<void>;
 }
 
 /** Share of the time to stop after which answers are told to come to an end: the rest is for sending them. */
 const WIND_DOWN_SHARE = 0.7;
 /** A question that begins sooner than this is not spoken of as waiting. Milliseconds. */
 const NOTICE_AFTER_MS = 2000;
+/** Looking whether another index serves reads one small file. Milliseconds. */
+const LOOK_FOR_INDEX_MS = 120_000;
 /** For handlers to notice that all calls have ended. Milliseconds. */
 const SETTLE_MS = 250;
 
@@ -157,6 +146,8 @@ export function createBot(deps: BotDeps, options: BotOptions): TelegramBot {
   const notices = createQueueNotices({ quick, drafts, running, log }, options.noticeAfterMs ?? NOTICE_AFTER_MS);
   const arrivals = createArrivals({ ...deps, me: () => bot.botInfo, running, room, notices });
   const ask = createAsk({ ...deps, catalogue, quick, drafts, running, pace });
+  const common = { ...deps, admins, quick, patient: apis.patient, stopping: stopping.signal };
+  const telling = createWishTelling({ ...common, catalogue, allowedChats });
   bot.use((ctx, next) => {
     const delivery = deliveries.get(ctx.update);
     if (delivery) apis.equip(ctx.api, delivery);
@@ -167,7 +158,7 @@ export function createBot(deps: BotDeps, options: BotOptions): TelegramBot {
   const inlineQueries = createInlineQueue({ handle: (update) => bot.handleUpdate(update), log });
   const isOutdated = (userId: number) => inlineQueries.isOutdated(userId);
   bot.use(createInlineFeature({ ...deps, catalogue, isOutdated, quick: apis.quick }));
-  bot.use(createContextFilter());
+  bot.use(createContextFilter(admins));
   bot.use(createFeedbackFeature(deps));
   bot.use(createCommentFeature(deps));
   bot.use(createWishFeature(deps));
@@ -182,8 +173,9 @@ export function createBot(deps: BotDeps, options: BotOptions): TelegramBot {
   bot.use(createLanguageFeature(deps.preferences));
   bot.use(createPrivacyFeature({ privacy: deps.privacy, retentionDays, usesModel }));
   bot.use(createAdminsFeature({ ...deps, admins }));
-  bot.use(createReindexFeature({ admins, reindex: deps.reindex, log }));
+  bot.use(createReindexFeature({ ...common, onServed: telling.tell }, pace.editMs));
   bot.use(createFactFeature({ ...deps, catalogue }));
+  bot.use(createOversightFeature({ ...common, editMs: pace.editMs, pricePerMillion: options.pricePerMillion }));
   bot.use(createAskFeature(ask));
   bot.use(createOtherFeature());
 
@@ -202,12 +194,16 @@ export function createBot(deps: BotDeps, options: BotOptions): TelegramBot {
     maxConcurrent === undefined ? {} : { maxConcurrent },
   );
 
-  function accept(updates: readonly unknown[]): void {
-    inbox.accept(inlineQueries.accept(updates));
+  async function accept(updates: readonly unknown[]): Promise<void> {
+    const others = inlineQueries.accept(updates);
+    inbox.accept(others);
+    if (others.length > 0) await inbox.settle();
   }
 
   async function run(): Promise<void> {
     const endRetention = keepRetention(deps, retentionDays);
+    let endFollowing = async () => {};
+    let endTelling = () => undefined as void;
     try {
       const me = await introduce({ api: apis.polling, log }, stopping.signal);
       if (!me) return;
@@ -218,10 +214,13 @@ export function createBot(deps: BotDeps, options: BotOptions): TelegramBot {
       log.info({ username: me.username }, "the bot is running");
       options.onReady?.(me.username);
       inbox.resume();
+      endFollowing = deps.followCorpus?.(createTellAdmins({ ...deps, admins, patient: apis.patient })) ?? endFollowing;
+      endTelling = telling.watch(options.lookForIndexMs ?? LOOK_FOR_INDEX_MS);
       await pollUpdates({ api: apis.polling, accept, log }, stopping.signal);
     } finally {
       endRetention();
-      await stop();
+      endTelling();
+      await Promise.all([endFollowing(), stop()]);
     }
   }
 
@@ -246,5 +245,5 @@ export function createBot(deps: BotDeps, options: BotOptions): TelegramBot {
     log.info({}, "the bot has stopped");
   }
 
-  return { run, stop };
+  return { run, stop, tellWishes: telling.tell };
 }

@@ -19,6 +19,8 @@ export type BotContext = Context & {
   language: Language;
   words: BotWords;
   place: Place;
+  /** An admin in a private chat: answers there have the button that keeps them as a test. */
+  canKeep: boolean;
   /** What a message wants; `ignored` for a pressed button. */
   incoming: Incoming;
   /** What a pressed button carries; undefined for a message, or a button that is not ours. */
@@ -65,7 +67,9 @@ export function createAskerFilter(deps: AskerDeps): MiddlewareFn<BotContext> {
 }
 
 /** Fills the rest in; lets through messages that are meant for us and pressed buttons, nothing else. */
-export function createContextFilter(): MiddlewareFn<BotContext> {
+export function createContextFilter(admins: {
+  has(telegramId: number | undefined): boolean;
+}): MiddlewareFn<BotContext> {
   const isAlbumKnown = createAlbumMemory();
   return async (ctx, next) => {
     const { message, callback_query: query } = ctx.update;
@@ -79,6 +83,7 @@ export function createContextFilter(): MiddlewareFn<BotContext> {
       ctx.pressed = query.data === undefined ? undefined : readCallbackData(query.data);
       ctx.place = placeOf(query.message);
     } else return; // A button without a message belongs to an inline result: there is no chat to answer in.
+    ctx.canKeep = !ctx.place.isGroup && admins.has(ctx.from?.id);
     await next();
   };
 }

@@ -6,7 +6,6 @@
  * The order of a handler's messages is their identity: it must send them one after another.
  */
 import type { Transformer } from "grammy";
-import type { Durability } from "../core/ports.js";
 import { isMessageLost, isNotModified, networkFaultOf } from "./api-errors.js";
 import { type ApiCall, type CallSignal, type Payload, transformer } from "./transformer.js";
 
@@ -27,7 +26,7 @@ export interface Delivery {
   readonly isUncertain: boolean;
   /** `markTold` was called, in this attempt or a former one. */
   readonly isTold: boolean;
-  /** Resolves when it is on the disk: tell the asker after that. */
+  /** Resolves when it is written: tell the asker after that. */
   markTold(): Promise<void>;
   /** To be installed first, innermost. */
   readonly transformer: Transformer;
@@ -37,25 +36,22 @@ export interface Delivery {
  * @param saved what a former attempt left behind; undefined for a first one.
  * @param save writes the progress; resolves when it is written.
  */
-export function createDelivery(
-  saved: string | undefined,
-  save: (progress: string, durability: Durability) => Promise<void>,
-): Delivery {
+export function createDelivery(saved: string | undefined, save: (progress: string) => Promise<void>): Delivery {
   const state = readProgress(saved);
   const isUncertain = state.isSending;
-  /** The mark of the message under way is on the disk. */
+  /** The mark of the message under way is written. */
   let isMarked = false;
   /** Messages of this attempt so far. */
   let position = 0;
   /** An attempt of the message under way ended without an answer: a later refusal says nothing about that one. */
   let isAmbiguous = false;
 
-  const write = (durability: Durability) => save(JSON.stringify(state), durability);
+  const write = () => save(JSON.stringify(state));
 
   async function send(call: ApiCall, payload: Payload, signal: CallSignal) {
     if (!isMarked) {
       state.isSending = true;
-      await write("lazy");
+      await write();
       isMarked = true;
     }
     const response = await call("sendMessage", payload, signal).catch((error: unknown) => {
@@ -76,7 +72,7 @@ export function createDelivery(
     if (isAmbiguous) return;
     state.isSending = false;
     isMarked = false;
-    write("lazy").catch(() => undefined);
+    write().catch(() => undefined);
   }
 
   return {
@@ -86,7 +82,7 @@ export function createDelivery(
     },
     async markTold() {
       state.isTold = true;
-      await write("full");
+      await write();
     },
     transformer: transformer(async (call, method, payload, signal) => {
       if (method !== "sendMessage") return call(method, payload, signal);

@@ -1,21 +1,16 @@
 /**
- * Writes of many updates under way as one write: those that come in the same turn of the event loop share a transaction,
- * and only what somebody relies on waits for the disk, since that takes milliseconds in which nothing else runs. Writes
- * of one update happen in the order in which they were asked for.
- *
- *   begin, a message is to be sent, it arrived   at once, lazily: a killed process loses nothing of it
- *   an apology is to be sent                      at once, on the disk before it goes out
- *   finish                                        on the disk within a moment, and with it all that came before
+ * Writes of many updates under way as one transaction: those that come in the same turn of the event loop share it. They
+ * happen in the order in which they were asked for, and survive a killed process as soon as their promise resolves. The
+ * disk is not waited for: a moment after updates have ended, it is made sure that all is there (see `sync` of the store).
  */
 import { AppError } from "../core/errors.js";
-import type { Durability, InboxStore, Log } from "../core/ports.js";
+import type { InboxStore, Log } from "../core/ports.js";
 
-/** The inbox as those write to it who handle updates. Each call resolves when it is written. */
+/** The inbox as those write to it who handle updates. */
 export interface InboxWrites {
   begin(updateId: number): Promise<void>;
   revoke(updateId: number): Promise<void>;
-  progress(updateId: number, progress: string, durability: Durability): Promise<void>;
-  /** The last write of an update. */
+  progress(updateId: number, progress: string): Promise<void>;
   finish(updateId: number): Promise<void>;
   /** Writes what is waiting; from then on every write is refused, since the store may be closed. */
   close(): void;
@@ -23,31 +18,27 @@ export interface InboxWrites {
 
 interface Waiting {
   apply: () => void;
-  durability: Durability;
   resolve: () => void;
   reject: (error: unknown) => void;
 }
 
-/** How long an end may wait for company. Milliseconds. */
-const FINISH_WITHIN_MS = 100;
+/** From the end of an update until the disk is asked: a power failure in between has it answered once more. Milliseconds. */
+const SYNC_WITHIN_MS = 100;
 
 /** Starts with nothing to write. */
 export function createInboxWrites(store: InboxStore, log: Log): InboxWrites {
   let waiting: Waiting[] = [];
-  let ends: Waiting[] = [];
   let isClosed = false;
+  let syncing: NodeJS.Timeout | undefined;
 
-  function flush(isEndDue: boolean): void {
-    const isFull = isEndDue || waiting.some(({ durability }) => durability === "full");
-    const batch = isFull ? [...waiting, ...ends] : waiting;
+  function flush(): void {
+    const batch = waiting;
     waiting = [];
-    if (isFull) ends = [];
     if (batch.length === 0) return;
     try {
-      const applyAll = () => {
+      store.inOneWrite(() => {
         for (const { apply } of batch) apply();
-      };
-      store.inOneWrite(applyAll, isFull ? "full" : "lazy");
+      });
     } catch (error) {
       log.error({ error, writes: batch.length }, "the state of updates could not be written");
       for (const { reject } of batch) reject(error);
@@ -56,29 +47,36 @@ export function createInboxWrites(store: InboxStore, log: Log): InboxWrites {
     for (const { resolve } of batch) resolve();
   }
 
-  function write(durability: Durability, apply: () => void, isEnd = false): Promise<void> {
+  function write(apply: () => void): Promise<void> {
     if (isClosed) {
       const message = "the inbox is closed: the bot has stopped";
       return Promise.reject(new AppError("STORE_FAILED", { message, retryable: true }));
     }
     return new Promise((resolve, reject) => {
-      const queue = isEnd ? ends : waiting;
-      if (queue.length === 0) {
-        if (isEnd) setTimeout(flush, FINISH_WITHIN_MS, true);
-        else setImmediate(flush, false);
-      }
-      queue.push({ apply, durability, resolve, reject });
+      if (waiting.length === 0) setImmediate(flush);
+      waiting.push({ apply, resolve, reject });
     });
   }
 
+  function syncSoon(): void {
+    syncing ??= setTimeout(() => {
+      syncing = undefined;
+      store.sync().catch((error: unknown) => log.warn({ error }, "the disk did not take the state of updates"));
+    }, SYNC_WITHIN_MS);
+  }
+
   return {
-    begin: (updateId) => write("lazy", () => store.beginAttempt(updateId)),
-    revoke: (updateId) => write("lazy", () => store.revokeAttempt(updateId)),
-    progress: (updateId, progress, durability) => write(durability, () => store.saveProgress(updateId, progress)),
-    finish: (updateId) => write("full", () => store.finish(updateId), true),
+    begin: (updateId) => write(() => store.beginAttempt(updateId)),
+    revoke: (updateId) => write(() => store.revokeAttempt(updateId)),
+    progress: (updateId, progress) => write(() => store.saveProgress(updateId, progress)),
+    finish(updateId) {
+      if (!isClosed) syncSoon();
+      return write(() => store.finish(updateId));
+    },
     close() {
-      flush(true);
+      flush();
       isClosed = true;
+      clearTimeout(syncing);
     },
   };
 }

@@ -20,8 +20,8 @@ export interface AnswerRecord extends Omit<Answer, "question" | "standalone" | "
 export interface NewAnswer {
   answer: Answer;
   asker: string;
-  /** Of Telegram's update: the same one, handled again after a crash, keeps its record and its id. */
-  updateId: number;
+  /** Of Telegram's update: the same one, handled again after a crash, keeps its record and its id. Absent: nobody asked now. */
+  updateId?: number;
 }
 
 /** Answers that were given. Citations point to revisions, which never change, so they hold for ever. */

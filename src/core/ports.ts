@@ -20,10 +20,16 @@ export interface FileRecord {
   hash: string;
 }
 
-/** All that one run of ingest changes, written as a whole or not at all. */
+/** A revision and the chunks it is cut into. */
+export interface CutRevision {
+  article: Article;
+  chunks: Chunk[];
+}
+
+/** All that one run of ingest changes. Its revisions are stored first, then all of it becomes current at once. */
 export interface CorpusChange {
-  /** New articles and new revisions of known ones, with their chunks. */
-  write: { article: Article; chunks: Chunk[] }[];
+  /** Articles that are new, and revisions of known ones that are to be current. */
+  write: CutRevision[];
   /** Ids of articles that are no longer in the corpus; their revisions are kept for old citations. */
   remove: string[];
   /** The files after this run, replacing the former list. */
@@ -45,23 +51,57 @@ export interface ArticleStore {
   /** The `limit` newest current articles, newest first: by day of publication, without one by the day of arrival. */
   listNewest(limit: number): Article[];
   listFiles(): FileRecord[];
-  /** Chunks of the current revision of one article, in reading order; empty when unknown. */
-  listChunksOf(articleId: string): StoredChunk[];
-  /** Chunks of all current articles in ascending id: what a generation must hold. */
-  listCurrentChunks(): StoredChunk[];
+  /** Chunks of the current revision of one article, or of the one that is named, in reading order; empty when unknown. */
+  listChunksOf(articleId: string, revision?: number): StoredChunk[];
+  /** Chunks of all current articles in ascending id, or at most `limit` of those above `after`: what a generation must hold. */
+  listCurrentChunks(after?: number, limit?: number): StoredChunk[];
   /** One revision, also of a removed or changed article; undefined when it never existed. */
   getRevision(articleId: string, revision: number): Article | undefined;
   /** The newest revision of an article that ever existed, also of a removed one; undefined for an unknown id. */
   lastRevision(articleId: string): number | undefined;
+  /** The newest revision of an article that has this content; undefined when there is none. */
+  revisionWith(articleId: string, contentHash: string): number | undefined;
   /** The revision that the corpus holds now; undefined for a removed article and an unknown id. */
   currentRevision(articleId: string): number | undefined;
   /** Chunks with their sentences, in the order of `chunkIds`; unknown ids are left out. `score` is 0. */
   getPassages(chunkIds: readonly number[]): Passage[];
-  /** Applies the change in one transaction. @throws AppError STORE_FAILED, nothing changed. */
-  applyChange(change: CorpusChange): void;
+  /** Articles that an admin took out although their files are there. */
+  listRemovals(): Set<string>;
+  /**
+   * Stores revisions without making them current, in one transaction; those that are stored already stay as they are.
+   * @returns the chunks of all of them. @throws AppError STORE_FAILED, nothing changed.
+   */
+  stage(revisions: readonly CutRevision[]): StoredChunk[];
   /** Cached vectors by chunk hash; absent ones are missing from the map. */
   getVectors(fingerprint: string, hashes: readonly string[]): Map<string, Float32Array>;
   putVectors(fingerprint: string, vectors: ReadonlyMap<string, Float32Array>): void;
+}
+
+/** What the corpus consists of at one time. */
+export interface Edition {
+  /** Ids and revisions of the articles. */
+  articles: readonly (readonly [id: string, revision: number])[];
+  files: readonly FileRecord[];
+}
+
+/**
+ * Which revisions are current, and which were when former generations were put in place. An edition that was given up,
+ * by going back from it or by refusing it, is known as such until another one is put in place.
+ */
+export interface EditionStore {
+  current(): Edition;
+  /**
+   * Makes a change current whose revisions are stored, and notes the outcome as the edition of generation `to`; `from`,
+   * the one that serves until then, gets what was current before unless it has an edition. One transaction.
+   * @throws AppError STORE_FAILED, nothing changed.
+   */
+  putInPlace(change: CorpusChange, generations: { from: string | undefined; to: string }): void;
+  /** Makes the edition of a generation current again. @returns false when there is none. @throws AppError STORE_FAILED */
+  restore(generation: string): boolean;
+  /** Notes an edition as given up that was never current. @throws AppError STORE_FAILED */
+  giveUp(edition: Edition): void;
+  /** Whether this edition was given up since the current one was put in place. */
+  isGivenUp(edition: Edition): boolean;
 }
 
 /** Keeps two runs of ingest, also of two processes, from changing one corpus at a time. */
@@ -98,11 +138,11 @@ export type InboxTicket = Pick<InboxEntry, "updateId" | "lane" | "attempts">;
 
 /**
  * `full`: on the disk when the call returns, which takes milliseconds in which nothing else runs. `lazy`: survives a
- * killed process at once, a power failure from the next full write on.
+ * killed process at once, a power failure a moment later: from the next full write or `InboxStore.sync` on.
  */
 export type Durability = "full" | "lazy";
 
-/** Updates that were received and not yet finished. Survives a crash at any moment. @throws AppError STORE_FAILED */
+/** Updates that were received and not yet finished. Survives a crash at any moment; all writes are lazy. @throws AppError STORE_FAILED */
 export interface InboxStore {
   /** Stores what is new and returns only that: an update id that is remembered is dropped. One transaction. */
   add(entries: readonly Pick<InboxEntry, "updateId" | "lane" | "payload">[]): InboxTicket[];
@@ -117,8 +157,10 @@ export interface InboxStore {
   saveProgress(updateId: number, progress: string): void;
   /** Marks as done and drops payload and progress; the id is remembered for a month at least (Telegram repeats for a day). */
   finish(updateId: number): void;
-  /** Runs `changes` as one write, all or nothing. Default full. */
-  inOneWrite(changes: () => void, durability?: Durability): void;
+  /** Runs `changes` as one write, all or nothing. */
+  inOneWrite(changes: () => void): void;
+  /** Resolves when all that was written before is on the disk; everything else goes on meanwhile. */
+  sync(): Promise<void>;
 }
 
 /** A hit of one list. `score` is list-specific and higher is better: never add scores of two lists as they are. */
@@ -210,6 +252,8 @@ export interface GenerationStore {
   publish(plan: GenerationPlan, onProgress?: (indexed: number) => void): Promise<string>;
   /** The first half of `publish`: builds it and serves it to nobody, so that it can be tried. @throws AppError INDEX_INVALID */
   prepare(plan: GenerationPlan, onProgress?: (indexed: number) => void): Promise<PreparedGeneration>;
+  /** Id of the generation that `rollBack` would let serve; undefined when there is none. @throws AppError INDEX_INVALID */
+  previous(): Promise<string | undefined>;
   /**
    * Lets the generation before the serving one serve again; once, since only one is kept.
    * @returns its id. @throws AppError INDEX_INVALID when there is none that loads; the present one serves on.

@@ -54,7 +54,7 @@ export interface ArticleDraft extends ArticleMeta {
 export interface Article extends ArticleDraft {
   /** Stable across revisions: derived from source and title. */
   id: string;
-  /** From 1; grows whenever the content hash changes. */
+  /** From 1; new content gets the next number, content that was there before has its own again. */
   revision: number;
   /** Hash over metadata, text and sentence boundaries. */
   contentHash: string;

@@ -15,10 +15,15 @@ const SET_NAME = "golden.jsonl";
  * @throws Error naming the line of the set that cannot be read.
  */
 export function pickExamples(setPath: string, titles: readonly string[]): string[] {
-  const golden = existsSync(setPath) ? readGoldenSet(setPath) : [];
+  const golden = readQuestionSet(setPath);
   const asked = golden.filter((question) => !mustBeRefused(question) && question.must.length > 0);
   const examples = titles.map((title) => asked.find((question) => isAbout(question, title))?.question ?? title);
   return Array.from(new Set(examples));
+}
+
+/** A question set that need not exist. @throws AppError SET_INVALID naming the line */
+export function readQuestionSet(setPath: string): GoldenQuestion[] {
+  return existsSync(setPath) ? readGoldenSet(setPath) : [];
 }
 
 /** Where the question set of a corpus folder is. */

@@ -6,6 +6,7 @@ import { readFileSync } from "node:fs";
 import { z } from "zod";
 import { AppError } from "../core/errors.js";
 import type { Answerer, ConversationStore } from "../core/ports.js";
+import type { Fault } from "../core/regression-ports.js";
 import type { Answer, Language } from "../core/types.js";
 import { foldText } from "../text/normalize.js";
 
@@ -27,9 +28,6 @@ export type GoldenQuestion = z.infer<typeof GoldenQuestion>;
 
 /** An answer that helps is short enough to read at a glance; UTF-16 units. */
 const MAX_ANSWER = 300;
-
-/** Why an answer is not right. */
-export type Fault = "refused" | "answered" | "fact missing" | "other article" | "too long" | "no citation";
 
 /**
  * Reads a set, one JSON object a line; empty lines are passed over.
@@ -87,8 +85,13 @@ export function judgeAnswer(golden: GoldenQuestion, answer: Answer): Fault | und
   if (answer.kind === "refused" || answer.kind === "smalltalk") return "refused";
   const [first] = answer.citations;
   if (!first) return "no citation";
-  const shown = foldText([answer.text, ...answer.citations.map(({ quote }) => quote)].join("\n"));
-  if (!golden.must.every((group) => group.some((fact) => shown.includes(foldText(fact))))) return "fact missing";
+  if (missingFacts(golden, answer).length > 0) return "fact missing";
   if (golden.article !== null && !first.title.includes(golden.article)) return "other article";
   return answer.text.length > MAX_ANSWER ? "too long" : undefined;
+}
+
+/** The groups of facts of which none stands in the answer or in a quote. */
+export function missingFacts({ must }: GoldenQuestion, answer: Answer): string[][] {
+  const shown = foldText([answer.text, ...answer.citations.map(({ quote }) => quote)].join("\n"));
+  return must.filter((group) => !group.some((fact) => shown.includes(foldText(fact))));
 }

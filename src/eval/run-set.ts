@@ -1,11 +1,15 @@
 /** Asks all questions of a set and counts: what `npm run eval` prints and the gate in the tests asserts. */
+import { setImmediate } from "node:timers/promises";
 import type { Answerer, ConversationStore } from "../core/ports.js";
+import type { Fault } from "../core/regression-ports.js";
 import type { AnswerKind, Language } from "../core/types.js";
-import { askGolden, type Fault, type GoldenQuestion, judgeAnswer, mustBeRefused } from "./golden.js";
+import { askGolden, type GoldenQuestion, judgeAnswer, missingFacts, mustBeRefused } from "./golden.js";
 
 /** One question and what came of it. */
 export interface SetResult extends GoldenQuestion {
   fault: Fault | null;
+  /** Groups of facts that were not there. */
+  missing: string[][];
   answerKind: AnswerKind;
   text: string;
   ms: number;
@@ -28,17 +32,31 @@ export interface SetDeps {
   conversations: Pick<ConversationStore, "clearTurns">;
 }
 
-/** Asks one question after another. */
+/** How a set is asked. */
+export interface SetOptions {
+  /** Called after each question. */
+  onResult?: (done: number) => void;
+  /** Aborting it ends the run, which throws its reason. */
+  signal?: AbortSignal;
+}
+
+/** Asks one question after another, and lets others have their turn in between. */
 export async function runSet(
   { answerer, conversations }: SetDeps,
   questions: readonly GoldenQuestion[],
   language?: Language,
+  { onResult, signal }: SetOptions = {},
 ): Promise<SetResult[]> {
   const results: SetResult[] = [];
   for (const question of questions) {
+    await setImmediate();
+    signal?.throwIfAborted();
     const answer = await askGolden(answerer, conversations, question, language);
     const fault = judgeAnswer(question, answer) ?? null;
-    results.push({ ...question, fault, answerKind: answer.kind, text: answer.text, ms: answer.timings.totalMs });
+    const missing = missingFacts(question, answer);
+    const { kind: answerKind, text, timings } = answer;
+    results.push({ ...question, fault, missing, answerKind, text, ms: timings.totalMs });
+    onResult?.(results.length);
   }
   return results;
 }

@@ -11,6 +11,7 @@ export type AdminCommandName =
   | "reindex"
   | "rollback"
   | "gaps"
+  | "keep"
   | "eval"
   | "stats"
   | "grant"
@@ -44,6 +45,7 @@ const zh: AdminWords = {
     reindex: "更新索引（先演练，再替换）",
     rollback: "退回上一版索引",
     gaps: "没能回答的问题",
+    keep: "把回答留作测试题：回复那条回答",
     eval: "跑一遍回归题集",
     stats: "概况",
     grant: "增加管理员：/grant 编号，或回复他的消息",
@@ -75,6 +77,7 @@ const en: AdminWords = {
     reindex: "Update the index (rehearsed first)",
     rollback: "Go back to the index before",
     gaps: "Questions that could not be answered",
+    keep: "Keep an answer as a test: in reply to it",
     eval: "Run the regression set",
     stats: "Overview",
     grant: "Add an admin: /grant and an id, or in reply to a message",

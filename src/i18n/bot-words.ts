@@ -55,8 +55,6 @@ export interface BotWords {
   page(page: number, pages: number): string;
   previous: string;
   next: string;
-  /** What re-indexing has changed, in articles. */
-  reindexed(counts: { added: number; updated: number; removed: number; articles: number }): string;
   /** A picture, a sticker, a voice message. */
   textOnly: string;
   /** A whole post that somebody else wrote. */
@@ -123,8 +121,6 @@ const zh: BotWords = {
   page: (page, pages) => `第 ${page} 页，共 ${pages} 页`,
   previous: "上一页",
   next: "下一页",
-  reindexed: ({ added, updated, removed, articles }) =>
-    `索引已更新：新增 ${added} 篇，更新 ${updated} 篇，移除 ${removed} 篇，现有 ${articles} 篇。`,
   textOnly: "我只看得懂文字，请把问题打字发给我。",
   forwarded: "转发的整篇文字我不会收录，也看不出您想问什么。请用一句话写出问题。",
   unknownCommand: "没有这个命令。直接提问就好，或者看看 /help。",
@@ -187,8 +183,6 @@ const en: BotWords = {
   page: (page, pages) => `Page ${page} of ${pages}`,
   previous: "Back",
   next: "Next",
-  reindexed: ({ added, updated, removed, articles }) =>
-    `The index is up to date: ${added} added, ${updated} updated, ${removed} removed, ${articles} articles now.`,
   textOnly: "I only understand text. Please type your question.",
   forwarded:
     "I do not take in forwarded posts, and cannot tell what you would like to know. Please put it in one sentence.",

@@ -1,4 +1,5 @@
 /** The words of the terminal chat and of the command line. */
+import type { ReindexProgress } from "../core/reindex-ports.js";
 import type { Language } from "../core/types.js";
 import { pickWords } from "./languages.js";
 
@@ -11,7 +12,7 @@ export interface TerminalWords {
   /** How to go on to Telegram, in one line. */
   telegramHint: string;
   /** Steps of an index run, as progress shows them. */
-  steps: Record<"read" | "embed" | "index", string>;
+  steps: Record<ReindexProgress["step"], string>;
   indexed(articles: number, chunks: number): string;
   /** What a run does to an article. */
   changes: Record<"added" | "updated" | "removed", string>;
@@ -30,7 +31,7 @@ const zh: TerminalWords = {
   welcome: (articles) => `收录了 ${articles} 篇报道，请提问。`,
   commands: "/sources 看报道  /new 忘掉对话  /quit 退出",
   telegramHint: "要用在 Telegram 上：cp .env.example .env，填上 BOT_TOKEN（@BotFather 给的），再运行 npm start。",
-  steps: { read: "读取文章", embed: "计算向量", index: "建立索引" },
+  steps: { read: "读取文章", embed: "计算向量", index: "建立索引", rehearse: "演练题集" },
   indexed: (articles, chunks) => `索引就绪：${articles} 篇报道，${chunks} 个片段。`,
   changes: { added: "新增", updated: "更新", removed: "移除" },
   sources: "出处",
@@ -47,7 +48,12 @@ const en: TerminalWords = {
   welcome: (articles) => `${articles} reports are loaded. Ask a question (the reports are in Chinese).`,
   commands: "/sources lists the reports  /new forgets this conversation  /quit ends",
   telegramHint: "To go on to Telegram: cp .env.example .env, fill in BOT_TOKEN (from @BotFather), then npm start.",
-  steps: { read: "Reading articles", embed: "Computing vectors", index: "Building the index" },
+  steps: {
+    read: "Reading articles",
+    embed: "Computing vectors",
+    index: "Building the index",
+    rehearse: "Rehearsing the questions",
+  },
   indexed: (articles, chunks) => `Index ready: ${articles} articles, ${chunks} chunks.`,
   changes: { added: "added", updated: "updated", removed: "removed" },
   sources: "Sources",

@@ -141,6 +141,7 @@ export function createGenerationStore(
       const prepared: PreparedGeneration = await prepare(plan, onProgress);
       return prepared.serve();
     },
+    previous: async () => (await folder.readServing())?.previous,
     rollBack: () => asIndexError("rolling back", rollBack),
   };
 }

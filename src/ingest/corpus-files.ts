@@ -38,7 +38,8 @@ export async function listCorpusFiles(corpusDir: string): Promise<CorpusListing>
     if (seen.has(real)) return;
     seen.add(real);
     for (const entry of await readdir(folder, { withFileTypes: true })) {
-      if (entry.name.startsWith(".") || /^readme\.md$/i.test(entry.name)) continue;
+      // `~$`: the lock file of an office program.
+      if (/^(?:\.|~\$)/.test(entry.name) || /^readme\.md$/i.test(entry.name)) continue;
       const path = join(folder, entry.name);
       const source = `${prefix}${entry.name}`.normalize("NFC");
       const kind = await kindOf(entry, path);

@@ -7,43 +7,63 @@ import type { ArticleStore, CorpusChange, IndexEntry } from "../core/ports.js";
 import type { Article, Chunk, StoredChunk } from "../core/types.js";
 import { namesOf } from "../text/article-names.js";
 import { textToEmbed } from "./chunk.js";
+import { readCurrentChunks, type Turns } from "./turns.js";
 import type { TextToEmbed } from "./vectors.js";
 
 /** Chunks handed to the index at once. */
-const BATCH = 256;
+const BATCH = 128;
 
 /** Texts of the chunks that a change writes. */
-export function textsOf(change: CorpusChange): TextToEmbed[] {
-  return change.write.flatMap(({ article, chunks }) => chunks.map((chunk) => toText(article, chunk)));
+export async function textsOf(change: CorpusChange, turns: Turns): Promise<TextToEmbed[]> {
+  const texts: TextToEmbed[] = [];
+  for (const { article, chunks } of change.write) {
+    for (const chunk of chunks) texts.push(toText(article, chunk));
+    await turns();
+  }
+  return texts;
 }
 
 /**
  * Texts of the stored chunks that a change leaves as they are and that may lack a vector.
  * @param isIndexed chunks of an index of the same embedding model have theirs.
  */
-export function currentTexts(
+export async function currentTexts(
   articles: ArticleStore,
   change: CorpusChange,
   isIndexed: (chunkId: number) => boolean,
-): TextToEmbed[] {
-  const gone = new Set([...change.remove, ...change.write.map(({ article }) => article.id)]);
+  turns: Turns,
+): Promise<TextToEmbed[]> {
   const read = createReader(articles);
-  return articles.listCurrentChunks().flatMap((chunk) => {
-    if (gone.has(chunk.articleId) || isIndexed(chunk.id)) return [];
+  const texts: TextToEmbed[] = [];
+  for (const chunk of await readUntouchedChunks(articles, change, turns)) {
+    if (isIndexed(chunk.id)) continue;
     const article = read(chunk);
-    return article ? [toText(article, chunk)] : [];
-  });
+    if (article) texts.push(toText(article, chunk));
+    await turns();
+  }
+  return texts;
+}
+
+/** Current chunks that a change leaves as they are. */
+export async function readUntouchedChunks(
+  articles: ArticleStore,
+  { remove, write }: CorpusChange,
+  turns: Turns,
+): Promise<StoredChunk[]> {
+  const gone = new Set([...remove, ...write.map(({ article }) => article.id)]);
+  return (await readCurrentChunks(articles, turns)).filter(({ articleId }) => !gone.has(articleId));
 }
 
 /**
  * Stored chunks with title, text and vector, batch by batch.
  * @throws AppError INDEX_INVALID when a vector is missing: somebody emptied the cache meanwhile.
  */
-export function* readEntries(
+export async function* readEntries(
   articles: ArticleStore,
   fingerprint: string,
   chunks: readonly StoredChunk[],
-): Generator<IndexEntry[]> {
+  turns: Turns,
+): AsyncGenerator<IndexEntry[]> {
   const read = createReader(articles);
   for (let i = 0; i < chunks.length; i += BATCH) {
     const batch = chunks.slice(i, i + BATCH);
@@ -51,7 +71,9 @@ export function* readEntries(
       fingerprint,
       batch.map(({ hash }) => hash),
     );
-    yield batch.map((chunk) => {
+    const entries: IndexEntry[] = [];
+    for (const chunk of batch) {
+      await turns();
       const { id: chunkId, start, end } = chunk;
       const article = read(chunk);
       const vector = vectors.get(chunk.hash);
@@ -62,8 +84,9 @@ export function* readEntries(
         });
       }
       // A copy for each: two chunks may have the same text, and the index may take the buffer away.
-      return { chunkId, title: namesOf(article), text: article.text.slice(start, end), vector: vector.slice() };
-    });
+      entries.push({ chunkId, title: namesOf(article), text: article.text.slice(start, end), vector: vector.slice() });
+    }
+    yield entries;
   }
 }
 

@@ -4,41 +4,46 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { AppError } from "../core/errors.js";
-import type { EmbeddingModel, GenerationPlan, GenerationStore, IndexEntry, Log } from "../core/ports.js";
+import type { EmbeddingModel, Generation, GenerationPlan, GenerationStore, IndexEntry, Log } from "../core/ports.js";
 import { createEmbeddedEmbeddings } from "../models/embedded/embeddings.js";
 import { createSqliteArticleStore } from "../store/sqlite/articles.js";
 import { type Connection, openDatabase } from "../store/sqlite/database.js";
+import { createSqliteEditions } from "../store/sqlite/editions.js";
 import { createIngestLock } from "../store/sqlite/ingest-lock.js";
 import { createIngest, type IngestProgress } from "./ingest.js";
 
 const log: Log = { debug() {}, info() {}, warn() {}, error() {} };
 
+interface Kept {
+  id: string;
+  plan: GenerationPlan;
+  entries: IndexEntry[];
+}
+
+function generationOf({ id, plan, entries }: Kept): Generation {
+  return {
+    id,
+    fingerprint: plan.fingerprint,
+    lexical: { size: entries.length, search: () => [], fullScore: () => 0, idf: () => 0, documentFrequency: () => 0 },
+    vectors: { size: 0, dimensions: plan.dimensions, search: () => [] },
+    holds: (chunkId) => plan.chunks.some((chunk) => chunk.id === chunkId),
+  };
+}
+
 /** Keeps the entries of the newest plan; `fits` compares as the real one does. */
 function createKeptGenerations() {
-  let held: { id: string; plan: GenerationPlan; entries: IndexEntry[] } | undefined;
+  let held: Kept | undefined;
   let published = 0;
   let failNext = false;
   const key = ({ fingerprint, dimensions, chunks }: Pick<GenerationPlan, "fingerprint" | "dimensions" | "chunks">) =>
     JSON.stringify([fingerprint, dimensions, chunks.map(({ id, hash }) => [id, hash])]);
   const store: GenerationStore = {
-    current: async () =>
-      held && {
-        id: held.id,
-        fingerprint: held.plan.fingerprint,
-        lexical: {
-          size: held.entries.length,
-          search: () => [],
-          fullScore: () => 0,
-          idf: () => 0,
-          documentFrequency: () => 0,
-        },
-        vectors: { size: 0, dimensions: held.plan.dimensions, search: () => [] },
-        holds: (chunkId) => held?.plan.chunks.some(({ id }) => id === chunkId) ?? false,
-      },
+    current: async () => held && generationOf(held),
     fits: async (plan) => held !== undefined && key(held.plan) === key(plan),
-    prepare: () => Promise.reject(new Error("not used here")),
+    previous: async () => undefined,
     rollBack: () => Promise.reject(new Error("not used here")),
-    async publish(plan, onProgress) {
+    publish: () => Promise.reject(new Error("not used here")),
+    async prepare(plan, onProgress) {
       if (failNext) {
         failNext = false;
         throw new AppError("INDEX_INVALID", { message: "the worker died" });
@@ -48,8 +53,15 @@ function createKeptGenerations() {
         entries.push(...batch);
         onProgress?.(entries.length);
       }
-      held = { id: `g${++published}`, plan, entries };
-      return held.id;
+      const built = { id: `g${++published}`, plan, entries };
+      return {
+        generation: generationOf(built),
+        async serve() {
+          held = built;
+          return built.id;
+        },
+        discard: async () => {},
+      };
     },
   };
   return {
@@ -83,7 +95,14 @@ afterEach(() => {
 const put = (name: string, text: string | Uint8Array) => writeFileSync(join(dir, "corpus", name), text);
 const ingest = (embedding = embedded, corpusDir = join(dir, "corpus")) =>
   createIngest(
-    { articles, generations: generations.store, embedding, lock: createIngestLock(join(dir, "data")), log },
+    {
+      articles,
+      editions: createSqliteEditions(connection),
+      generations: generations.store,
+      embedding,
+      lock: createIngestLock(join(dir, "data")),
+      log,
+    },
     { corpusDir },
   );
 const story = (title: string, sentences = 12) =>
@@ -140,7 +159,8 @@ describe("ingest", () => {
     expect(titles()).toEqual(["新书上架"]);
     put("a.txt", story("食堂开张"));
     expect(await ingest().run()).toMatchObject({ added: 1, articles: 2, embedded: 0 });
-    expect(articles.listArticles()[0]?.revision).toBe(2);
+    // The same content is the same revision: what was cited of it is current again.
+    expect(articles.listArticles()[0]?.revision).toBe(1);
   });
 
   it("reports a bad file, reads the others, and keeps what the bad one gave before", async () => {
@@ -224,7 +244,9 @@ describe("ingest", () => {
     put("a.txt", story("食堂开张"));
     generations.fail();
     await expect(ingest().run()).rejects.toMatchObject({ code: "INDEX_INVALID" });
-    expect(await ingest().run()).toMatchObject({ added: 0, unchanged: 1, embedded: 0, generation: "g1" });
+    expect(titles()).toEqual([]);
+    expect(await ingest().run()).toMatchObject({ added: 1, unchanged: 0, embedded: 0, generation: "g1" });
+    expect(articles.listArticles()[0]?.revision).toBe(1);
     expect(generations.entries().length).toBe(articles.listCurrentChunks().length);
   });
 

@@ -1,19 +1,24 @@
 /**
  * The write path: from the files of the corpus folder to the index that answers. Each step is a file of its own; this
- * one is their order. Everything slow comes before anything is written, the writing is one transaction, and the new
- * index is put in place last: killed at any moment, the old one serves on and the next run finishes the work.
+ * one is their order. Everything slow comes before anything changes: revisions are stored without being current, the index
+ * is built beside the one that answers and may be tried, and both are put in place last. Killed at any moment, the old
+ * one serves on and the next run finishes the work.
  *
- *   load ─ heal ─ split ─ plan ─ chunk ─ embed ─ write ─ publish
+ *   load ─ heal ─ split ─ plan ─ chunk ─ embed ─ stage ─ build ─ (try) ─ put in place
  */
-import type { ArticleStore, EmbeddingModel, GenerationStore, IngestLock, Log } from "../core/ports.js";
-import { countMissing, embedChange } from "./embed-change.js";
-import { type IngestPlan, type PlanEntry, planChange } from "./plan.js";
-import { isPublished, publishStored } from "./publish.js";
+import type { ArticleStore, EditionStore, EmbeddingModel, GenerationStore, IngestLock, Log } from "../core/ports.js";
+import { type Candidate, createCandidate, type OpenCandidate } from "./candidate.js";
+import { readUntouchedChunks } from "./indexed-texts.js";
+import { estimateTokens, fillNeed, findNeed, type Need } from "./need.js";
+import { editionAfter, type IngestPlan, type PlanEntry, planChange } from "./plan.js";
+import { isPublished, prepareGeneration, stageChange } from "./publish.js";
 import { type CorpusReading, type FileProblem, type ReadCorpus, readCorpus } from "./read-corpus.js";
+import { createTurns, type Turns } from "./turns.js";
 
 /** The ports that ingest uses. */
 export interface IngestDeps {
   articles: ArticleStore;
+  editions: EditionStore;
   generations: GenerationStore;
   embedding: EmbeddingModel;
   lock: IngestLock;
@@ -31,10 +36,20 @@ export interface IngestProgress {
 export interface IngestOptions {
   /** Only say what would change: nothing is embedded or written. Default false. */
   dryRun?: boolean;
+  /** Nobody asked for it: what was given up is not brought in again. Default false. */
+  isAutomatic?: boolean;
+  /** What a former run built; when the corpus is still what that was made of, nothing is done. */
+  open?: OpenCandidate;
+  /** Called when it is known what will change, before anything is done. Not when there is nothing to do. */
+  onPlan?: (plan: IngestReport) => void;
   onProgress?: (progress: IngestProgress) => void;
+  /** Whether what was built is put in place. Default: it is. */
+  decide?: (candidate: Candidate) => Promise<boolean>;
+  /** Aborting ends the run with the signal's reason, nothing changed. */
+  signal?: AbortSignal;
 }
 
-/** What a run did, or would do when dry. All counts are of articles except `chunks` and `embedded`. */
+/** What a run did, or would do when dry. All counts are of articles except `chunks`, `embedded` and `tokens`. */
 export interface IngestReport {
   added: number;
   updated: number;
@@ -45,12 +60,18 @@ export interface IngestReport {
   chunks: number;
   /** Chunks whose vectors had to be computed. */
   embedded: number;
+  /** About how many tokens those have. */
+  tokens: number;
   /** Id of the generation that serves afterwards; null when there is none yet (dry run). */
   generation: string | null;
   ms: number;
   /** Files that could not be read; what they gave before is kept. */
   problems: FileProblem[];
   plan: PlanEntry[];
+  /** What was built and not put in place. */
+  candidate?: OpenCandidate;
+  /** Nothing was done, since `open` is what there would be. */
+  isStillOpen: boolean;
 }
 
 /** Brings the index in line with the corpus. */
@@ -67,54 +88,103 @@ export type IngestSource = { corpusDir: string } | { read: ReadCorpus };
 
 /**
  * The write path for one corpus.
- * @example await createIngest({ articles, generations, embedding, lock, log }, { corpusDir: "corpus" }).run()
+ * @example await createIngest({ articles, editions, generations, embedding, lock, log }, { corpusDir: "corpus" }).run()
  */
 export function createIngest(deps: IngestDeps, source: IngestSource): Ingest {
-  const { articles, generations, lock, log } = deps;
+  const { articles, editions, generations, lock, log } = deps;
   const read: ReadCorpus =
     "read" in source ? source.read : (known, onProgress) => readCorpus(source.corpusDir, known, onProgress);
 
-  async function run({ dryRun = false, onProgress = () => {} }: IngestOptions): Promise<IngestReport> {
+  async function run(options: IngestOptions): Promise<IngestReport> {
     const startedAt = performance.now();
-    const tell = (step: IngestProgress["step"]) => (done: number, total: number) => onProgress({ step, done, total });
-
-    const reading = await read(articles.listFiles(), tell("read"));
+    const turns = createTurns(options.signal);
+    const reading = await read(articles.listFiles(), (done, total) =>
+      options.onProgress?.({ step: "read", done, total }),
+    );
     logReading(reading, log);
-    const plan = planChange(reading, articles);
-    const report = createReport(plan, reading.problems);
+    const plan = await planChange(reading, articles, turns);
+    const target = plan.isEmpty ? undefined : editionAfter(plan.change, editions.current());
+    const isStillOpen = target !== undefined && options.open?.isOf(target) === true;
+    const isGivenUp = target !== undefined && options.isAutomatic === true && editions.isGivenUp(target);
+    if (isGivenUp) log.info({ changes: plan.entries.length }, "what was given up before is not brought in again");
 
-    if (plan.isEmpty && (await isPublished(deps))) {
-      report.chunks = articles.listCurrentChunks().length;
-    } else {
-      report.chunks = countChunks(plan);
-      if (dryRun) {
-        report.embedded = await countMissing(deps, plan.change);
-      } else {
-        const { dimensions, embedded } = await embedChange(deps, plan.change, tell("embed"));
-        report.embedded = embedded;
-        if (!plan.isEmpty) articles.applyChange(plan.change);
-        await publishStored(deps, dimensions, tell("index"));
-      }
-    }
+    const isHeldBack = isStillOpen || isGivenUp;
+    const report = await bringIn(isHeldBack ? nothing() : plan, reading.problems, options, turns);
+    report.isStillOpen = isStillOpen;
     report.generation = (await generations.current())?.id ?? null;
     report.ms = Math.round(performance.now() - startedAt);
-    const { problems, plan: entries, ...counts } = report;
-    log.info({ ...counts, dryRun, problems: problems.length, changes: entries.length }, "ingest finished");
+    const { problems, plan: entries, candidate, isStillOpen: _, ...counts } = report;
+    const outcome = { dryRun: options.dryRun === true, isOpen: candidate !== undefined };
+    log.info({ ...counts, ...outcome, problems: problems.length, changes: entries.length }, "ingest finished");
     return report;
   }
 
+  async function bringIn(
+    plan: IngestPlan,
+    problems: FileProblem[],
+    options: IngestOptions,
+    turns: Turns,
+  ): Promise<IngestReport> {
+    const report = createReport(plan, problems);
+    if (plan.isEmpty) {
+      const { isIt, chunks } = await isPublished(deps, turns);
+      if (isIt) return { ...report, chunks };
+    }
+    const need = await findNeed(deps, plan.change, turns);
+    report.chunks = await countChunks(plan, turns);
+    report.embedded = need.missing.length;
+    report.tokens = estimateTokens(need.missing);
+    options.onPlan?.(report);
+    if (options.dryRun !== true) await build(plan, need, report, options, turns);
+    return report;
+  }
+
+  async function build(
+    { change }: IngestPlan,
+    need: Need,
+    report: IngestReport,
+    { onProgress = () => {}, decide }: IngestOptions,
+    turns: Turns,
+  ): Promise<void> {
+    const tell = (step: IngestProgress["step"]) => (done: number, total: number) => onProgress({ step, done, total });
+    const { dimensions, embedded } = await fillNeed(deps, change, need, tell("embed"), turns);
+    report.embedded = embedded;
+    const staged = await stageChange(articles, change, turns);
+    const prepared = await prepareGeneration(deps, staged.chunks, dimensions, tell("index"), turns);
+    if (!prepared) {
+      // Files have changed, articles have not: the generation that serves stays.
+      const id = (await generations.current())?.id ?? "";
+      editions.putInPlace(change, { from: id, to: id });
+      return;
+    }
+    const candidate = await createCandidate(deps, change, staged, prepared);
+    try {
+      if (decide && !(await decide(candidate))) report.candidate = candidate.leaveOpen();
+      else await candidate.putInPlace();
+    } catch (error) {
+      if ((await generations.current())?.id !== prepared.generation.id) await candidate.discard();
+      throw error;
+    }
+  }
+
   /** Chunks that there will be. */
-  function countChunks({ change }: IngestPlan): number {
-    const gone = new Set([...change.remove, ...change.write.map(({ article }) => article.id)]);
-    const staying = articles.listCurrentChunks().filter(({ articleId }) => !gone.has(articleId)).length;
-    return staying + change.write.reduce((sum, { chunks }) => sum + chunks.length, 0);
+  async function countChunks({ change }: IngestPlan, turns: Turns): Promise<number> {
+    const staying = await readUntouchedChunks(articles, change, turns);
+    return staying.length + change.write.reduce((sum, { chunks }) => sum + chunks.length, 0);
+  }
+
+  function nothing(): IngestPlan {
+    const change = { write: [], remove: [], files: articles.listFiles() };
+    return { change, entries: [], unchanged: articles.countArticles(), isEmpty: true };
   }
 
   return {
     async run(options = {}) {
-      const release = options.dryRun ? () => {} : lock.acquire();
+      const release = options.dryRun === true ? () => {} : lock.acquire();
       try {
         return await run(options);
+      } catch (error) {
+        throw options.signal?.aborted === true ? options.signal.reason : error;
       } finally {
         release();
       }
@@ -133,5 +203,15 @@ function createReport({ entries, unchanged }: IngestPlan, problems: FileProblem[
   const count = (change: PlanEntry["change"]) => entries.filter((entry) => entry.change === change).length;
   const [added, updated, removed] = [count("added"), count("updated"), count("removed")];
   const counts = { added, updated, removed, unchanged, articles: unchanged + added + updated };
-  return { ...counts, chunks: 0, embedded: 0, generation: null, ms: 0, problems, plan: entries };
+  return {
+    ...counts,
+    chunks: 0,
+    embedded: 0,
+    tokens: 0,
+    generation: null,
+    ms: 0,
+    problems,
+    plan: entries,
+    isStillOpen: false,
+  };
 }

@@ -3,12 +3,13 @@
  * revisions and cuts the chunks of what is new; it reads the store and writes nothing, so that a dry run is this step.
  */
 import { createHash } from "node:crypto";
-import type { ArticleStore, CorpusChange } from "../core/ports.js";
+import type { ArticleStore, CorpusChange, CutRevision, Edition, FileRecord } from "../core/ports.js";
 import type { Article, ArticleDraft } from "../core/types.js";
 import { splitIntoChunks } from "./chunk.js";
 import { type Join, joinTexts } from "./join.js";
 import type { ChunkLayout } from "./kept-chunks.js";
 import type { CorpusReading } from "./read-corpus.js";
+import { createTurns, type Turns } from "./turns.js";
 
 /** What happens to one article. */
 export interface PlanEntry {
@@ -33,30 +34,52 @@ export interface IngestPlan {
 /** What planning asks the store. */
 export type PlanStore = Pick<
   ArticleStore,
-  "countArticles" | "listHeads" | "getRevision" | "listFiles" | "listChunksOf" | "lastRevision"
+  | "countArticles"
+  | "listHeads"
+  | "getRevision"
+  | "listFiles"
+  | "listChunksOf"
+  | "listRemovals"
+  | "currentRevision"
+  | "lastRevision"
+  | "revisionWith"
 >;
 
-/** Compares what was read with what is stored. */
-export function planChange(reading: CorpusReading, store: PlanStore): IngestPlan {
-  const isSame = isSameList(store.listFiles(), reading.files);
+/**
+ * Compares what was read with what is stored. An article that an admin took out counts as gone, whatever its file says.
+ * Content that an article had before, or that a former run stored and did not put in place, has its revision already.
+ */
+export async function planChange(
+  reading: CorpusReading,
+  store: PlanStore,
+  turns: Turns = createTurns(),
+): Promise<IngestPlan> {
+  const stored = store.listFiles();
+  const removals = store.listRemovals();
   const change: CorpusChange = { write: [], remove: [], files: reading.files };
+  const areGone = Array.from(removals).every((id) => store.currentRevision(id) === undefined);
   // The commonest run of all, at every start: nothing to compare, so not even the heads are loaded.
-  if (isSame && reading.changed.length === 0) {
+  if (areGone && reading.changed.length === 0 && isSameList(stored, reading.files)) {
     return { change, entries: [], unchanged: store.countArticles(), isEmpty: true };
   }
   const current = new Map(store.listHeads().map((head) => [head.id, head]));
   const entries: PlanEntry[] = [];
   const present = new Set<string>();
+  /** Files with an article that was taken out. */
+  const withRemoved = new Set<string>();
 
   for (const file of reading.changed) {
     for (const { id, draft } of identify(file.drafts)) {
+      await turns();
+      if (removals.has(id)) {
+        withRemoved.add(file.source);
+        continue;
+      }
       present.add(id);
       const known = current.get(id);
       const contentHash = hashContent(draft);
       if (known?.contentHash === contentHash) continue;
-      const article: Article = { ...draft, id, revision: (store.lastRevision(id) ?? 0) + 1, contentHash };
-      const former = known && store.getRevision(id, known.revision);
-      change.write.push({ article, chunks: splitIntoChunks(article, former && layoutOf(former, store)) });
+      change.write.push(cut({ ...draft, id, contentHash }, known?.revision, store));
       const joins = file.joins.filter(({ before, after }) => draft.text.includes(joinTexts(before, after)));
       entries.push({
         change: known ? "updated" : "added",
@@ -68,13 +91,41 @@ export function planChange(reading: CorpusReading, store: PlanStore): IngestPlan
     }
   }
   for (const { id, title, source } of current.values()) {
-    if (present.has(id) || reading.kept.has(source)) continue;
+    if (removals.has(id)) withRemoved.add(source);
+    else if (present.has(id) || reading.kept.has(source)) continue;
     change.remove.push(id);
     entries.push({ change: "removed", articleId: id, title, source, joins: [] });
   }
   const touched = entries.filter((entry) => entry.change !== "added").length;
-  const isEmpty = entries.length === 0 && isSame;
+  change.files = reading.files.map((record) => (withRemoved.has(record.source) ? toReadAgain(record) : record));
+  const isEmpty = entries.length === 0 && isSameList(stored, change.files);
   return { change, entries, unchanged: current.size - touched, isEmpty };
+}
+
+/** An article with its number and its chunks: those it has already, or new ones that keep to the current layout. */
+function cut(article: Omit<Article, "revision">, current: number | undefined, store: PlanStore): CutRevision {
+  const { id, contentHash } = article;
+  const stored = store.revisionWith(id, contentHash);
+  if (stored !== undefined)
+    return { article: { ...article, revision: stored }, chunks: store.listChunksOf(id, stored) };
+  const numbered = { ...article, revision: (store.lastRevision(id) ?? 0) + 1 };
+  const former = current === undefined ? undefined : store.getRevision(id, current);
+  return { article: numbered, chunks: splitIntoChunks(numbered, former && layoutOf(former, store)) };
+}
+
+const AGAIN = "again:";
+
+/** No file has such a hash, so that this one is read in every run: its article comes back when it is no longer taken out. */
+function toReadAgain({ source, hash }: FileRecord): FileRecord {
+  return { source, hash: hash.startsWith(AGAIN) ? hash : `${AGAIN}${hash}` };
+}
+
+/** What there will be once a plan is put in place. */
+export function editionAfter({ write, remove, files }: CorpusChange, current: Edition): Edition {
+  const articles = new Map(current.articles);
+  for (const id of remove) articles.delete(id);
+  for (const { article } of write) articles.set(article.id, article.revision);
+  return { articles: Array.from(articles), files };
 }
 
 /** Ids of the articles of one file: by source and title; a title's second article in a file gets `-2`, and so on. */

@@ -1,8 +1,18 @@
 /**
- * The last step of ingest: what is stored is put in place as a generation, unless the serving one holds just that.
+ * The last steps of ingest: revisions are stored without being current, and a generation is built of what would be
+ * current then. It serves nobody until it is put in place; killed at any moment, nothing has changed.
  */
-import type { ArticleStore, EmbeddingModel, GenerationPlan, GenerationStore } from "../core/ports.js";
-import { readEntries } from "./indexed-texts.js";
+import type {
+  ArticleStore,
+  CorpusChange,
+  EmbeddingModel,
+  GenerationPlan,
+  GenerationStore,
+  PreparedGeneration,
+} from "../core/ports.js";
+import type { StoredChunk } from "../core/types.js";
+import { readEntries, readUntouchedChunks } from "./indexed-texts.js";
+import { readCurrentChunks, type Turns } from "./turns.js";
 
 /** What publishing needs. */
 export interface PublishDeps {
@@ -14,31 +24,61 @@ export interface PublishDeps {
 /** Dimension of a generation without any chunk. */
 const NO_DIMENSIONS = 1;
 
+/** Articles that are written at once: a few milliseconds' worth. */
+const STAGED_AT_ONCE = 16;
+
 /** Whether the serving generation holds what is stored, under this model. Reads one vector, whose length stands for all. */
-export async function isPublished({ articles, generations, embedding }: PublishDeps): Promise<boolean> {
-  const chunks = articles.listCurrentChunks();
+export async function isPublished(
+  { articles, generations, embedding }: PublishDeps,
+  turns: Turns,
+): Promise<{ isIt: boolean; chunks: number }> {
+  const chunks = await readCurrentChunks(articles, turns);
   const { fingerprint } = embedding;
   const hashes = chunks.slice(0, 1).map(({ hash }) => hash);
   const [vector] = articles.getVectors(fingerprint, hashes).values();
-  if (!vector && chunks.length > 0) return false;
-  return generations.fits({ fingerprint, dimensions: vector?.length ?? NO_DIMENSIONS, chunks });
+  if (!vector && chunks.length > 0) return { isIt: false, chunks: chunks.length };
+  const isIt = await generations.fits({ fingerprint, dimensions: vector?.length ?? NO_DIMENSIONS, chunks });
+  return { isIt, chunks: chunks.length };
+}
+
+/** Chunks of what will be current, those that are new by their articles. */
+export interface StagedChange {
+  /** In ascending id. */
+  chunks: StoredChunk[];
+  written: ReadonlyMap<string, StoredChunk[]>;
+}
+
+/** Stores the revisions of a change. @throws AppError STORE_FAILED; what was stored by then does no harm */
+export async function stageChange(articles: ArticleStore, change: CorpusChange, turns: Turns): Promise<StagedChange> {
+  const written = new Map<string, StoredChunk[]>(change.write.map(({ article }) => [article.id, []]));
+  const chunks = await readUntouchedChunks(articles, change, turns);
+  for (let i = 0; i < change.write.length; i += STAGED_AT_ONCE) {
+    for (const chunk of articles.stage(change.write.slice(i, i + STAGED_AT_ONCE))) {
+      chunks.push(chunk);
+      written.get(chunk.articleId)?.push(chunk);
+    }
+    await turns();
+  }
+  return { chunks: chunks.toSorted((one, other) => one.id - other.id), written };
 }
 
 /**
- * Publishes all stored chunks, if the serving generation holds anything else.
+ * Builds a generation of these chunks, unless the serving one holds just them.
  * @param dimensions length of the vectors; undefined when there are none.
  * @param onProgress called with the number of chunks indexed and that of all.
- * @throws AppError INDEX_INVALID, the old generation serves on
+ * @returns undefined when there is nothing to build.
+ * @throws AppError INDEX_INVALID
  */
-export async function publishStored(
+export async function prepareGeneration(
   { articles, generations, embedding: { fingerprint } }: PublishDeps,
+  chunks: readonly StoredChunk[],
   dimensions: number | undefined,
   onProgress: (done: number, total: number) => void,
-): Promise<void> {
-  const chunks = articles.listCurrentChunks();
+  turns: Turns,
+): Promise<PreparedGeneration | undefined> {
   const length = chunks.length === 0 ? undefined : dimensions;
   const content = { fingerprint, dimensions: length ?? NO_DIMENSIONS, chunks };
-  if (await generations.fits(content)) return;
+  if (await generations.fits(content)) return undefined;
   const wanted = new Map(chunks.map((chunk) => [chunk.id, chunk]));
   const plan: GenerationPlan = {
     ...content,
@@ -48,7 +88,8 @@ export async function publishStored(
         articles,
         fingerprint,
         some.flatMap(({ id }) => wanted.get(id) ?? []),
+        turns,
       ),
   };
-  await generations.publish(plan, (done) => onProgress(done, chunks.length));
+  return generations.prepare(plan, (done) => onProgress(done, chunks.length));
 }

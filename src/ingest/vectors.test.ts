@@ -42,25 +42,25 @@ const texts = (count: number) => Array.from({ length: count }, (_, i) => ({ hash
 const nothing = () => {};
 
 describe("findMissing", () => {
-  it("finds each text without a vector once", () => {
+  it("finds each text without a vector once", async () => {
     const { deps, cache } = setUp();
     cache.set("h1", Float32Array.of(1, 2));
-    expect(findMissing(deps, [...texts(3), ...texts(3)])).toEqual({
+    expect(await findMissing(deps, [...texts(3), ...texts(3)])).toEqual({
       missing: [texts(3)[0], texts(3)[2]],
       dimensions: 2,
     });
   });
 
-  it("knows no dimensions when nothing is cached", () => {
-    expect(findMissing(setUp().deps, texts(2))).toEqual({ missing: texts(2), dimensions: undefined });
-    expect(findMissing(setUp().deps, [])).toEqual({ missing: [], dimensions: undefined });
+  it("knows no dimensions when nothing is cached", async () => {
+    expect(await findMissing(setUp().deps, texts(2))).toEqual({ missing: texts(2), dimensions: undefined });
+    expect(await findMissing(setUp().deps, [])).toEqual({ missing: [], dimensions: undefined });
   });
 
-  it("takes vectors of another length than most for stale", () => {
+  it("takes vectors of another length than most for stale", async () => {
     const { deps, cache } = setUp();
     for (const [i, { hash }] of texts(3).entries())
       cache.set(hash, i === 0 ? Float32Array.of(1, 2, 3) : Float32Array.of(1, 2));
-    expect(findMissing(deps, texts(3))).toEqual({ missing: [texts(1)[0]], dimensions: 2 });
+    expect(await findMissing(deps, texts(3))).toEqual({ missing: [texts(1)[0]], dimensions: 2 });
   });
 });
 
@@ -89,7 +89,7 @@ describe("fillVectors", () => {
       message: "down",
     });
     expect(cache.size).toBe(128);
-    expect(findMissing(deps, texts(300)).missing).toHaveLength(172);
+    expect((await findMissing(deps, texts(300))).missing).toHaveLength(172);
   });
 
   it("translates a foreign error", async () => {

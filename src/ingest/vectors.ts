@@ -5,6 +5,7 @@
  */
 import { AppError } from "../core/errors.js";
 import type { ArticleStore, EmbeddingModel } from "../core/ports.js";
+import { createTurns, type Turns } from "./turns.js";
 
 /** A text to embed and the hash under which its vector is cached. */
 export interface TextToEmbed {
@@ -20,8 +21,8 @@ export interface VectorDeps {
 
 /** Texts handed to the embedding model at once; the model may cut them into smaller requests. */
 const BATCH = 128;
-/** Vectors read from the cache at once: a large corpus must not be in memory as a whole. */
-const LOOKUP = 512;
+/** Vectors read from the cache at once: a large corpus must not be in memory as a whole, nor keep others waiting. */
+const LOOKUP = 64;
 
 /** The texts that have no fitting vector yet. */
 export interface MissingVectors {
@@ -35,13 +36,19 @@ export interface MissingVectors {
  * Finds the texts without a cached vector. Vectors of another length than `wanted` are stale and count as missing.
  * @param wanted length that the vectors must have; by default that of most.
  */
-export function findMissing(deps: VectorDeps, texts: readonly TextToEmbed[], wanted?: number): MissingVectors {
+export async function findMissing(
+  deps: VectorDeps,
+  texts: readonly TextToEmbed[],
+  turns: Turns = createTurns(),
+  wanted?: number,
+): Promise<MissingVectors> {
   const lengths = new Map<string, number>();
   const unique = [...new Map(texts.map((entry) => [entry.hash, entry])).values()];
   for (let i = 0; i < unique.length; i += LOOKUP) {
     const hashes = unique.slice(i, i + LOOKUP).map(({ hash }) => hash);
     const vectors = deps.articles.getVectors(deps.embedding.fingerprint, hashes);
     for (const [hash, vector] of vectors) lengths.set(hash, vector.length);
+    await turns();
   }
   const dimensions = wanted ?? commonest(lengths.values());
   return { missing: unique.filter(({ hash }) => (lengths.get(hash) ?? 0) !== dimensions), dimensions };
@@ -51,6 +58,7 @@ export function findMissing(deps: VectorDeps, texts: readonly TextToEmbed[], wan
  * Embeds the texts that lack a vector and caches what comes back. When the new vectors have another length than the
  * cached ones, the model behind this name was changed: then all are embedded anew.
  * @param onProgress called with the number of texts done and that of all to do.
+ * @param found what `findMissing` has found for these texts already.
  * @returns the length of all vectors, undefined when there are none, and how many texts were embedded.
  * @throws AppError EMBEDDING_FAILED; batches before it stay cached
  */
@@ -58,13 +66,15 @@ export async function fillVectors(
   deps: VectorDeps,
   texts: readonly TextToEmbed[],
   onProgress: (done: number, total: number) => void,
+  turns: Turns = createTurns(),
+  found?: MissingVectors,
 ): Promise<{ dimensions: number | undefined; embedded: number }> {
-  const { missing, dimensions } = findMissing(deps, texts);
+  const { missing, dimensions } = found ?? (await findMissing(deps, texts, turns));
   if (missing.length === 0) return { dimensions, embedded: 0 };
-  const length = await embedTexts(deps, missing, onProgress);
+  const length = await embedTexts(deps, missing, onProgress, turns);
   if (dimensions === undefined || length === dimensions) return { dimensions: length, embedded: missing.length };
-  const { missing: stale } = findMissing(deps, texts, length);
-  if ((await embedTexts(deps, stale, onProgress)) !== length) throw refuse("its vectors change their length");
+  const { missing: stale } = await findMissing(deps, texts, turns, length);
+  if ((await embedTexts(deps, stale, onProgress, turns)) !== length) throw refuse("its vectors change their length");
   return { dimensions: length, embedded: missing.length + stale.length };
 }
 
@@ -72,6 +82,7 @@ async function embedTexts(
   deps: VectorDeps,
   texts: readonly TextToEmbed[],
   onProgress: (done: number, total: number) => void,
+  turns: Turns,
 ): Promise<number | undefined> {
   let length: number | undefined;
   for (let i = 0; i < texts.length; i += BATCH) {
@@ -83,6 +94,7 @@ async function embedTexts(
     const entries = batch.map(({ hash }, n): [string, Float32Array] => [hash, Float32Array.from(vectors[n] ?? [])]);
     deps.articles.putVectors(deps.embedding.fingerprint, new Map(entries));
     onProgress(i + batch.length, texts.length);
+    await turns();
   }
   return length;
 }

@@ -1,12 +1,6 @@
 /** Shows how an index run comes on: one line that is rewritten for a person, a line a step for a log. */
+import type { ReindexProgress } from "../core/reindex-ports.js";
 import type { TerminalWords } from "../i18n/terminal-words.js";
-
-/** How far a run has come; the shape of ingest's progress. */
-interface Progress {
-  step: "read" | "embed" | "index";
-  done: number;
-  total: number;
-}
 
 /** Fewer files are compared before anybody wonders. */
 const MANY_FILES = 500;
@@ -18,7 +12,7 @@ const EVERY_MS = 100;
  * A progress callback that writes to `output`. Silent while there is nothing to do.
  * @example await app.ensureIndex({ onProgress: showProgress(process.stderr, words) })
  */
-export function showProgress(output: NodeJS.WriteStream, words: TerminalWords): (progress: Progress) => void {
+export function showProgress(output: NodeJS.WriteStream, words: TerminalWords): (progress: ReindexProgress) => void {
   let shownStep = "";
   let shownAt = 0;
   return ({ step, done, total }) => {

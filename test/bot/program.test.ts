@@ -2,6 +2,7 @@ import { cpSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { botWords } from "../../src/i18n/bot-words.js";
+import { reindexWords } from "../../src/i18n/reindex-words.js";
 import { sendStatus } from "../support/model-server-replies.js";
 import { closeSurroundings, openSurroundings, startProgram } from "./program.js";
 
@@ -46,7 +47,7 @@ describe.concurrent("an admin", () => {
     const { telegram, dataDir, start } = await openSurroundings();
     const corpus = join(dataDir, "corpus");
     cpSync("corpus", corpus, { recursive: true });
-    const program = await start({ CORPUS_DIR: corpus, ADMIN_IDS: "1001" });
+    const program = await start({ CORPUS_DIR: corpus, ADMIN_IDS: "1001", WATCH_CORPUS: "off" });
     const tea = "2018年,云溪县累计种茶3.2万亩。";
     writeFileSync(join(corpus, "tea.md"), `---\ntitle: 云溪县种茶记\nauthor: 陆一鸣\n---\n${tea}\n`);
     telegram.say("/reindex", { userId: 1002 });
@@ -54,9 +55,9 @@ describe.concurrent("an admin", () => {
     telegram.say("云溪县累计种茶多少亩?", { userId: 1003 });
     await telegram.waitForMessage(1003, ({ text }) => !text.includes("3.2万亩"));
     telegram.say("/reindex");
-    await telegram.waitForMessage(1001, ({ text }) =>
-      text.startsWith(zh.reindexed({ added: 1, updated: 0, removed: 0, articles: 4 })),
-    );
+    const done = await telegram.waitForMessage(1001, ({ text }) => text.startsWith(reindexWords("zh").swapped));
+    expect(done.text).toContain("新增 1 篇");
+    expect(done.text).toContain("原来答对 42/42");
     telegram.say("云溪县累计种茶多少亩?", { userId: 1004 });
     expect((await telegram.waitForMessage(1004)).text).toContain(tea);
     expect(program.isRunning()).toBe(true);

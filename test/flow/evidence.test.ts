@@ -33,7 +33,7 @@ afterEach(async () => {
 async function start(): Promise<void> {
   app = await createApp(readConfig(environmentOf(sandbox)), silent);
   bot = createBot(
-    { ...app, reindex: () => app.ingest(), log: silent },
+    { ...app, followCorpus: () => async () => {}, log: silent },
     { token: telegram.token, apiRoot: telegram.apiRoot, stopWithinMs: 1000 },
   );
   void bot.run();

@@ -13,6 +13,7 @@ import { createIngest } from "../../src/ingest/ingest.js";
 import { createEmbeddedEmbeddings } from "../../src/models/embedded/embeddings.js";
 import { createSqliteArticleStore } from "../../src/store/sqlite/articles.js";
 import { openDatabase } from "../../src/store/sqlite/database.js";
+import { createSqliteEditions } from "../../src/store/sqlite/editions.js";
 import { createIngestLock } from "../../src/store/sqlite/ingest-lock.js";
 
 const log: Log = { debug() {}, info() {}, warn() {}, error() {} };
@@ -38,8 +39,9 @@ function open() {
   const articles = createSqliteArticleStore(connection);
   const generations = createGenerationStore({ dataDir, log }, { lookEveryMs: 0 });
   const embedding = createEmbeddedEmbeddings();
+  const editions = createSqliteEditions(connection);
   const ingest = createIngest(
-    { articles, generations, embedding, lock: createIngestLock(dataDir), log },
+    { articles, editions, generations, embedding, lock: createIngestLock(dataDir), log },
     { corpusDir },
   );
   /** Titles of the articles whose chunks a search of words finds, best first, each once. */
@@ -110,7 +112,7 @@ describe("a run that is killed", () => {
     writeFileSync(join(corpusDir, "a.txt"), story("食堂开张", 10));
     const first = await open().ingest.run();
     writeFileSync(join(corpusDir, "b.txt"), story("新书上架", 1200));
-    for (const step of ["read", "embed", "write", "written", "index"]) {
+    for (const step of ["read", "embed", "stage", "staged", "index"]) {
       await killAt(step);
       const { generations, search } = open();
       expect((await generations.current())?.id).toBe(first.generation);
@@ -119,8 +121,8 @@ describe("a run that is killed", () => {
     const { ingest, search, articles } = open();
     const report = await ingest.run();
     expect(report.generation).not.toBe(first.generation);
-    // What was embedded and written before the kills is neither lost nor done twice.
-    expect(report).toMatchObject({ added: 0, unchanged: 2, articles: 2, embedded: 0 });
+    // What was embedded and stored before the kills is neither lost nor done twice.
+    expect(report).toMatchObject({ added: 1, unchanged: 1, articles: 2, embedded: 0 });
     expect(await search("新书上架的事")).toContain("新书上架");
     expect(articles.listArticles().map(({ revision }) => revision)).toEqual([1, 1]);
   }, 60_000);

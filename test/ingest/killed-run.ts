@@ -9,11 +9,13 @@ import { createIngest } from "../../src/ingest/ingest.js";
 import { createEmbeddedEmbeddings } from "../../src/models/embedded/embeddings.js";
 import { createSqliteArticleStore } from "../../src/store/sqlite/articles.js";
 import { openDatabase } from "../../src/store/sqlite/database.js";
+import { createSqliteEditions } from "../../src/store/sqlite/editions.js";
 import { createIngestLock } from "../../src/store/sqlite/ingest-lock.js";
 
 const [dataDir = "", corpusDir = ""] = process.argv.slice(2);
 const log: Log = { debug() {}, info() {}, warn() {}, error() {} };
-const articles = createSqliteArticleStore(openDatabase(dataDir));
+const connection = openDatabase(dataDir);
+const articles = createSqliteArticleStore(connection);
 const embedding = createEmbeddedEmbeddings();
 const embed = embedding.embeddings.embedDocuments.bind(embedding.embeddings);
 embedding.embeddings.embedDocuments = async (texts) => {
@@ -21,14 +23,16 @@ embedding.embeddings.embedDocuments = async (texts) => {
   await setTimeout(100);
   return embed(texts);
 };
-const applyChange = articles.applyChange.bind(articles);
-articles.applyChange = (change) => {
-  process.stdout.write("write\n");
-  applyChange(change);
-  process.stdout.write("written\n");
+const stage = articles.stage.bind(articles);
+articles.stage = (revisions) => {
+  process.stdout.write("stage\n");
+  const chunks = stage(revisions);
+  process.stdout.write("staged\n");
+  return chunks;
 };
 const deps = {
   articles,
+  editions: createSqliteEditions(connection),
   generations: createGenerationStore({ dataDir, log }),
   embedding,
   lock: createIngestLock(dataDir),

@@ -8,15 +8,18 @@ import { join } from "node:path";
 import type { Lookup } from "../../src/answer/lookup.js";
 import { type BotDeps, type BotOptions, createBot, type TelegramBot } from "../../src/bot/bot.js";
 import type { AnswerRequest, InboxStore, Log } from "../../src/core/ports.js";
+import type { Reindexer } from "../../src/core/reindex-ports.js";
 import type { Answer, Article } from "../../src/core/types.js";
 import { createSqliteAnswers } from "../../src/store/sqlite/answers.js";
 import { type Connection, openDatabase } from "../../src/store/sqlite/database.js";
 import { createSqliteFeedback } from "../../src/store/sqlite/feedback.js";
+import { createSqliteGaps, createSqliteWishes } from "../../src/store/sqlite/gaps.js";
 import { createSqliteAudit, createSqliteGrants } from "../../src/store/sqlite/grants.js";
 import { createSqliteInbox } from "../../src/store/sqlite/inbox.js";
 import { createSqlitePreferences } from "../../src/store/sqlite/preferences.js";
 import { createSqlitePrivacy } from "../../src/store/sqlite/privacy.js";
 import { createSqliteRequests } from "../../src/store/sqlite/requests.js";
+import { createSqliteStatistics } from "../../src/store/sqlite/statistics.js";
 import { type FakeTelegram, type FakeTelegramOptions, startFakeTelegram } from "./telegram/fake-telegram.js";
 
 /** What the read path does with a question. */
@@ -38,7 +41,11 @@ export interface RigOptions {
   /** What looking up finds. Default nothing. */
   facts?: Lookup["findKnownFacts"];
   examples?: string[];
-  reindex?: BotDeps["reindex"];
+  reindexer?: Partial<Reindexer>;
+  followCorpus?: BotDeps["followCorpus"];
+  regression?: BotDeps["regression"];
+  /** What serves; looked at anew each time. */
+  index?: { generation?: string; articles: number; chunks: number };
 }
 
 /** A Telegram, and one bot after the other on it. */
@@ -102,6 +109,16 @@ export function articleWith(id: string, title: string): Article {
   };
 }
 
+const refuse = () => Promise.reject(new Error("nobody may re-index here"));
+const noReindexing: Reindexer = {
+  plan: refuse,
+  run: refuse,
+  accept: refuse,
+  discard: refuse,
+  rollBack: refuse,
+  close: () => Promise.resolve(),
+};
+
 /** Starts a Telegram; `start` starts a bot on it. Close it at the end of the test. */
 export async function startRig(options: RigOptions = {}): Promise<BotRig> {
   const dataDir = mkdtempSync(join(tmpdir(), "bot-"));
@@ -118,6 +135,7 @@ export async function startRig(options: RigOptions = {}): Promise<BotRig> {
   const note = (level: keyof Log) => (fields: object, message: string) => void logged.push({ level, fields, message });
   const log: Log = { debug: note("debug"), info: note("info"), warn: note("warn"), error: note("error") };
   const store: BotDeps["articles"] = {
+    countArticles: () => articles.length,
     listArticles: () => articles,
     listNewest: (limit) => articles.slice(0, limit),
     getRevision: (id) => articles.find((article) => article.id === id),
@@ -145,6 +163,7 @@ export async function startRig(options: RigOptions = {}): Promise<BotRig> {
             return isDead ? never : result;
           },
         },
+        quoting: { answer: async (request) => answer(request) },
         inbox,
         lookup: { findKnownFacts: options.facts ?? (() => Promise.resolve([])) },
         articles: store,
@@ -154,10 +173,19 @@ export async function startRig(options: RigOptions = {}): Promise<BotRig> {
         grants: createSqliteGrants(connection),
         audit: createSqliteAudit(connection),
         feedback: createSqliteFeedback(connection),
+        gaps: createSqliteGaps(connection),
+        wishes: createSqliteWishes(connection),
+        regression: options.regression ?? {
+          keep: () => ({ kind: "impossible" }),
+          run: () => Promise.reject(new Error("there is no question set here")),
+        },
+        statistics: createSqliteStatistics(connection),
+        indexStatistics: async () => options.index ?? { generation: "g1", articles: articles.length, chunks: 1 },
         requests: createSqliteRequests(connection),
         privacy: createSqlitePrivacy(connection),
         keyOf,
-        reindex: options.reindex ?? (() => Promise.reject(new Error("nobody may re-index here"))),
+        reindexer: { ...noReindexing, ...options.reindexer },
+        ...(options.followCorpus && { followCorpus: options.followCorpus }),
         examples: () => options.examples ?? ["青龙县累计孵化了多少名电商从业者?"],
         log,
       },

@@ -27,6 +27,7 @@ const CITATION: Citation = {
 export async function startOurs({ token, apiRoot, model, folder }: ContenderTask): Promise<void> {
   const log = createLog("error", [token]);
   const app = await createApp({ ...readConfig({}), dataDir: folder, corpusDir: folder }, log);
+  const { followCorpus: _, ...deps } = app;
   const answerer: Answerer = {
     async answer({ question, conversation, onPhase, onPartial }) {
       onPhase?.("retrieving");
@@ -38,6 +39,6 @@ export async function startOurs({ token, apiRoot, model, folder }: ContenderTask
       return { ...turn, text, language: "zh", statements: [], suggestions: [], timings } satisfies Answer;
     },
   };
-  const bot = createBot({ ...app, answerer, reindex: () => app.ingest(), log }, { token, apiRoot });
+  const bot = createBot({ ...deps, answerer, log }, { token, apiRoot });
   void bot.run();
 }

@@ -40,9 +40,10 @@ export type Ask = (ctx: BotContext, question: string) => Promise<void>;
 /** The asking itself, for every feature that asks. */
 export function createAsk(deps: AskDeps): Ask {
   const { answerer, answers, catalogue, examples, log } = deps;
-  const show = (record: AnswerRecord) => renderAnswer(record, (citation) => catalogue.datesOf(citation));
+  const show = (record: AnswerRecord, canKeep: boolean) =>
+    renderAnswer(record, (citation) => catalogue.datesOf(citation), { canKeep });
   return async (ctx, question) => {
-    const { api, place, words, language, asker } = ctx;
+    const { api, place, words, language, asker, canKeep } = ctx;
     if (question === "") {
       await sendText(api, place, words.askForQuestion(examples()[0]), { format: "plain" });
       return;
@@ -67,7 +68,7 @@ export function createAsk(deps: AskDeps): Ask {
         })
         .then((answer) => {
           const id = answers.save({ answer, asker, updateId });
-          return show({ ...answer, id, at: Date.now() });
+          return show({ ...answer, id, at: Date.now() }, canKeep);
         })
         .catch((error: unknown) => {
           log.error({ updateId, ...describeError(error) }, "a question was not answered");

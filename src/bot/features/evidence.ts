@@ -62,7 +62,9 @@ export function createEvidenceFeature({ evidence, catalogue }: EvidenceDeps): Co
   function viewOf(ctx: BotContext, { part, place }: CardTap, found: Evidence): CardView {
     if (part === "page") return renderArticlePage(found, audienceOf(ctx), place);
     if (part !== "answer") return renderEvidence(found, audienceOf(ctx), place);
-    const { messages, keyboard } = renderAnswer(found.answer, (citation) => catalogue.datesOf(citation));
+    const { messages, keyboard } = renderAnswer(found.answer, (citation) => catalogue.datesOf(citation), {
+      canKeep: ctx.canKeep,
+    });
     return { html: messages.at(-1) ?? "", ...(keyboard && { keyboard }) };
   }
 

@@ -67,7 +67,7 @@ export function createFactFeature({ lookup, answers, catalogue, log }: FactDeps)
     };
     const id = answers.save({ answer, asker, updateId: update.update_id });
     const body = facts.length > 0 ? factLines(facts) : undefined;
-    return renderAnswer({ ...answer, id, at: Date.now() }, (citation) => catalogue.datesOf(citation), body);
+    return renderAnswer({ ...answer, id, at: Date.now() }, (citation) => catalogue.datesOf(citation), body && { body });
   }
 
   return composer;

@@ -38,7 +38,7 @@ export function createFeedbackFeature({ answers, feedback }: FeedbackDeps): Comp
       await showReasons(ctx, answer);
     } else if (action === "done" && isPrivate) {
       tellPresser(ctx, { text: feedbackWords(ctx.language).thanks });
-      await showKeyboard(ctx, answerKeyboard(answer));
+      await showKeyboard(ctx, answerKeyboard(answer, { canKeep: ctx.canKeep }));
     } else return next();
   });
 

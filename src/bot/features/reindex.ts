@@ -1,45 +1,123 @@
 /**
- * /reindex: an admin brings the index in line with the corpus folder from the chat. Questions are answered from the old
- * index until the new one is in place. To anybody else the command does not exist: the next feature says so.
+ * /reindex: an admin brings the index in line with the corpus folder, rehearsed, and decides about one that got worse;
+ * /rollback goes back to the one before. A run takes long: it goes on beside the chat, in one message that is edited.
  */
+
+import type { Api } from "grammy";
 import { Composer } from "grammy";
+import type { AuditStore } from "../../core/admin-ports.js";
 import { isAppError } from "../../core/errors.js";
-import type { Log } from "../../core/ports.js";
+import type { ArticleStore, Log } from "../../core/ports.js";
+import type { Reindexer, ReindexOutcome } from "../../core/reindex-ports.js";
+import type { Language } from "../../core/types.js";
+import { botWords } from "../../i18n/bot-words.js";
 import { errorWords } from "../../i18n/error-words.js";
-import { type Admins, onAdminCommand } from "../admin.js";
+import { reindexWords } from "../../i18n/reindex-words.js";
+import { type Admins, onAdminButton, onAdminCommand } from "../admin.js";
 import { describeError } from "../api-errors.js";
+import type { Pressed } from "../callback-data.js";
 import type { BotContext } from "../context.js";
-import { sendText } from "../reply.js";
+import { createEditedText } from "../edited-text.js";
+import { editText, replaceText, sendText } from "../reply.js";
+import { viewOutcome, viewProgress } from "../views/reindex-view.js";
 
-/** What a run changed, in articles, and the files that could not be read. */
-export interface ReindexReport {
-  added: number;
-  updated: number;
-  removed: number;
-  articles: number;
-  problems: readonly { source: string; code: Parameters<typeof errorWords>[0] }[];
-}
-
+/** What it works with. */
 export interface ReindexDeps {
   admins: Admins;
-  /** @throws AppError INDEX_BUSY and others; the old index serves on. */
-  reindex: () => Promise<ReindexReport>;
+  audit: Pick<AuditStore, "note">;
+  articles: Pick<ArticleStore, "countArticles">;
+  reindexer: Reindexer;
+  /** For edits that the next one replaces, and for the last one, which comes after its update was done with. */
+  quick: Api;
+  patient: Api;
+  /** Another index may serve now. */
+  onServed: () => Promise<void>;
   log: Log;
 }
 
-export function createReindexFeature({ admins, reindex, log }: ReindexDeps): Composer<BotContext> {
+const PLAIN = { format: "plain" } as const;
+
+/** The feature. @param editEveryMs pause between two edits of the message. */
+export function createReindexFeature(deps: ReindexDeps, editEveryMs: number): Composer<BotContext> {
+  const { admins, audit, articles, reindexer, quick, patient, onServed, log } = deps;
   const composer = new Composer<BotContext>();
-  onAdminCommand(composer, admins, "reindex", async ({ api, place, words, language }) => {
-    const outcome = await reindex()
-      .then((report) => {
-        const problems = report.problems.map(({ source, code }) => `${source}: ${errorWords(code, language)}`);
-        return [words.reindexed(report), ...problems].join("\n");
-      })
-      .catch((error: unknown) => {
-        log.error(describeError(error), "re-indexing from the chat failed");
-        return isAppError(error) ? errorWords(error.code, language) : words.failed;
-      });
-    await sendText(api, place, outcome, { format: "plain" });
+  const failureOf = (error: unknown, language: Language): string => {
+    log.error(describeError(error), "changing the index from the chat failed");
+    return isAppError(error) ? errorWords(error.code, language) : botWords(language).failed;
+  };
+
+  onAdminCommand(composer, admins, "reindex", async (ctx, _text, admin) => {
+    const { place, language } = ctx;
+    const sent = await sendText(ctx.api, place, viewProgress(undefined, undefined, language), PLAIN);
+    const shown = createEditedText((text) => editText(quick, place, sent.message_id, text, PLAIN), editEveryMs);
+    // Not awaited: the chat goes on. A restart ends the run, and nothing has changed then.
+    void runBeside(shown, language, admin)
+      .then(({ text, keyboard }) =>
+        replaceText(patient, place, sent.message_id, text, { ...PLAIN, ...(keyboard && { keyboard }) }),
+      )
+      .catch((error: unknown) => log.warn(describeError(error), "the outcome of a re-indexing could not be shown"));
   });
+
+  async function runBeside(shown: ReturnType<typeof createEditedText>, language: Language, admin: number) {
+    let plan: ReindexOutcome["plan"] | undefined;
+    try {
+      const outcome = await reindexer.run({
+        onPlan(found) {
+          plan = found;
+          shown.show(viewProgress(plan, undefined, language));
+        },
+        onProgress: (progress) => shown.show(viewProgress(plan, progress, language)),
+      });
+      note("reindex", admin, { outcome: outcome.kind });
+      return viewOutcome(outcome, language);
+    } catch (error) {
+      return { text: failureOf(error, language), keyboard: undefined };
+    } finally {
+      await shown.end();
+    }
+  }
+
+  onAdminCommand(composer, admins, "rollback", async ({ api, place, language }, _text, admin) => {
+    const words = reindexWords(language);
+    const outcome = await reindexer
+      .rollBack()
+      .then((generation) => {
+        note("rollback", admin, { generation });
+        return words.rolledBack(articles.countArticles());
+      })
+      .catch((error: unknown) =>
+        isAppError(error, "INDEX_INVALID") ? words.nothingToRollBack : failureOf(error, language),
+      );
+    await sendText(api, place, outcome, PLAIN);
+  });
+
+  onAdminButton(composer, admins, readDecision, async (ctx, { isAccepted, candidate }, admin) => {
+    const words = reindexWords(ctx.language);
+    const decide = isAccepted ? reindexer.accept(candidate) : reindexer.discard(candidate);
+    const [text, isDone] = await decide
+      .then((isThere): [string, boolean] => {
+        if (isThere) note(isAccepted ? "put index in place" : "discard index", admin, { generation: candidate });
+        return [isThere ? (isAccepted ? words.accepted : words.discarded) : words.gone, true];
+      })
+      .catch((error: unknown): [string, boolean] => [failureOf(error, ctx.language), false]);
+    const messageId = ctx.callbackQuery?.message?.message_id;
+    // Busy, or a full disk: the buttons stay, so that it can be tried again.
+    if (messageId === undefined || !isDone) await sendText(ctx.api, ctx.place, text, PLAIN);
+    else await replaceText(ctx.api, ctx.place, messageId, text, PLAIN);
+  });
+
+  /** After every change. */
+  function note(action: string, admin: number, detail: Record<string, string>): void {
+    audit.note({ at: Date.now(), admin, action, detail });
+    void onServed();
+  }
+
   return composer;
+}
+
+function readDecision({ kind, fields }: Pressed): { isAccepted: boolean; candidate: string } | undefined {
+  const [decision, candidate, ...more] = fields;
+  if (kind !== "reindex" || candidate === undefined || candidate === "" || more.length > 0) return undefined;
+  if (decision !== "put" && decision !== "drop") return undefined;
+  return { isAccepted: decision === "put", candidate };
 }

@@ -7,7 +7,7 @@ import type { Article, Citation } from "../../core/types.js";
 import { answerWords } from "../../i18n/answer-words.js";
 import { type BotWords, botWords } from "../../i18n/bot-words.js";
 import { markTitle } from "../../text/title-marks.js";
-import { answerKeyboard } from "./answer-keyboard.js";
+import { type AnswerAudience, answerKeyboard } from "./answer-keyboard.js";
 import { renderHtml, type Span, span } from "./html.js";
 import type { Keyboard } from "./keyboard.js";
 import { splitSpans } from "./split.js";
@@ -26,26 +26,33 @@ export interface AnswerView {
   keyboard?: Keyboard;
 }
 
+/** How an answer is shown. */
+export interface AnswerOptions extends AnswerAudience {
+  /** A line above it, for an answer that nobody asked for just now. */
+  lead?: string;
+  /** Its text with formatting. Default as it is. */
+  body?: readonly Span[];
+}
+
 /**
  * The messages of an answer.
  * @param datesOf dates of the cited revision; undefined when nothing is known.
- * @param body the answer's text with formatting; default as it is.
  */
 export function renderAnswer(
   answer: AnswerRecord,
   datesOf: (citation: Citation) => ArticleDates | undefined,
-  body: readonly Span[] = [span(answer.text.trim())],
+  { lead, body = [span(answer.text.trim())], ...audience }: AnswerOptions = {},
 ): AnswerView {
   const isProven = PROVEN_KINDS.includes(answer.kind);
   const words = botWords(answer.language);
-  const spans = [...body];
+  const spans = [...(lead === undefined ? [] : [span(lead, "italic"), span("\n\n")]), ...body];
   for (const note of notesOf(answer)) spans.push(span("\n\n"), span(note, "italic"));
   if (isProven && answer.citations.length > 0) {
     spans.push(span("\n\n"), span(words.sources, "bold"), span("\n"));
     spans.push(...groupByArticle(answer.citations).flatMap((group) => sourceCard(group, answer.text, datesOf, words)));
   }
   const parts = splitSpans(spans).map(renderHtml);
-  const keyboard = answerKeyboard(answer);
+  const keyboard = answerKeyboard(answer, audience);
   return { messages: parts.length > 0 ? parts : [renderHtml([span(words.failed)])], ...(keyboard && { keyboard }) };
 }
 

@@ -2,9 +2,11 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { CorpusChange } from "../../core/ports.js";
 import type { Article, Chunk } from "../../core/types.js";
 import { createSqliteArticleStore } from "./articles.js";
 import { type Connection, openDatabase } from "./database.js";
+import { createSqliteEditions } from "./editions.js";
 import { createIngestLock } from "./ingest-lock.js";
 
 let dataDir: string;
@@ -49,10 +51,16 @@ function chunk(changes: Partial<Chunk> = {}): Chunk {
 
 const whole = chunk({ firstSentence: 1, lastSentence: 2, start: 13, end: 28, hash: "c2" });
 
+/** Stores what a change brings and makes it current. */
+function apply(change: CorpusChange): void {
+  createSqliteArticleStore(connection).stage(change.write);
+  createSqliteEditions(connection).putInPlace(change, { from: undefined, to: "g" });
+}
+
 describe("the article store", () => {
   it("gives an article back as it was written", () => {
     const store = createSqliteArticleStore(connection);
-    store.applyChange({
+    apply({
       write: [{ article: article(), chunks: [chunk(), whole] }],
       remove: [],
       files: [{ source: "page.txt", hash: "f1" }],
@@ -65,20 +73,20 @@ describe("the article store", () => {
   it("lists the newest articles by day of publication, else of arrival; a correction makes none newer", () => {
     const store = createSqliteArticleStore(connection);
     const write = (...articles: Article[]) =>
-      store.applyChange({ write: articles.map((one) => ({ article: one, chunks: [] })), remove: [], files: [] });
+      apply({ write: articles.map((one) => ({ article: one, chunks: [] })), remove: [], files: [] });
     const old = article({ id: "old", title: "旧", published: "2019-05-01", source: "b.md" });
     write(old, article({ id: "page-1", ordinal: 0 }), article({ id: "page-2", ordinal: 1 }));
     write(article({ id: "future", published: "2999-01-01", source: "a.md" }));
     write({ ...old, revision: 2, title: "旧（更正）" });
     expect(store.listNewest(9).map(({ id }) => id)).toEqual(["future", "page-1", "page-2", "old"]);
     expect(store.listNewest(1).map(({ title }) => title)).toEqual(["乡村振兴"]);
-    store.applyChange({ write: [], remove: ["future"], files: [] });
+    apply({ write: [], remove: ["future"], files: [] });
     expect(store.listNewest(1).map(({ id }) => id)).toEqual(["page-1"]);
   });
 
   it("gives passages in the order asked for, with the words of their sentences, and leaves out unknown ids", () => {
     const store = createSqliteArticleStore(connection);
-    store.applyChange({ write: [{ article: article(), chunks: [chunk(), whole] }], remove: [], files: [] });
+    apply({ write: [{ article: article(), chunks: [chunk(), whole] }], remove: [], files: [] });
     const [first, second] = store.listCurrentChunks();
     const passages = store.getPassages([second?.id ?? 0, 99, first?.id ?? 0]);
     expect(passages.map((passage) => passage.sentences.map(({ text, kind }) => [text, kind]))).toEqual([
@@ -101,34 +109,59 @@ describe("the article store", () => {
 
   it("keeps the old revision and its chunks when an article changes, and after it is removed", () => {
     const store = createSqliteArticleStore(connection);
-    store.applyChange({ write: [{ article: article(), chunks: [chunk()] }], remove: [], files: [] });
+    apply({ write: [{ article: article(), chunks: [chunk()] }], remove: [], files: [] });
     const [old] = store.listCurrentChunks();
     const changed = article({ revision: 2, contentHash: "h2", title: "新标题" });
-    store.applyChange({ write: [{ article: changed, chunks: [chunk({ revision: 2 })] }], remove: [], files: [] });
+    apply({ write: [{ article: changed, chunks: [chunk({ revision: 2 })] }], remove: [], files: [] });
     expect(store.listArticles()).toEqual([changed]);
     expect(store.currentRevision("a1")).toBe(2);
     expect(store.getRevision("a1", 1)).toEqual(article());
     expect(store.getPassages([old?.id ?? 0])[0]?.title).toBe("乡村振兴");
 
-    store.applyChange({ write: [], remove: ["a1"], files: [] });
+    apply({ write: [], remove: ["a1"], files: [] });
     expect(store.listArticles()).toEqual([]);
     expect(store.listCurrentChunks()).toEqual([]);
     expect(store.lastRevision("a1")).toBe(2);
     expect(store.currentRevision("a1")).toBeUndefined();
     expect(store.getRevision("a1", 2)).toEqual(changed);
 
-    store.applyChange({ write: [{ article: article({ revision: 3 }), chunks: [] }], remove: [], files: [] });
+    apply({ write: [{ article: article({ revision: 3 }), chunks: [] }], remove: [], files: [] });
     expect(store.listArticles()).toHaveLength(1);
   });
 
-  it("changes nothing when one part of a change fails", () => {
+  it("stores a revision that nobody sees before it is put in place, once", () => {
     const store = createSqliteArticleStore(connection);
-    store.applyChange({ write: [{ article: article(), chunks: [chunk()] }], remove: [], files: [] });
-    const twice = { article: article({ id: "a2" }), chunks: [] };
-    expect(() => store.applyChange({ write: [twice, twice], remove: ["a1"], files: [] })).toThrow(
-      "nothing was changed",
-    );
-    expect(store.listArticles()).toEqual([article()]);
+    const staged = store.stage([{ article: article(), chunks: [chunk(), whole] }]);
+    expect(staged).toMatchObject([chunk(), whole]);
+    expect(store.stage([{ article: article(), chunks: [chunk(), whole] }])).toEqual(staged);
+    expect(store.getPassages(staged.map(({ id }) => id))).toHaveLength(2);
+    expect(store.listChunksOf("a1", 1)).toEqual(staged);
+    expect(store.revisionWith("a1", "h1")).toBe(1);
+    expect(store.revisionWith("a1", "h2")).toBeUndefined();
+    expect([store.listArticles(), store.listChunksOf("a1"), store.listCurrentChunks(), store.countArticles()]).toEqual([
+      [],
+      [],
+      [],
+      0,
+    ]);
+    expect(store.currentRevision("a1")).toBeUndefined();
+  });
+
+  it("stores nothing when one of several revisions cannot be stored", () => {
+    const store = createSqliteArticleStore(connection);
+    const broken = { article: article({ id: "a2" }), chunks: [chunk({ articleId: "unknown" })] };
+    expect(() => store.stage([{ article: article(), chunks: [chunk()] }, broken])).toThrow("nothing was changed");
+    expect(store.lastRevision("a1")).toBeUndefined();
+  });
+
+  it("lists current chunks a page at a time", () => {
+    const store = createSqliteArticleStore(connection);
+    apply({ write: [{ article: article(), chunks: [chunk(), whole] }], remove: [], files: [] });
+    store.stage([{ article: article({ id: "a2" }), chunks: [chunk({ articleId: "a2" })] }]);
+    const all = store.listCurrentChunks();
+    expect(all).toHaveLength(2);
+    expect(store.listCurrentChunks(0, 1)).toEqual(all.slice(0, 1));
+    expect(store.listCurrentChunks(all[0]?.id, 5)).toEqual(all.slice(1));
   });
 
   it("gives vectors back exactly, by fingerprint", () => {
@@ -140,7 +173,7 @@ describe("the article store", () => {
   });
 
   it("survives being closed and opened again", () => {
-    createSqliteArticleStore(connection).applyChange({
+    apply({
       write: [{ article: article(), chunks: [chunk()] }],
       remove: [],
       files: [],

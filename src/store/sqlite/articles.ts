@@ -1,10 +1,10 @@
 /**
  * The truth about articles, on SQLite: implements `ArticleStore`. Revisions and chunks are only ever added; what is
- * current is said by `articles.revision`. That is why an old index, an old citation and a run that was killed
+ * current is said by `articles.revision`, which `editions` writes. That is why an old index, an old citation and a run that was killed
  * half way all stay consistent.
  */
-import type { ArticleStore, CorpusChange, FileRecord } from "../../core/ports.js";
-import type { Article, ArticleHead, ArticleMeta, Chunk, Passage, Sentence, StoredChunk } from "../../core/types.js";
+import type { ArticleStore, CutRevision, FileRecord } from "../../core/ports.js";
+import type { Article, ArticleHead, ArticleMeta, Passage, Sentence, StoredChunk } from "../../core/types.js";
 import { namesOf } from "../../text/article-names.js";
 import type { Connection } from "./database.js";
 import { readSecret } from "./secret.js";
@@ -68,14 +68,21 @@ export function createSqliteArticleStore(connection: Connection): ArticleStore {
   const chunksOf = connection.prepare<[string], StoredChunk>(
     `SELECT ${CHUNK_COLUMNS} FROM chunks c ${CURRENT} WHERE c.article_id = ? ORDER BY c.id`,
   );
-  const currentChunks = connection.prepare<[], StoredChunk>(
-    `SELECT ${CHUNK_COLUMNS} FROM chunks c ${CURRENT} ORDER BY c.id`,
+  const chunksOfRevision = connection.prepare<[string, number], StoredChunk>(
+    `SELECT ${CHUNK_COLUMNS} FROM chunks c WHERE c.article_id = ? AND c.revision = ? ORDER BY c.id`,
+  );
+  // CROSS JOIN keeps the order: by chunk, so that a page costs no more than its own chunks.
+  const currentChunks = connection.prepare<[number, number], StoredChunk>(
+    `SELECT ${CHUNK_COLUMNS} FROM chunks c CROSS ${CURRENT} WHERE c.id > ? ORDER BY c.id LIMIT ?`,
   );
   const oneChunk = connection.prepare<[number], StoredChunk>(`SELECT ${CHUNK_COLUMNS} FROM chunks c WHERE c.id = ?`);
-  const upsertArticle = connection.prepare(
-    `INSERT INTO articles (id, source, ordinal, revision, removed_at) VALUES (?, ?, ?, ?, NULL)
-     ON CONFLICT (id) DO UPDATE SET source = excluded.source, ordinal = excluded.ordinal,
-       revision = excluded.revision, removed_at = NULL`,
+  const revisionWith = connection
+    .prepare<[string, string], number>("SELECT max(revision) FROM revisions WHERE article_id = ? AND content_hash = ?")
+    .pluck();
+  const removals = connection.prepare<[], string>("SELECT article_id FROM removals").pluck();
+  // Revision 0 is none: until it is put in place, a new article counts as removed.
+  const addArticle = connection.prepare(
+    "INSERT OR IGNORE INTO articles (id, source, ordinal, revision, removed_at) VALUES (?, ?, ?, 0, ?)",
   );
   const insertRevision = connection.prepare(
     `INSERT INTO revisions (article_id, revision, content_hash, meta, text, sentences, created_at)
@@ -85,18 +92,18 @@ export function createSqliteArticleStore(connection: Connection): ArticleStore {
     `INSERT INTO chunks (article_id, revision, first_sentence, last_sentence, start, "end", hash)
      VALUES (?, ?, ?, ?, ?, ?, ?)`,
   );
-  const markRemoved = connection.prepare("UPDATE articles SET removed_at = ? WHERE id = ?");
-  const dropFiles = connection.prepare("DELETE FROM files");
-  const insertFile = connection.prepare("INSERT INTO files (source, hash) VALUES (?, ?)");
 
-  function writeArticle(article: Article, chunks: Chunk[], at: number): void {
+  function addRevision({ article, chunks }: CutRevision, at: number): StoredChunk[] {
     const { id, revision, contentHash, text, sentences, ...meta } = article;
-    upsertArticle.run(id, article.source, article.ordinal, revision);
-    const stored: StoredMeta = meta;
-    insertRevision.run(id, revision, contentHash, JSON.stringify(stored), text, packSentences(sentences), at);
-    for (const c of chunks) {
-      insertChunk.run(c.articleId, c.revision, c.firstSentence, c.lastSentence, c.start, c.end, c.hash);
+    if (!oneRevision.get(id, revision)) {
+      addArticle.run(id, article.source, article.ordinal, at);
+      const stored: StoredMeta = meta;
+      insertRevision.run(id, revision, contentHash, JSON.stringify(stored), text, packSentences(sentences), at);
+      for (const c of chunks) {
+        insertChunk.run(c.articleId, c.revision, c.firstSentence, c.lastSentence, c.start, c.end, c.hash);
+      }
     }
+    return chunksOfRevision.all(id, revision);
   }
 
   return {
@@ -109,8 +116,11 @@ export function createSqliteArticleStore(connection: Connection): ArticleStore {
       return newest.all(limit).flatMap(({ id, revision }) => this.getRevision(id, revision) ?? []);
     },
     listFiles: () => files.all(),
-    listChunksOf: (articleId) => chunksOf.all(articleId),
-    listCurrentChunks: () => currentChunks.all(),
+    listChunksOf: (articleId, revision) =>
+      revision === undefined ? chunksOf.all(articleId) : chunksOfRevision.all(articleId, revision),
+    listCurrentChunks: (after = 0, limit = -1) => currentChunks.all(after, limit),
+    revisionWith: (articleId, contentHash) => revisionWith.get(articleId, contentHash) ?? undefined,
+    listRemovals: () => new Set(removals.all()),
     lastRevision: (articleId) => lastRevision.get(articleId) ?? undefined,
     currentRevision: (articleId) => currentRevision.get(articleId),
     getRevision(articleId, revision) {
@@ -128,14 +138,11 @@ export function createSqliteArticleStore(connection: Connection): ArticleStore {
         return article ? [toPassage(chunk, article)] : [];
       });
     },
-    applyChange(change: CorpusChange) {
+    stage(revisions) {
       const at = Date.now();
-      inTransaction(connection, "a change of the corpus", () => {
-        for (const { article, chunks } of change.write) writeArticle(article, chunks, at);
-        for (const articleId of change.remove) markRemoved.run(at, articleId);
-        dropFiles.run();
-        for (const file of change.files) insertFile.run(file.source, file.hash);
-      });
+      return inTransaction(connection, "new revisions", () =>
+        revisions.flatMap((revision) => addRevision(revision, at)),
+      );
     },
     ...createVectorCache(connection),
   };

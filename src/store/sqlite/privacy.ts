@@ -51,6 +51,7 @@ export function createSqlitePrivacy(connection: Connection): PrivacyStore {
     "DELETE FROM turns WHERE at < ?",
     "UPDATE votes SET comment = NULL WHERE at < ? AND comment IS NOT NULL",
     "DELETE FROM wishes WHERE at < ?",
+    "DELETE FROM ignored_gaps WHERE at < ?",
   ].map((sql) => connection.prepare<[number]>(sql));
 
   return {

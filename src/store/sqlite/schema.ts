@@ -81,7 +81,7 @@ export const MIGRATIONS: readonly string[] = [
 
   CREATE TABLE answers (
     id TEXT PRIMARY KEY,
-    update_id INTEGER UNIQUE,  -- of the question; NULL for a fact that was offered in inline mode
+    update_id INTEGER UNIQUE,  -- of the question; NULL for a fact offered in inline mode and for an answer to a wish
     at INTEGER NOT NULL,
     asker TEXT,                -- NULL once forgotten
     question TEXT,             -- NULL once forgotten

@@ -1,0 +1,42 @@
+/**
+ * Long work in short pieces: between them others have their turn, and a run that is no longer wanted ends. Everything of
+ * ingest that grows with the corpus goes through here, since the same thread answers questions.
+ */
+import { setImmediate } from "node:timers/promises";
+import type { ArticleStore } from "../core/ports.js";
+import type { StoredChunk } from "../core/types.js";
+
+/** A piece of work takes no longer than this before others have their turn, as far as its steps are small. Milliseconds. */
+const PIECE_MS = 5;
+
+/** Called between two small steps. Lets others have their turn when it is time. @throws the reason of an abort */
+export type Turns = () => Promise<void>;
+
+/** @param signal ends the work at its next step. */
+export function createTurns(signal?: AbortSignal): Turns {
+  let begun = performance.now();
+  return async () => {
+    signal?.throwIfAborted();
+    if (performance.now() - begun < PIECE_MS) return;
+    await setImmediate();
+    signal?.throwIfAborted();
+    begun = performance.now();
+  };
+}
+
+/** Chunks that are read at once: a millisecond's worth. */
+const PAGE = 500;
+
+/** `listCurrentChunks`, a page at a time. */
+export async function readCurrentChunks(
+  articles: Pick<ArticleStore, "listCurrentChunks">,
+  turns: Turns,
+): Promise<StoredChunk[]> {
+  const chunks: StoredChunk[] = [];
+  for (;;) {
+    const page = articles.listCurrentChunks(chunks.at(-1)?.id ?? 0, PAGE);
+    for (const chunk of page) chunks.push(chunk);
+    if (page.length < PAGE) return chunks;
+    await turns();
+  }
+}

@@ -1,0 +1,171 @@
+/**
+ * The course of a re-indexing: ingest builds a candidate, the rehearsal tries it, and unless something got worse it is put
+ * in place. A worse one waits here for a decision, in memory: after a restart or another run there is nothing to decide.
+ */
+import { AppError } from "../core/errors.js";
+import type { Answerer, ConversationStore, EditionStore, GenerationStore, IngestLock, Log } from "../core/ports.js";
+import type { Rehearsal, Reindexer, ReindexOptions, ReindexOutcome, ReindexPlan } from "../core/reindex-ports.js";
+import type { GoldenQuestion } from "../eval/golden.js";
+import type { Answering, Candidate, OpenCandidate } from "../ingest/candidate.js";
+import type { IngestOptions, IngestReport } from "../ingest/ingest.js";
+import { rehearse } from "./rehearse.js";
+
+/** What it works with. */
+export interface ReindexerDeps {
+  ingest(options: IngestOptions): Promise<IngestReport>;
+  /** An answerer without a model over one generation. */
+  answererFor(answering: Answering, conversations: ConversationStore): Answerer;
+  /** The regression set as it is now; empty when there is none. @throws AppError SET_INVALID */
+  questions(): GoldenQuestion[];
+  generations: Pick<GenerationStore, "current" | "rollBack" | "previous">;
+  editions: Pick<EditionStore, "restore">;
+  lock: IngestLock;
+  /** Whether embedding costs tokens. */
+  isMetered: boolean;
+  log: Log;
+}
+
+/** A worse candidate, and whether those who decide have heard of it. */
+interface Waiting {
+  candidate: OpenCandidate;
+  outcome: ReindexOutcome;
+  isSeen: boolean;
+}
+
+/** Makes one; nothing is running yet. */
+export function createReindexer(deps: ReindexerDeps): Reindexer {
+  const { generations, editions, lock, log } = deps;
+  const closing = new AbortController();
+  let waiting: Waiting | undefined;
+  /** One thing at a time, and what `close` waits for. */
+  let underway: { ended: Promise<unknown>; isAutomatic: boolean } | undefined;
+
+  async function alone<Result>(work: () => Promise<Result>, isAutomatic = false): Promise<Result> {
+    // Somebody who asks must not be told to come again because of what nobody asked for.
+    while (underway?.isAutomatic === true && !isAutomatic) await underway.ended;
+    closing.signal.throwIfAborted();
+    if (underway) {
+      throw new AppError("INDEX_BUSY", { message: "this program is changing the index already", retryable: true });
+    }
+    const running = work();
+    underway = { ended: running.catch(() => undefined), isAutomatic };
+    try {
+      return await running;
+    } finally {
+      underway = undefined;
+    }
+  }
+
+  async function drop(): Promise<void> {
+    const dropped = waiting;
+    waiting = undefined;
+    await dropped?.candidate.discard(false);
+  }
+
+  async function run(options: ReindexOptions): Promise<ReindexOutcome> {
+    const { isAutomatic = false, isUnseen = false, evenIfWorse = false, onPlan, onProgress } = options;
+    if (!isAutomatic) await drop();
+    const signal = AbortSignal.any([closing.signal, ...(options.signal ? [options.signal] : [])]);
+    const before = (await generations.current())?.id;
+    let rehearsal: Rehearsal | undefined;
+    const report = await deps.ingest({
+      isAutomatic,
+      ...(waiting && { open: waiting.candidate }),
+      signal,
+      onPlan: (found) => onPlan?.(planOf(found)),
+      ...(onProgress && { onProgress }),
+      async decide(candidate) {
+        rehearsal = await tryOut(candidate, onProgress, signal);
+        return evenIfWorse || rehearsal?.isWorse !== true;
+      },
+    });
+    const plan = planOf(report);
+    if (report.isStillOpen && waiting) {
+      const { outcome, isSeen } = waiting;
+      waiting.isSeen ||= !isUnseen;
+      return isSeen ? { kind: "same", plan } : outcome;
+    }
+    await drop();
+    const { candidate, generation } = report;
+    if (candidate && rehearsal) {
+      log.warn({ candidate: candidate.id, ...scoresOf(rehearsal) }, "a new index got worse and waits for a decision");
+      const outcome: ReindexOutcome = { kind: "worse", plan, candidate: candidate.id, rehearsal };
+      waiting = { candidate, outcome, isSeen: !isUnseen };
+      return outcome;
+    }
+    if (generation === null || generation === before) return { kind: "same", plan };
+    log.info({ generation, ...(rehearsal && scoresOf(rehearsal)) }, "re-indexed");
+    return { kind: "swapped", plan, generation, rehearsal };
+  }
+
+  /** Undefined when there is nothing to compare with, or nothing to decide. */
+  async function tryOut(
+    candidate: Candidate,
+    onProgress: ReindexOptions["onProgress"],
+    signal: AbortSignal,
+  ): Promise<Rehearsal | undefined> {
+    const { serving, isRepair } = candidate;
+    const questions = !isRepair && serving && serving.generation.lexical.size > 0 ? deps.questions() : [];
+    if (!serving || questions.length === 0) return undefined;
+    return rehearse(
+      questions,
+      {
+        before: (conversations) => deps.answererFor(serving, conversations),
+        after: (conversations) => deps.answererFor(candidate, conversations),
+      },
+      (done, total) => onProgress?.({ step: "rehearse", done, total }),
+      signal,
+    );
+  }
+
+  /** Takes the candidate that waits, if it is this one: whoever comes second finds nothing. */
+  function take(candidate: string): OpenCandidate | undefined {
+    if (waiting?.candidate.id !== candidate) return undefined;
+    const taken = waiting.candidate;
+    waiting = undefined;
+    return taken;
+  }
+
+  /** Articles first: killed in between, the next run finds that the index does not fit them, and builds it. */
+  async function rollBack(): Promise<string> {
+    const release = lock.acquire();
+    try {
+      const previous = await generations.previous();
+      if (previous === undefined || !editions.restore(previous)) {
+        throw new AppError("INDEX_INVALID", { message: "going back: no index is kept from before" });
+      }
+      return await generations.rollBack();
+    } finally {
+      release();
+    }
+  }
+
+  function planOf({ plan, problems, ...counts }: IngestReport): ReindexPlan {
+    const { added, updated, removed, unchanged, articles, chunks, embedded } = counts;
+    const tokens = deps.isMetered ? counts.tokens : 0;
+    const changes = plan.map(({ change, title, source }) => ({ change, title, source }));
+    return { added, updated, removed, unchanged, articles, chunks, embedded, tokens, changes, problems };
+  }
+
+  return {
+    plan: async () => planOf(await deps.ingest({ dryRun: true })),
+    run: (options = {}) => alone(() => run(options), options.isAutomatic),
+    accept: (candidate) => alone(async () => (await take(candidate)?.putInPlace()) ?? false),
+    discard: (candidate) =>
+      alone(async () => {
+        const taken = take(candidate);
+        await taken?.discard(true);
+        return taken !== undefined;
+      }),
+    rollBack: () => alone(rollBack),
+    async close() {
+      closing.abort(new AppError("INDEX_BUSY", { message: "the program ends", retryable: true }));
+      await underway?.ended;
+      await drop();
+    },
+  };
+}
+
+function scoresOf({ before, after, changed }: Rehearsal): Record<string, number> {
+  return { questions: before.of, rightBefore: before.right, rightAfter: after.right, changedAnswers: changed.length };
+}
