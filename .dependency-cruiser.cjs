@@ -19,7 +19,7 @@ module.exports = {
       from: { path: "^src/", pathNot: "\\.test\\.ts$" },
       to: { dependencyTypes: ["npm-dev"] },
     },
-    home("grammy", "node_modules/(grammy|@grammyjs)/", "^src/bot/"),
+    home("grammy", "node_modules/(grammy|@grammyjs)/", "^(src/bot|scripts/bench/bot)/"),
     home("openai", "node_modules/openai/", "^src/models/openai/"),
     home("hnswlib", "node_modules/hnswlib-node/", "^src/index/"),
     home("sqlite", "node_modules/better-sqlite3/", "^src/store/sqlite/"),

@@ -5,11 +5,15 @@
  * `npm run bench -- verify [--json]`: what it costs to check a statement of a model.
  * `npm run bench -- facts [--articles N] [--json]`: how fast the running bot answers inline queries over HTTP.
  * `npm run bench -- index [--articles N] [--json]`: what one new article costs, beside vectra, and answering meanwhile.
+ * `npm run bench -- bot [--json]`: the bot beside others, over a Bot API of its own.
+ * `npm run bench -- soak [--updates N] [--chats N] [--json]`: the bot under faults for a minute.
  */
 import { execFileSync } from "node:child_process";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Command } from "commander";
+import { benchBot, renderBotBench } from "./bench/bot/bench-bot.js";
+import { renderSoak, runSoak } from "./bench/bot/soak.js";
 import { withCorpus } from "./bench/corpus.js";
 import { measureFacts, renderFacts } from "./bench/facts-part.js";
 import { benchIndex, runIndexContender } from "./bench/index-part.js";
@@ -21,14 +25,26 @@ import { benchStartUp } from "./bench/start-up.js";
 import { benchVerify, renderVerification } from "./bench/verify.js";
 
 const command = new Command("bench")
-  .argument("[part]", "verify: the checking of statements; facts: inline mode; index: what one new article costs")
+  .argument(
+    "[part]",
+    "verify: the checking of statements; facts: inline mode; index: what one new article costs; bot: the bot beside others; soak: it for a minute under faults",
+  )
   .option("--articles <count>", "synthetic articles; default 2500, for index 10000")
+  .option("--updates <count>", "soak: updates", "10000")
+  .option("--chats <count>", "soak: chats they come from", "500")
   .option("--json", "the result as one JSON object")
   .option("--contender <name>", "internal: run one contender in this process and print its result")
   .option("--folder <path>", "internal: where corpus and index are")
   .parse();
 const MAIN = fileURLToPath(new URL("../src/main.js", import.meta.url));
-const options = command.opts<{ articles?: string; json?: boolean; contender?: string; folder?: string }>();
+const options = command.opts<{
+  articles?: string;
+  updates: string;
+  chats: string;
+  json?: boolean;
+  contender?: string;
+  folder?: string;
+}>();
 const [part] = command.args;
 const articles = Number(options.articles ?? (part === "index" ? 10_000 : 2500));
 
@@ -37,7 +53,13 @@ if (options.contender !== undefined && options.folder !== undefined)
 else if (part === "verify") printOr(benchVerify(), renderVerification);
 else if (part === "facts") printOr(await measureFacts(MAIN, articles), renderFacts);
 else if (part === "index") process.stdout.write(`${benchIndex(articles, options.json === true, runApart)}\n`);
+else if (part === "soak") printOr(await runSoak(Number(options.updates), Number(options.chats)), renderSoak);
+else if (part === "bot") printOr(await benchBot(tell), renderBotBench);
 else await runAll();
+
+function tell(step: string): void {
+  process.stderr.write(`${step} …\n`);
+}
 
 function printOr<Measured>(measured: Measured, render: (measured: Measured) => string): void {
   process.stdout.write(`${options.json ? JSON.stringify(measured) : render(measured)}\n`);

@@ -7,7 +7,7 @@ import type { Passage } from "../../src/core/types.js";
 import { createSyntheticArticles } from "../../src/eval/synthetic.js";
 import { findPersons } from "../../src/text/persons.js";
 import { findPlaces } from "../../src/text/places.js";
-import { type BotApi, startBotApi } from "./bot-api.js";
+import { type BotApi, startBotApi } from "./inline-api.js";
 import { percentiles, type Times } from "./measure.js";
 import { readIndexed } from "./ours.js";
 

@@ -208,8 +208,10 @@ export function createBot(deps: BotDeps, options: BotOptions): TelegramBot {
     maxConcurrent === undefined ? {} : { maxConcurrent },
   );
 
-  function accept(updates: readonly unknown[]): void {
-    inbox.accept(inlineQueries.accept(updates));
+  async function accept(updates: readonly unknown[]): Promise<void> {
+    const others = inlineQueries.accept(updates);
+    inbox.accept(others);
+    if (others.length > 0) await inbox.settle();
   }
 
   async function run(): Promise<void> {

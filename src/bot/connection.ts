@@ -10,13 +10,17 @@ import { CONNECT_TIMEOUT_CODE } from "./api-errors.js";
 /** Milliseconds for TCP and TLS together. */
 export const CONNECT_TIMEOUT_MS = 10_000;
 
+/** Idle connections that are kept: as many as answers under way, or a busy time would make a new one for every call. */
+const MAX_IDLE = 500;
+
 /**
  * An agent for all calls to `apiRoot` (http or https).
  * @param timeoutMs until a connection that is not made is given up. Default `CONNECT_TIMEOUT_MS`.
  */
 export function createAgent(apiRoot: string, timeoutMs: number = CONNECT_TIMEOUT_MS): HttpAgent {
   const isSecure = apiRoot.startsWith("https:");
-  const agent = isSecure ? new HttpsAgent({ keepAlive: true }) : new HttpAgent({ keepAlive: true });
+  const options = { keepAlive: true, maxFreeSockets: MAX_IDLE };
+  const agent = isSecure ? new HttpsAgent(options) : new HttpAgent(options);
   const connect = agent.createConnection.bind(agent);
   agent.createConnection = (options, onCreated) => {
     const socket = connect(options, onCreated);

@@ -26,7 +26,7 @@ export interface Delivery {
   readonly isUncertain: boolean;
   /** `markTold` was called, in this attempt or a former one. */
   readonly isTold: boolean;
-  /** Resolves when it is on the disk: tell the asker after that. */
+  /** Resolves when it is written: tell the asker after that. */
   markTold(): Promise<void>;
   /** To be installed first, innermost. */
   readonly transformer: Transformer;
@@ -34,12 +34,12 @@ export interface Delivery {
 
 /**
  * @param saved what a former attempt left behind; undefined for a first one.
- * @param save writes the progress; resolves when it is on the disk.
+ * @param save writes the progress; resolves when it is written.
  */
 export function createDelivery(saved: string | undefined, save: (progress: string) => Promise<void>): Delivery {
   const state = readProgress(saved);
   const isUncertain = state.isSending;
-  /** The mark of the message under way is on the disk. */
+  /** The mark of the message under way is written. */
   let isMarked = false;
   /** Messages of this attempt so far. */
   let position = 0;

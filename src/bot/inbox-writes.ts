@@ -1,7 +1,7 @@
 /**
- * Writes of many updates under way as one write to the disk. Each is durable before its promise resolves; those that come
- * in the same turn of the event loop share one transaction, since with full durability each costs milliseconds in
- * which nothing else runs. Writes happen in the order in which they were asked for.
+ * Writes of many updates under way as one transaction: those that come in the same turn of the event loop share it. They
+ * happen in the order in which they were asked for, and survive a killed process as soon as their promise resolves. The
+ * disk is not waited for: a moment after updates have ended, it is made sure that all is there (see `sync` of the store).
  */
 import { AppError } from "../core/errors.js";
 import type { InboxStore, Log } from "../core/ports.js";
@@ -22,10 +22,14 @@ interface Waiting {
   reject: (error: unknown) => void;
 }
 
+/** From the end of an update until the disk is asked: a power failure in between has it answered once more. Milliseconds. */
+const SYNC_WITHIN_MS = 100;
+
 /** Starts with nothing to write. */
 export function createInboxWrites(store: InboxStore, log: Log): InboxWrites {
   let waiting: Waiting[] = [];
   let isClosed = false;
+  let syncing: NodeJS.Timeout | undefined;
 
   function flush(): void {
     const batch = waiting;
@@ -54,14 +58,25 @@ export function createInboxWrites(store: InboxStore, log: Log): InboxWrites {
     });
   }
 
+  function syncSoon(): void {
+    syncing ??= setTimeout(() => {
+      syncing = undefined;
+      store.sync().catch((error: unknown) => log.warn({ error }, "the disk did not take the state of updates"));
+    }, SYNC_WITHIN_MS);
+  }
+
   return {
     begin: (updateId) => write(() => store.beginAttempt(updateId)),
     revoke: (updateId) => write(() => store.revokeAttempt(updateId)),
     progress: (updateId, progress) => write(() => store.saveProgress(updateId, progress)),
-    finish: (updateId) => write(() => store.finish(updateId)),
+    finish(updateId) {
+      if (!isClosed) syncSoon();
+      return write(() => store.finish(updateId));
+    },
     close() {
       flush();
       isClosed = true;
+      clearTimeout(syncing);
     },
   };
 }

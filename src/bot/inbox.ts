@@ -1,6 +1,6 @@
 /**
  * The queue of updates between whoever receives them (polling, later webhooks) and whoever handles them. What `accept`
- * returned from is on the disk and will be handled, also after a crash. One lane's updates are handled in order, lanes
+ * returned from will be handled, also after a crash. One lane's updates are handled in order, lanes
  * take turns, a bounded number at once. Only ids wait in memory; an update is read when its turn comes. `arrivals` sees
  * each new update at once, for what cannot wait.
  *
@@ -44,7 +44,7 @@ export interface InboxDeps {
 
 /** Limits of the queue. */
 export interface InboxOptions {
-  /** Updates under way at once. Default 100. */
+  /** Updates under way at once. Default 500. */
   maxConcurrent?: number;
   /** An update that was begun so often without an end kills the process, and is given up. Default 3. */
   maxAttempts?: number;
@@ -56,6 +56,8 @@ export interface InboxOptions {
 export interface Inbox {
   /** Stores what is new and queues it. Anything without an id is logged and dropped. @throws AppError STORE_FAILED */
   accept(updates: readonly unknown[]): void;
+  /** Resolves when what was accepted is on the disk, and may be confirmed. @throws AppError STORE_FAILED */
+  settle(): Promise<void>;
   /** Queues what an earlier process left unfinished. */
   resume(): void;
   /** Begins nothing more; resolves when what is under way has ended, or after `timeoutMs`. */
@@ -77,7 +79,7 @@ const SUSPECT_AT = 2;
  * inbox.resume();
  */
 export function createInbox({ store, handle, apologise, arrivals, log }: InboxDeps, options: InboxOptions = {}): Inbox {
-  const { maxConcurrent = 100, maxAttempts = 3, maxRetries = 8 } = options;
+  const { maxConcurrent = 500, maxAttempts = 3, maxRetries = 8 } = options;
   const lanes = createLanes();
   const writes = createInboxWrites(store, log);
   const underWay = new Set<Promise<void>>();
@@ -206,6 +208,7 @@ export function createInbox({ store, handle, apologise, arrivals, log }: InboxDe
       for (const ticket of store.add(entries)) queue({ ...ticket, lane: laneFor(ticket, byId.get(ticket.updateId)) });
       startMore();
     },
+    settle: () => store.sync(),
     resume() {
       const left = store.listUnfinished();
       if (left.length > 0) log.info({ updates: left.length }, "taking up what was left unfinished");

@@ -14,7 +14,7 @@ export interface BotOptions {
   allowedChats?: readonly number[];
   /** How many questions one person may ask. Default no limits. */
   limits?: RequestLimits;
-  /** Updates under way at once. Default 100. */
+  /** Updates under way at once. Default 500. */
   maxConcurrent?: number;
   /** How long `stop` waits for what is under way. Milliseconds, default 10000. */
   stopWithinMs?: number;

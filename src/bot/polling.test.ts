@@ -33,7 +33,7 @@ function poll(
   const stop = new AbortController();
   const { timeoutSeconds = 60, token = telegram.token } = options;
   const api = new Api(token, { apiRoot: telegram.apiRoot, timeoutSeconds });
-  const accept = (updates: readonly unknown[]) => {
+  const accept = async (updates: readonly unknown[]) => {
     options.accept?.(updates);
     for (const update of updates) seen.push((update as Seen | null)?.update_id ?? -1);
   };

@@ -29,8 +29,8 @@ const EMPTY_PAUSE_MS = 200;
 /** What polling works with. */
 export interface PollingDeps {
   api: Api;
-  /** Stores a batch; when it returns, the batch may be confirmed. Throws when it could not be stored. */
-  accept: (updates: readonly unknown[]) => void;
+  /** Stores a batch; when it resolves, the batch may be confirmed. Rejects when it could not be stored. */
+  accept: (updates: readonly unknown[]) => Promise<void>;
   log: Log;
 }
 
@@ -54,7 +54,7 @@ export async function pollUpdates({ api, accept, log }: PollingDeps, signal: Abo
         signal as unknown as CallSignal,
       );
       if (!Array.isArray(updates)) throw new Error("getUpdates did not bring a list");
-      offset = takeIn(updates);
+      offset = await takeIn(updates);
       failures = 0;
       if (updates.length === 0 && Date.now() - begun < EMPTY_PAUSE_MS)
         await pause(EMPTY_PAUSE_MS, undefined, { signal });
@@ -68,9 +68,9 @@ export async function pollUpdates({ api, accept, log }: PollingDeps, signal: Abo
   }
 
   /** Stores a batch; returns the offset that confirms it. */
-  function takeIn(updates: readonly unknown[]): number | undefined {
+  async function takeIn(updates: readonly unknown[]): Promise<number | undefined> {
     if (updates.length === 0) return undefined;
-    accept(updates);
+    await accept(updates);
     const ids = updates.map(updateIdOf).filter((id) => id !== undefined);
     // Without a single id nothing could be confirmed, and the same would come again at once.
     if (ids.length === 0) throw new Error("getUpdates brought updates without ids");

@@ -24,14 +24,23 @@ export interface Pace {
   refreshMs: number;
   /** Between edits: a group bears twenty a minute. Default 3000. */
   editMs: number;
-  /** Until anything is shown: a finished answer may be right behind it. Default 150. */
+  /** Until text is shown: a finished answer may be right behind it. Default 150. */
   firstMs: number;
+  /** Until it is shown what is being done: before that the typing sign says enough, and many answers are there. Default 500. */
+  statusMs: number;
   /** Between typing signs, which last five seconds. Default 4500. */
   typingMs: number;
 }
 
 /** What Telegram bears, with a little to spare. */
-export const DEFAULT_PACE: Pace = { draftMs: 1000, refreshMs: 20_000, editMs: 3000, firstMs: 150, typingMs: 4500 };
+export const DEFAULT_PACE: Pace = {
+  draftMs: 1000,
+  refreshMs: 20_000,
+  editMs: 3000,
+  firstMs: 150,
+  statusMs: 500,
+  typingMs: 4500,
+};
 
 /** A draft that hangs holds the finished answer up no longer than this. Milliseconds. */
 const LAST_DRAFT_MS = 1000;
@@ -77,7 +86,12 @@ export function createReplyStream(
   let text = "";
   let footer = "";
   let shown = "";
-  let notBefore = Date.now() + pace.firstMs;
+  const begun = Date.now();
+  /** When the pace lets the next text be shown. */
+  let notBefore = begun;
+  /** When Telegram takes something again that has asked to wait. */
+  let refusedUntil = 0;
+  let isTextShown = false;
   let timer: NodeJS.Timeout | undefined;
   let refresh: NodeJS.Timeout | undefined;
   let underWay: Promise<void> | undefined;
@@ -102,6 +116,13 @@ export function createReplyStream(
     return `${clip(text === "" ? status : text, MAX_MESSAGE_CHARS - below.length)}${below}`.trim();
   }
 
+  /** Not to be shown sooner. The first verified text waits for nothing that was shown before it. */
+  function dueAt(): number {
+    const isFirstText = text !== "" && !isTextShown;
+    const earliest = begun + (text === "" ? pace.statusMs : pace.firstMs);
+    return Math.max(earliest, isFirstText ? begun : notBefore, refusedUntil);
+  }
+
   function arm(): void {
     const next = wanted();
     if (isClosed || timer || underWay || next === "" || next === shown) return;
@@ -113,7 +134,7 @@ export function createReplyStream(
           arm();
         });
       },
-      Math.max(0, notBefore - Date.now()),
+      Math.max(0, dueAt() - Date.now()),
     );
   }
 
@@ -122,6 +143,7 @@ export function createReplyStream(
     const isDraft = drafts.areTakenIn(place);
     const pauseMs = isDraft ? pace.draftMs : pace.editMs;
     shown = wanted();
+    isTextShown = text !== "";
     clearTimeout(refresh);
     if (shown === "") return;
     try {
@@ -132,7 +154,8 @@ export function createReplyStream(
       const refusal = refusalOf(error);
       const waitMs = (refusal?.parameters.retry_after ?? 0) * 1000;
       const hasFallenBack = isDraft && !drafts.areTakenIn(place);
-      if (!hasFallenBack) notBefore = Date.now() + Math.max(pauseMs, waitMs);
+      if (!hasFallenBack) notBefore = Date.now() + pauseMs;
+      refusedUntil = Date.now() + waitMs;
       if (hasFallenBack || waitMs > 0 || (refusal && isMessageLost(refusal.description))) shown = "";
       log.debug(describeError(error), "a partial answer was not shown");
     }
@@ -159,6 +182,10 @@ export function createReplyStream(
     },
     partial(latest) {
       if (latest.trim() === "") return;
+      if (text === "") {
+        clearTimeout(timer);
+        timer = undefined;
+      }
       text = latest;
       arm();
     },
@@ -177,7 +204,7 @@ export function createReplyStream(
     },
     close() {
       rest();
-      ended.abort();
+      if (underWay) ended.abort();
     },
   };
 }

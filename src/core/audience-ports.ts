@@ -26,7 +26,7 @@ export interface NewAnswer {
 
 /** Answers that were given. Citations point to revisions, which never change, so they hold for ever. */
 export interface AnswerStore {
-  /** @returns the id. @throws AppError STORE_FAILED */
+  /** Lazily, see `Durability`. @returns the id. @throws AppError STORE_FAILED */
   save(answer: NewAnswer): string;
   /**
    * Keeps sentences that are offered to nobody in particular, each as an answer of its own. The same sentence always

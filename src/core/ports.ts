@@ -91,6 +91,7 @@ export interface IngestLock {
 
 /** Turns of conversations, oldest first, per conversation key (a chat, or a topic of a chat). */
 export interface ConversationStore {
+  /** Lazily, see `Durability`. */
   appendTurn(conversation: string, turn: Turn): void;
   /** The last `limit` turns, oldest first. */
   listTurns(conversation: string, limit: number): Turn[];
@@ -114,7 +115,13 @@ export interface InboxEntry {
 /** What a scheduler keeps in memory of an unfinished entry; the payload is read when its turn comes. */
 export type InboxTicket = Pick<InboxEntry, "updateId" | "lane" | "attempts">;
 
-/** Updates that were received and not yet finished. Survives a crash at any moment. @throws AppError STORE_FAILED */
+/**
+ * `full`: on the disk when the call returns, which takes milliseconds in which nothing else runs. `lazy`: survives a
+ * killed process at once, a power failure a moment later: from the next full write or `InboxStore.sync` on.
+ */
+export type Durability = "full" | "lazy";
+
+/** Updates that were received and not yet finished. Survives a crash at any moment; all writes are lazy. @throws AppError STORE_FAILED */
 export interface InboxStore {
   /** Stores what is new and returns only that: an update id that is remembered is dropped. One transaction. */
   add(entries: readonly Pick<InboxEntry, "updateId" | "lane" | "payload">[]): InboxTicket[];
@@ -129,8 +136,10 @@ export interface InboxStore {
   saveProgress(updateId: number, progress: string): void;
   /** Marks as done and drops payload and progress; the id is remembered for a month at least (Telegram repeats for a day). */
   finish(updateId: number): void;
-  /** Runs `changes` as one write to the disk, all or nothing. */
+  /** Runs `changes` as one write, all or nothing. */
   inOneWrite(changes: () => void): void;
+  /** Resolves when all that was written before is on the disk; everything else goes on meanwhile. */
+  sync(): Promise<void>;
 }
 
 /** A hit of one list. `score` is list-specific and higher is better: never add scores of two lists as they are. */

@@ -66,6 +66,32 @@ describe.concurrent("an answer in a private chat", () => {
     expect(telegram.journal.filter(({ error, unknownParams }) => error ?? unknownParams.length > 0)).toEqual([]);
   });
 
+  it.each([0, 60])(
+    "shows its first sentence at once, whatever was shown shortly before (a draft takes %d ms)",
+    async (ms) => {
+      const gate = createGate();
+      const rig = await prepareBot({
+        async script({ onPhase, onPartial }) {
+          onPhase?.("retrieving");
+          await until(() => rig.telegram.calls("sendMessageDraft").length > 0, "what is being done");
+          onPhase?.("checking");
+          onPartial?.("一。");
+          await gate.opened;
+          return answerWith("一。");
+        },
+        bot: { pace: { draftMs: 30_000 } },
+      });
+      const { telegram } = rig;
+      telegram.delay("sendMessageDraft", ms);
+      await rig.start();
+      telegram.say("?");
+      await until(() => telegram.draftsIn(1001).includes("一。"), "the first sentence", 5000);
+      gate.open();
+      await telegram.waitForMessage(1001, isFinished);
+      expect(drafted(rig)).toEqual([phases.retrieving, "一。"]);
+    },
+  );
+
   it("that is there at once is not drafted", async () => {
     const rig = await startBot({
       script({ onPhase, onPartial }) {

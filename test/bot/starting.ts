@@ -6,7 +6,7 @@ import { expect } from "vitest";
 import { type BotRig, type RigOptions, startRig } from "../support/bot-rig.js";
 
 /** A streamed answer takes a test half a second. */
-export const FAST_PACE = { draftMs: 100, refreshMs: 2000, editMs: 300, firstMs: 15, typingMs: 4500 };
+export const FAST_PACE = { draftMs: 100, refreshMs: 2000, editMs: 300, firstMs: 15, statusMs: 15, typingMs: 4500 };
 
 const rigs = new Set<BotRig>();
 

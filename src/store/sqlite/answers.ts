@@ -40,18 +40,17 @@ export function createSqliteAnswers(connection: Connection): AnswerStore {
       const { question, standalone, kind, language, timings, ...content } = answer;
       const fresh = randomBytes(ID_BYTES).toString("base64url");
       const values = [asker, question, standalone, kind, language, JSON.stringify(content)];
-      return inTransaction(connection, "an answer", () => {
-        const kept = insert.get(fresh, updateId ?? null, Date.now(), ...values, Math.round(timings.totalMs));
-        return kept?.id ?? fresh;
-      });
+      const write = () => insert.get(fresh, updateId ?? null, Date.now(), ...values, Math.round(timings.totalMs));
+      return inTransaction(connection, "an answer", write, "lazy")?.id ?? fresh;
     },
     saveFacts(facts, language) {
       const known = facts.map((fact) => ({ id: factId(fact), content: factContent(fact) }));
       const fresh = known.filter(({ id }) => exists.get(id) === undefined);
       if (fresh.length > 0) {
-        inTransaction(connection, "facts", () => {
+        const write = () => {
           for (const { id, content } of fresh) insertFact.run(id, Date.now(), language, JSON.stringify(content));
-        });
+        };
+        inTransaction(connection, "facts", write, "lazy");
       }
       return known.map(({ id }) => id);
     },

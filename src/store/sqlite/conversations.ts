@@ -21,10 +21,11 @@ export function createSqliteConversations(connection: Connection): ConversationS
 
   return {
     appendTurn(conversation, turn) {
-      inTransaction(connection, "a turn of a conversation", () => {
+      const write = () => {
         insert.run(conversation, turn.at, JSON.stringify(turn));
         prune.run({ conversation });
-      });
+      };
+      inTransaction(connection, "a turn of a conversation", write, "lazy");
     },
     listTurns: (conversation, limit) =>
       newest

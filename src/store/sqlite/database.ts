@@ -1,6 +1,6 @@
 /**
- * Opens the one SQLite file that is the truth, and brings its schema up to date. Every statement that changes
- * something runs in a transaction with full durability: what was committed survives a kill at any moment.
+ * Opens the one SQLite file that is the truth, and brings its schema up to date. Every statement that changes something
+ * runs in a transaction: what was committed survives a kill at any moment, and a power failure (see `Durability`).
  */
 import { existsSync } from "node:fs";
 import { join } from "node:path";

@@ -1,9 +1,10 @@
 /**
- * The durable inbox on SQLite: implements `InboxStore`. What `add` returned from is on the disk; ids of finished
+ * The durable inbox on SQLite: implements `InboxStore`. Its writes do not wait for the disk, `sync` does; ids of finished
  * updates stay behind without their contents, so that an update that comes twice is handled once.
  */
 import type { InboxEntry, InboxStore, InboxTicket } from "../../core/ports.js";
 import type { Connection } from "./database.js";
+import { syncLog } from "./sync-log.js";
 import { inTransaction } from "./transaction.js";
 
 /** Ids of finished updates are forgotten after this many days, when the inbox is opened. Telegram repeats for one day. */
@@ -45,7 +46,7 @@ export function createSqliteInbox(connection: Connection, options: InboxOptions 
   );
   const forget = connection.prepare("DELETE FROM inbox WHERE finished_at < ?");
 
-  const write = <Result>(what: string, work: () => Result) => inTransaction(connection, what, work);
+  const write = <Result>(what: string, work: () => Result) => inTransaction(connection, what, work, "lazy");
   write("the forgetting of old updates", () => forget.run(now() - DAYS_REMEMBERED * 86_400_000));
 
   return {
@@ -65,6 +66,7 @@ export function createSqliteInbox(connection: Connection, options: InboxOptions 
     saveProgress: (updateId, text) => void write("the progress of an update", () => progress.run(text, updateId)),
     finish: (updateId) => void write("the end of an update", () => done.run(now(), updateId)),
     inOneWrite: (changes) => write("changes of the inbox", changes),
+    sync: () => syncLog(connection),
   };
 }
 

@@ -8,7 +8,10 @@ import Database from "better-sqlite3";
  * An open SQLite file. Leaves out what makes objects that cannot be kept: settings go through `exec` instead of `pragma`,
  * and rows are read by `get` and `all`, never by a statement's `iterate`.
  */
-export type Connection = Pick<Database.Database, "prepare" | "exec" | "transaction" | "close">;
+export type Connection = Pick<
+  Database.Database,
+  "name" | "prepare" | "exec" | "transaction" | "inTransaction" | "close"
+>;
 
 const KEPT: unknown[] = [];
 

@@ -33,23 +33,25 @@ export function createSqliteRequests(connection: Connection, now: () => number =
 
   return {
     admit({ asker, updateId, at }, { perMinute, perDay }) {
-      return inTransaction(connection, "a question's count", () => {
+      const admit = () => {
         forget.run(now() - DAY_MS);
         if (counted.get(updateId) !== undefined) return 0;
         const waitMs = Math.max(waitFor(asker, at, perMinute, MINUTE_MS), waitFor(asker, at, perDay, DAY_MS));
         if (waitMs === 0) insert.run(asker, at, updateId);
         return waitMs;
-      });
+      };
+      return inTransaction(connection, "a question's count", admit, "lazy");
     },
     mayTell(topic, who, updateId, everyMs) {
-      return inTransaction(connection, "who was told", () => {
+      const note = () => {
         forgetTold.run(now() - DAY_MS);
         const last = toldBy.get(topic, who);
         if (last?.updateId === updateId) return true;
         if (last && now() - last.at < everyMs) return false;
         tell.run(topic, who, now(), updateId);
         return true;
-      });
+      };
+      return inTransaction(connection, "who was told", note, "lazy");
     },
   };
 }

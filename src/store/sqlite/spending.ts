@@ -13,7 +13,7 @@ export function createSqliteSpending(connection: Connection): SpendingStore {
   return {
     tokensOn: (day) => read.get(day) ?? 0,
     add(day, tokens) {
-      inTransaction(connection, "spent tokens", () => add.run(day, tokens));
+      inTransaction(connection, "spent tokens", () => add.run(day, tokens), "lazy");
     },
   };
 }
