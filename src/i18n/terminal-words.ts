@@ -52,7 +52,8 @@ const en: TerminalWords = {
   changes: { added: "added", updated: "updated", removed: "removed" },
   sources: "Sources",
   eventDates: (dates) => `dates in the text: ${dates.join(", ")}`,
-  noArticles: "There are no articles yet: put articles (.txt, .md, .html, .docx, .pdf) into the corpus folder and run this again.",
+  noArticles:
+    "There are no articles yet: put articles (.txt, .md, .html, .docx, .pdf) into the corpus folder and run this again.",
   forgotten: "Done: this conversation is forgotten.",
   running: (name) => `The bot @${name} is running; Ctrl+C stops it.`,
   stopped: "Stopped.",
