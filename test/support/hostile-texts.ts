@@ -34,9 +34,9 @@ function sizes(): Row[] {
     ["5 MB in one line without Chinese", "latin-line.txt", utf8("a".repeat(5_000_000)), "any"],
     ["5 MB of brackets", "brackets.txt", utf8("(".repeat(5_000_000)), "any"],
     ["100,000 paragraphs", "paragraphs.txt", utf8("食堂开张了。\n\n".repeat(100_000)), "any"],
-    ["100,000 short lines", "short-lines.txt", utf8("春眠不觉晓\n".repeat(100_000)), "any"],
-    ["20,000 lines that go on and on", "open-lines.txt", utf8("并发布了全新的研究报告,产\n".repeat(20_000)), "any"],
-    ["30,000 headlines", "headlines.txt", utf8("食堂开张\n(皮磊)\n".repeat(30_000)), "any"],
+    ["30,000 short lines", "short-lines.txt", utf8("春眠不觉晓\n".repeat(30_000)), "any"],
+    ["5,000 lines that go on and on", "open-lines.txt", utf8("并发布了全新的研究报告,产\n".repeat(5_000)), "any"],
+    ["10,000 headlines", "headlines.txt", utf8("食堂开张\n(皮磊)\n".repeat(10_000)), "any"],
     ["a million line feeds", "feeds.txt", utf8(`好。${"\n".repeat(1_000_000)}好。`), "read"],
     ["100,000 full stops", "stops.txt", utf8("。".repeat(100_000)), "any"],
   ];
@@ -214,9 +214,9 @@ function markdowns(): Row[] {
     row("50,000 stars", "md-stars", "*a ".repeat(50_000)),
     row("50,000 back ticks", "md-ticks", Array.from({ length: 300 }, (_, i) => "`".repeat(i)).join("a")),
     row(
-      "10,000 references",
+      "3,000 references",
       "md-references",
-      Array.from({ length: 10_000 }, (_, i) => `[a${i}]: http://x/${i}`).join("\n"),
+      Array.from({ length: 3_000 }, (_, i) => `[a${i}]: http://x/${i}`).join("\n"),
     ),
     row(
       "a table of 3,000 columns",
