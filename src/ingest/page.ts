@@ -24,6 +24,14 @@ export interface PageHead {
   url?: string;
 }
 
+/** What came along with the bytes of a page from the web. */
+export interface Origin {
+  /** Where it was fetched, after redirects: the address of its articles unless the page names a better one. */
+  url?: string;
+  /** Encoding that the server named. */
+  charset?: string;
+}
+
 /** A file as ingest goes on with it. */
 export interface LoadedPage {
   blocks: Block[];

@@ -5,7 +5,8 @@
  */
 import { readingKindOf } from "./kind.js";
 import { refuseLarge } from "./load.js";
-import { type FileReading, type Origin, readArticles } from "./read-file.js";
+import type { Origin } from "./page.js";
+import { type FileReading, readArticles } from "./read-file.js";
 import { createReadingThread, type ReadingThread } from "./reading-thread.js";
 
 /** A text up to this size is read without a thread; it takes 0.2 s at worst. Bytes; a newspaper page has some 10 kB. */

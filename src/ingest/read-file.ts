@@ -10,7 +10,7 @@ import type { Join } from "./join.js";
 import { type FileKind, readingKindOf } from "./kind.js";
 import { loadText, refuseLarge } from "./load.js";
 import { readMarkdown } from "./markdown.js";
-import { type LoadedPage, readPage, toPage } from "./page.js";
+import { type LoadedPage, type Origin, readPage, toPage } from "./page.js";
 import type { ReadingWarning } from "./warnings.js";
 
 /** Change the first number whenever the same bytes give other articles: every file is then read anew. */
@@ -24,14 +24,6 @@ export interface FileReading {
   joins: Join[];
   /** What could not be read of an otherwise good file. */
   warnings: ReadingWarning[];
-}
-
-/** What came along with the bytes of a page from the web. */
-export interface Origin {
-  /** Where it was fetched, after redirects: the address of its articles unless the page names a better one. */
-  url?: string;
-  /** Encoding that the server named. */
-  charset?: string;
 }
 
 /**

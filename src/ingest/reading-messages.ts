@@ -1,6 +1,7 @@
 /** What the thread that answers and the one that reads files say to each other: for one file `begun`, then one end. */
 import type { ErrorCode } from "../core/errors.js";
-import type { FileReading, Origin } from "./read-file.js";
+import type { Origin } from "./page.js";
+import type { FileReading } from "./read-file.js";
 
 /** A file to read. */
 export interface ReadingRequest {

@@ -128,6 +128,6 @@ function ask(
       settle();
     }
     thread.on("message", onMessage).on("error", onError).on("exit", onExit);
-    thread.postMessage(request);
+    thread.postMessage(request, []);
   });
 }

@@ -26,5 +26,5 @@ function refusalOf(error: unknown, source: string): ReadingReply {
 }
 
 function reply(message: ReadingReply): void {
-  parentPort?.postMessage(message);
+  parentPort?.postMessage(message, []);
 }

@@ -134,7 +134,7 @@ function documents(): Row[] {
 
 function pdfs(): Row[] {
   const good = makePdf([pageOf("食堂开张", GOOD_TEXT)]);
-  const with_ = (extras: Parameters<typeof makePdf>[1]) => makePdf([pageOf("食堂开张", GOOD_TEXT)], extras);
+  const withExtras = (extras: Parameters<typeof makePdf>[1]) => makePdf([pageOf("食堂开张", GOOD_TEXT)], extras);
   const stream = (data: Uint8Array, entries = "") =>
     `<</Length ${data.length}${entries}>>\nstream\n${latin(data)}\nendstream`;
   const bomb = deflateSync(Buffer.alloc(100 * 1024 * 1024, 0x20), { level: 1 });
@@ -147,13 +147,18 @@ function pdfs(): Row[] {
   const script =
     "/OpenAction<</S/JavaScript/JS(app.alert\\(1\\);while\\(true\\){})>>/AA<</O<</S/Launch/F(calc.exe)>>>>";
   return [
-    ["JavaScript", "script.pdf", with_({ catalog: script }), "read"],
-    ["a file to launch", "launch.pdf", with_({ catalog: "/OpenAction<</S/Launch/F(/bin/sh)>>" }), "read"],
-    ["an address to open", "uri.pdf", with_({ catalog: "/OpenAction<</S/URI/URI(http://127.0.0.1:1/)>>" }), "read"],
+    ["JavaScript", "script.pdf", withExtras({ catalog: script }), "read"],
+    ["a file to launch", "launch.pdf", withExtras({ catalog: "/OpenAction<</S/Launch/F(/bin/sh)>>" }), "read"],
+    [
+      "an address to open",
+      "uri.pdf",
+      withExtras({ catalog: "/OpenAction<</S/URI/URI(http://127.0.0.1:1/)>>" }),
+      "read",
+    ],
     [
       "files embedded",
       "embedded.pdf",
-      with_({
+      withExtras({
         catalog: "/Names<</EmbeddedFiles<</Names[(../../x)<</F(../../x)/EF<</F 8 0 R>>>>]>>>>",
         objects: [stream(utf8("x"))],
       }),
@@ -162,13 +167,13 @@ function pdfs(): Row[] {
     [
       "a form of XFA",
       "xfa.pdf",
-      with_({ catalog: "/AcroForm<</XFA 8 0 R>>", objects: [stream(utf8("<xdp><script>x</script></xdp>"))] }),
+      withExtras({ catalog: "/AcroForm<</XFA 8 0 R>>", objects: [stream(utf8("<xdp><script>x</script></xdp>"))] }),
       "read",
     ],
     [
       "a password",
       "locked.pdf",
-      with_({
+      withExtras({
         trailer: `/ID[<00><00>]/Encrypt<</Filter/Standard/V 1/R 2/O<${"28".repeat(32)}>/U<${"41".repeat(32)}>/P -4>>`,
       }),
       "FILE_ENCRYPTED",
@@ -176,7 +181,7 @@ function pdfs(): Row[] {
     [
       "an encryption that nobody knows",
       "unknown-lock.pdf",
-      with_({ trailer: "/ID[<00><00>]/Encrypt<</Filter/Klingon/V 99>>" }),
+      withExtras({ trailer: "/ID[<00><00>]/Encrypt<</Filter/Klingon/V 99>>" }),
       "any",
     ],
     [
@@ -186,7 +191,7 @@ function pdfs(): Row[] {
       "any",
     ],
     ["no list of objects", "no-xref.pdf", bytesOf(latin(good).replace(/xref[\s\S]*/u, "")), "any"],
-    ["a list of objects that leads to itself", "xref-loop.pdf", with_({ trailer: "/Prev 9" }), "any"],
+    ["a list of objects that leads to itself", "xref-loop.pdf", withExtras({ trailer: "/Prev 9" }), "any"],
     ["half a file", "half.pdf", good.subarray(0, good.length / 2), "any"],
     ["a header only", "header.pdf", utf8("%PDF-1.7\n"), "FILE_DAMAGED"],
     ["a header and noise", "noise-inside.pdf", bytesOf(`%PDF-1.7\n${"\u00ff\u0001".repeat(50_000)}`), "FILE_DAMAGED"],
@@ -225,7 +230,7 @@ function pdfs(): Row[] {
       withContent(stream(utf8("/F1 Do"), "/Subtype/Form/Resources<</XObject<</F1 8 0 R>>>>")),
       "any",
     ],
-    ["deep arrays", "arrays.pdf", withContent(`${"[".repeat(50_000)}`), "any"],
+    ["deep arrays", "arrays.pdf", withContent("[".repeat(50_000)), "any"],
     ["pictures only", "scan.pdf", makePdf([[], [], []]), "FILE_SCANNED"],
     [
       "a title of paths and a page of orders",

@@ -180,6 +180,16 @@ describe("a PDF", () => {
     expect(articles).toMatchObject([{ title: "长者食堂开张", paragraphs: [FIRST + SECOND] }]);
   });
 
+  it("keeps what its pages say when they say nearly the same", async () => {
+    const { articles } = await read(makePdf([pageOf("第1期", FIRST), pageOf("第2期", FIRST)]), "a.pdf");
+    expect(
+      articles
+        .map(({ paragraphs }) => paragraphs.join(""))
+        .join("")
+        .split(FIRST),
+    ).toHaveLength(3);
+  });
+
   it("has characters where its font shows radicals", async () => {
     const { articles } = await read(makePdf([pageOf("⼈⺠食堂开张", FIRST)]), "a.pdf");
     expect(articles[0]?.title).toBe("人民食堂开张");
@@ -192,7 +202,7 @@ describe("a PDF", () => {
         x: line.startsWith("　") ? 70 : 50,
         y: top - i * 16,
       }));
-    const { articles } = await read(makePdf([[...lines(FIRST, 700), ...lines(SECOND, 668 - 16 * 0)]]), "食堂.pdf");
+    const { articles } = await read(makePdf([[...lines(FIRST, 700), ...lines(SECOND, 668)]]), "食堂.pdf");
     expect(articles[0]?.paragraphs).toEqual([FIRST, SECOND]);
   });
 

@@ -8,8 +8,7 @@ import { parseHTML } from "linkedom";
 import type { Block } from "../blocks.js";
 import { warningsOf } from "../charset.js";
 import { isBlank, loadText, refuse } from "../load.js";
-import type { LoadedPage } from "../page.js";
-import type { Origin } from "../read-file.js";
+import type { LoadedPage, Origin } from "../page.js";
 import type { DomDocument } from "./dom.js";
 import { htmlToBlocks } from "./html-blocks.js";
 import { readHtmlHead } from "./html-head.js";
@@ -52,7 +51,7 @@ function parse(text: string): DomDocument {
     if (child !== head && child !== body) (written ? head : body).append(child);
   }
   head.after(body);
-  return document as unknown as DomDocument;
+  return document;
 }
 
 /** Building the page and finding its article takes the square of the depth, or worse, so both are counted before. */
@@ -73,7 +72,7 @@ function refuseHostile(text: string, source: string): void {
 
 function findArticle(document: DomDocument) {
   const options = { charThreshold: 100, keepClasses: false, serializer: (node: unknown) => node as DomDocument };
-  return new Readability<DomDocument>(document as never, options as never).parse();
+  return new Readability<DomDocument>(document, options).parse();
 }
 
 function lengthOf(blocks: readonly Block[]): number {
