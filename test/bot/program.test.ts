@@ -101,7 +101,7 @@ describe.concurrent("a model behind the bot", () => {
     await telegram.waitForMessage(1001, isFinished);
     await telegram.idle(300);
     const messages = telegram.botMessagesIn(1001);
-    expect(messages.length).toBeGreaterThan(2);
+    expect(messages.length).toBeGreaterThan(1);
     for (const { text } of messages) expect(text.length).toBeLessThanOrEqual(4096);
     expect(written.length).toBeGreaterThan(4);
     for (const statement of written) {
