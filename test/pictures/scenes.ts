@@ -70,5 +70,18 @@ export async function playScenes(telegram: FakeTelegram, admin: number): Promise
   await keep("group-evidence", "In a group the evidence is a message of its own", 1, GROUP);
   telegram.say("/admin", { userId: admin });
   await keep("admin", "/admin: what admins can do", 2, admin);
+  const page =
+    "山村图书角开放\n\n4月8日，云溪县第一批12个山村图书角开放，每个图书角有图书300册。\n\n（本报记者 王一）\n";
+  telegram.upload("山村图书角.txt", Buffer.from(page), { userId: admin });
+  await keep("upload", "A file that an admin sent: what it would become, before anything changes", 1, admin);
+  for (const [command, caption] of [
+    ["articles", "/articles: the articles, for admins"],
+    ["gaps", "/gaps: what could not be answered"],
+    ["stats", "/stats: the overview"],
+    ["reindex", "/reindex: rehearsed before it is put in place"],
+  ] as const) {
+    telegram.say(`/${command}`, { userId: admin });
+    await keep(command, caption, 2, admin);
+  }
   return scenes;
 }
