@@ -2,8 +2,9 @@ import { afterAll, describe, expect, it } from "vitest";
 import { botWords } from "../../src/i18n/bot-words.js";
 import { factWords } from "../../src/i18n/fact-words.js";
 import { articleWith } from "../support/bot-rig.js";
+import { until } from "./program.js";
 import { fact, findKnownFacts, QUOTE, start } from "./scripted-facts.js";
-import { closeBots, createGate, pause, prepareBot } from "./starting.js";
+import { closeBots, createGate, prepareBot } from "./starting.js";
 
 afterAll(closeBots);
 
@@ -151,21 +152,25 @@ describe.concurrent("an inline query that cannot be answered", () => {
 describe.concurrent("inline queries of one person", () => {
   it("do not wait for a question, and only the newest that waits is answered", async () => {
     const gate = createGate();
+    const typed = createGate();
     const looked: string[] = [];
     const { telegram } = await start({
       script: () => gate.opened.then(() => Promise.reject(new Error("never shown"))),
       async facts(query) {
         looked.push(query);
-        await pause(60);
+        await typed.opened;
         return [fact(1)];
       },
     });
     telegram.say("慢?");
     await telegram.waitFor("sendChatAction");
     telegram.inline("青");
-    await pause(30);
+    await until(() => looked.length === 1, "the first query");
     const skipped = ["青龙", "青龙县", "青龙县电"].map((query) => telegram.inline(query));
-    expect((await telegram.inline("青龙县电商").answer()).results).toHaveLength(1);
+    const newest = telegram.inline("青龙县电商");
+    await telegram.allConfirmed();
+    typed.open();
+    expect((await newest.answer()).results).toHaveLength(1);
     expect(looked).toEqual(["青", "青龙县电商"]);
     const answered = telegram.calls("answerInlineQuery").map(({ params }) => params.inline_query_id);
     for (const { queryId } of skipped) expect(answered).not.toContain(queryId);
