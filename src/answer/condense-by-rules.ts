@@ -89,6 +89,8 @@ function replacePronouns({ rest, pronouns }: FollowUp, turns: readonly Turn[], b
   const leansOn: Turn[] = [];
   for (const pronoun of pronouns) {
     const found = findAntecedent(pronoun, turns);
+    // 手册 by itself may be one that nobody has spoken of yet: then it is what it says.
+    if (!found && pronoun.text === pronoun.noun) continue;
     const named = found?.text ?? topicOf(foldText(basis.standalone));
     text = text.replace(pronoun.text, () => named);
     const turn = found?.turn ?? basis;
