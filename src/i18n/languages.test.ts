@@ -16,6 +16,15 @@ it("leaves what is put into a sentence as it is", () => {
   expect(botWords("zh-Hant").page(2, 7)).toBe("第 2 頁，共 7 頁");
 });
 
+it("takes a given word as it is when it picks words by it, and gives lists", () => {
+  const by: Record<string, string> = { 发布: "发布了", other: "别的" };
+  const words = { pick: (key: string) => by[key] ?? "", list: (title: string) => [`标题：${title}`, "完了"] };
+  const traditional = pickWords({ zh: words, en: words }, "zh-Hant");
+  expect(traditional.pick("发布")).toBe("发布了");
+  expect(traditional.pick("other")).toBe("別的");
+  expect(traditional.list("乡村(一)[*]")).toEqual(["標題：乡村(一)[*]", "完了"]);
+});
+
 it("gives English and Simplified words as they stand in the catalogue", () => {
   const catalogue = { zh: { say: () => "报道" }, en: { say: () => "reports" } };
   expect(pickWords(catalogue, "en").say()).toBe("reports");

@@ -24,25 +24,27 @@ function traditionalOf<Words extends object>(words: Words): Words {
 
 function convert(value: unknown): unknown {
   if (typeof value === "string") return toTraditional(value);
-  if (typeof value === "function") return (...given: unknown[]) => convertAround(value as Speak, given);
+  if (typeof value === "function") return (...given: unknown[]) => convertAround((value as Speak)(...given), given);
   if (Array.isArray(value)) return value.map(convert);
   return typeof value === "object" && value !== null ? traditionalOf(value) : value;
 }
 
 type Speak = (...given: unknown[]) => unknown;
 
-/** Private characters that stand for what was given while the words around it are converted. */
-const FIRST_STAND_IN = 0xe000;
-
-function convertAround(speak: Speak, given: readonly unknown[]): unknown {
-  const texts: string[] = [];
-  const hide = (value: unknown): unknown => {
-    if (Array.isArray(value)) return value.map(hide);
-    if (typeof value !== "string" || value === "") return value;
-    texts.push(value);
-    return String.fromCharCode(FIRST_STAND_IN + texts.length - 1);
-  };
-  const said = convert(speak(...given.map(hide)));
+/** What was said, in Traditional characters but where it says what was given. */
+function convertAround(said: unknown, given: readonly unknown[]): unknown {
+  if (Array.isArray(said)) return said.map((one) => convertAround(one, given));
   if (typeof said !== "string") return said;
-  return said.replace(/[\uE000-\uF8FF]/g, (mark) => texts[mark.charCodeAt(0) - FIRST_STAND_IN] ?? mark);
+  const kept = textsIn(given).toSorted((one, other) => other.length - one.length);
+  if (kept.length === 0) return toTraditional(said);
+  const places = new RegExp(`(${kept.map((text) => text.replaceAll(/[\\^$.*+?()[\]{}|/]/g, "\\$&")).join("|")})`, "u");
+  return said
+    .split(places)
+    .map((part, i) => (i % 2 === 0 ? toTraditional(part) : part))
+    .join("");
+}
+
+function textsIn(value: unknown): string[] {
+  if (typeof value === "string") return value === "" ? [] : [value];
+  return typeof value === "object" && value !== null ? Object.values(value).flatMap(textsIn) : [];
 }
