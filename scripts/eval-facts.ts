@@ -5,7 +5,7 @@
 import { extractAnswer } from "../src/answer/extractive.js";
 import { analyseQuestion } from "../src/answer/question.js";
 import type { App } from "../src/app.js";
-import type { Generation } from "../src/core/ports.js";
+import type { Generation } from "../src/core/index-ports.js";
 import { readQueries, type SetQuery } from "../src/eval/passages.js";
 import { share } from "../src/eval/ranks.js";
 import type { HybridRetriever } from "../src/retrieve/hybrid-retriever.js";

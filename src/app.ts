@@ -11,16 +11,9 @@ import type { ArticleUseStore, AuditStore, GrantStore, RemovalStore } from "./co
 import type { AnswerStore, FeedbackStore, PreferenceStore, PrivacyStore, RequestStore } from "./core/audience-ports.js";
 import { isAppError } from "./core/errors.js";
 import type { GapStore, WishStore } from "./core/gap-ports.js";
+import type { GenerationStore } from "./core/index-ports.js";
 import type { Intake, UploadStore } from "./core/intake-ports.js";
-import type {
-  Answerer,
-  ArticleStore,
-  ConversationStore,
-  EmbeddingModel,
-  GenerationStore,
-  InboxStore,
-  Log,
-} from "./core/ports.js";
+import type { Answerer, ArticleStore, ConversationStore, EmbeddingModel, InboxStore, Log } from "./core/ports.js";
 import type { RegressionSet } from "./core/regression-ports.js";
 import type { Reindexer, ReindexOptions, ReindexOutcome } from "./core/reindex-ports.js";
 import type { IndexStatistics, StatisticsStore } from "./core/statistics-port.js";

@@ -1,7 +1,7 @@
 /** The product's own retrieval as a contender: files in, index on disk, loaded anew, searched. */
 import { createApp } from "../../src/app.js";
 import { readConfig } from "../../src/config.js";
-import type { Generation } from "../../src/core/ports.js";
+import type { Generation } from "../../src/core/index-ports.js";
 import type { Passage } from "../../src/core/types.js";
 import { createGenerationStore } from "../../src/index/generation.js";
 import { createLog } from "../../src/log.js";

@@ -3,7 +3,7 @@
  * lists before these are fused, so that the rest is scored as if it were all there is.
  */
 import type { App } from "../../src/app.js";
-import type { Generation, Hit } from "../../src/core/ports.js";
+import type { Generation, Hit } from "../../src/core/index-ports.js";
 import { createLog } from "../../src/log.js";
 import { createEmbeddedEmbeddings } from "../../src/models/embedded/embeddings.js";
 import { HybridRetriever } from "../../src/retrieve/hybrid-retriever.js";

@@ -3,11 +3,11 @@
  * fails, quotes; when neither answers, a refusal. Never rejects.
  */
 import { isAppError } from "../core/errors.js";
+import type { GenerationStore } from "../core/index-ports.js";
 import {
   type AnswerRequest,
   type ArticleStore,
   type ChatModel,
-  type GenerationStore,
   type Log,
   type Prompts,
   STOPPED_BY_ASKER,

@@ -2,7 +2,7 @@
  * The answer without a model: the one to three sentences that answer, word for word. The first is the best one;
  * another is added only for what the first leaves open, such as the subject that a sentence before it names.
  */
-import type { LexicalIndex } from "../core/ports.js";
+import type { LexicalIndex } from "../core/index-ports.js";
 import type { Citation, Passage, Statement } from "../core/types.js";
 import type { Question } from "./question.js";
 import { type Idf, type RankedSentence, rankSentences, weighTerms } from "./rank-sentences.js";

@@ -3,7 +3,7 @@
  * an answer needs (`support`); a few words need sentences that speak of just that (`keywords`), and those that
  * state a figure, a day or a person come first. Nothing is better than something else.
  */
-import type { LexicalIndex } from "../core/ports.js";
+import type { LexicalIndex } from "../core/index-ports.js";
 import type { Passage } from "../core/types.js";
 import { findNameBeginnings } from "../text/names.js";
 import { findOrganisations } from "../text/organisations.js";

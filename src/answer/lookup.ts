@@ -2,7 +2,7 @@
  * Quick facts: the sentences that answer, ranked, without a model and without writing anything. What was asked for
  * (the figure, the date, the person) is marked in each, for whoever shows it.
  */
-import type { GenerationStore } from "../core/ports.js";
+import type { GenerationStore } from "../core/index-ports.js";
 import type { Citation, Passage } from "../core/types.js";
 import type { Aliases } from "../text/aliases.js";
 import { type Mark, markAsked, markFact } from "./asked-marks.js";

@@ -2,7 +2,7 @@
  * The answer without a model, for a message of one or more questions: each is searched by itself and answered by quotes;
  * a later one that cannot stand alone takes its subject from the first.
  */
-import type { GenerationStore } from "../core/ports.js";
+import type { GenerationStore } from "../core/index-ports.js";
 import type { Citation, Passage } from "../core/types.js";
 import type { Aliases } from "../text/aliases.js";
 import { completeFrom } from "./condense-by-rules.js";

@@ -2,7 +2,8 @@
  * The two ways of not answering: where something near was found, its reports are named; where nothing is, none is. A
  * refusal has no citation: a source under it would look like proof.
  */
-import type { ArticleStore, LexicalIndex } from "../core/ports.js";
+import type { LexicalIndex } from "../core/index-ports.js";
+import type { ArticleStore } from "../core/ports.js";
 import type { Passage } from "../core/types.js";
 import { answerWords } from "../i18n/answer-words.js";
 import { type Draft, plainDraft } from "./draft.js";

@@ -4,7 +4,7 @@
  *
  *   score = Σ worth(term) · (k1 + 1) · tf / (k1 + tf)   ×   (nearFloor + share in the best window)
  */
-import type { Hit } from "../core/ports.js";
+import type { Hit } from "../core/index-ports.js";
 import { pickBest } from "./best-chunks.js";
 import { IMPACT_SCALE, openBm25File } from "./bm25-file.js";
 import { type Bm25Settings, isUnit, kindOf } from "./bm25-settings.js";

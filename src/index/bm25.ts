@@ -4,7 +4,7 @@
  *
  *   worth(term) = idf(term) · weight(kind);  idf = ln(1 + (N − n + 0.5) / (n + 0.5))
  */
-import type { LexicalIndex } from "../core/ports.js";
+import type { LexicalIndex } from "../core/index-ports.js";
 import { stripQuestionWords } from "../text/question-words.js";
 import { relatedWords } from "../text/related-words.js";
 import { indexTerms } from "../text/tokens.js";

@@ -4,7 +4,7 @@
  * is. A handful of chunks is built right here: it takes milliseconds, starting a worker a tenth of a second.
  */
 import { AppError, isAppError } from "../core/errors.js";
-import type { GenerationPlan, IndexEntry } from "../core/ports.js";
+import type { GenerationPlan, IndexEntry } from "../core/index-ports.js";
 import { startThread, threadFile } from "../threads/start-thread.js";
 import type { BuildBatch, BuildOrder, BuildReply, BuildRequest } from "./build-messages.js";
 import type { SegmentEntry } from "./manifest.js";

@@ -2,7 +2,7 @@
  * What of a serving generation the next one can keep. A small change costs a small segment; when too many small ones have
  * come together they are merged, and when a tenth has changed since the large one was built, all is built from nothing.
  */
-import type { GenerationPlan } from "../core/ports.js";
+import type { GenerationPlan } from "../core/index-ports.js";
 import type { LoadedGeneration } from "./load-generation.js";
 import { holdsChunk, type Segment } from "./segment.js";
 

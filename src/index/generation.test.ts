@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { createQuietLog, DIMENSIONS, makeEntries, planOf } from "../../test/support/generation-entries.js";
 import { useGenerationFolder } from "../../test/support/generation-folder.js";
-import type { GenerationPlan } from "../core/ports.js";
+import type { GenerationPlan } from "../core/index-ports.js";
 import { createGenerationStore, type GenerationStoreOptions } from "./generation.js";
 
 const { dataDir, putStockInPlace } = useGenerationFolder();

@@ -10,7 +10,8 @@
 import { copyFile, link, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { AppError, isAppError } from "../core/errors.js";
-import type { GenerationPlan, GenerationStore, Log, PreparedGeneration } from "../core/ports.js";
+import type { GenerationPlan, GenerationStore, PreparedGeneration } from "../core/index-ports.js";
+import type { Log } from "../core/ports.js";
 import { type BuildOptions, buildSegment } from "./build-segment.js";
 import { type Derivation, deriveFrom } from "./derive.js";
 import { writeDurably } from "./durable.js";

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, describe, expect, it } from "vitest";
-import type { VectorIndex } from "../core/ports.js";
+import type { VectorIndex } from "../core/index-ports.js";
 import { createSyntheticArticles } from "../eval/synthetic.js";
 import { embedText } from "../models/embedded/embeddings.js";
 import { createHnswBuilder, loadHnsw } from "./hnsw.js";

@@ -5,7 +5,7 @@
  */
 import hnswlib from "hnswlib-node";
 import { AppError } from "../core/errors.js";
-import type { Hit } from "../core/ports.js";
+import type { Hit } from "../core/index-ports.js";
 import { readHnswHeader } from "./hnsw-file.js";
 
 /**

@@ -1,5 +1,6 @@
 /** What is searched right now, in numbers. */
-import type { ArticleStore, GenerationStore } from "../core/ports.js";
+import type { GenerationStore } from "../core/index-ports.js";
+import type { ArticleStore } from "../core/ports.js";
 import type { IndexStatistics } from "../core/statistics-port.js";
 
 /** Looks at what serves whenever it is called; cheap enough for every few seconds. */

@@ -3,7 +3,7 @@
  * objects. Whole or not at all.
  */
 import { AppError } from "../core/errors.js";
-import type { Generation } from "../core/ports.js";
+import type { Generation } from "../core/index-ports.js";
 import { type Manifest, readManifest } from "./manifest.js";
 import { createGeneration, loadSegment, type Segment } from "./segment.js";
 

@@ -7,7 +7,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
 import { AppError } from "../core/errors.js";
-import type { GenerationPlan } from "../core/ports.js";
+import type { GenerationPlan } from "../core/index-ports.js";
 import { SENTENCES_VERSION } from "../text/sentences.js";
 import { TOKENIZER_VERSION } from "../text/tokens.js";
 import { BM25_VERSION } from "./bm25-settings.js";

@@ -4,7 +4,7 @@
  */
 import { join } from "node:path";
 import { AppError } from "../core/errors.js";
-import type { Generation, VectorIndex } from "../core/ports.js";
+import type { Generation, VectorIndex } from "../core/index-ports.js";
 import { createBm25 } from "./bm25.js";
 import { type Bm25Segment, openBm25Segment } from "./bm25-segment.js";
 import { checkFile, readCheckedFile } from "./checked-file.js";

@@ -3,14 +3,8 @@
  * from it yet. It can be tried, put in place, or given up; nothing of it outlives the process but what is harmless.
  */
 import type { Edition, EditionStore } from "../core/edition-ports.js";
-import type {
-  ArticleStore,
-  CorpusChange,
-  Generation,
-  GenerationStore,
-  IngestLock,
-  PreparedGeneration,
-} from "../core/ports.js";
+import type { Generation, GenerationStore, PreparedGeneration } from "../core/index-ports.js";
+import type { ArticleStore, CorpusChange, IngestLock } from "../core/ports.js";
 import { editionAfter } from "./plan.js";
 import type { StagedChange } from "./publish.js";
 

@@ -3,7 +3,8 @@
  * those that are stored and not indexed, and at last all that the index asks for.
  */
 import { AppError } from "../core/errors.js";
-import type { ArticleStore, CorpusChange, IndexEntry } from "../core/ports.js";
+import type { IndexEntry } from "../core/index-ports.js";
+import type { ArticleStore, CorpusChange } from "../core/ports.js";
 import type { Article, Chunk, StoredChunk } from "../core/types.js";
 import { namesOf } from "../text/article-names.js";
 import { textToEmbed } from "./chunk.js";

@@ -7,7 +7,8 @@
  *   load ─ heal ─ split ─ plan ─ chunk ─ embed ─ stage ─ build ─ (try) ─ put in place
  */
 import type { EditionStore } from "../core/edition-ports.js";
-import type { ArticleStore, EmbeddingModel, GenerationStore, IngestLock, Log } from "../core/ports.js";
+import type { GenerationStore } from "../core/index-ports.js";
+import type { ArticleStore, EmbeddingModel, IngestLock, Log } from "../core/ports.js";
 import { type Candidate, createCandidate, type OpenCandidate } from "./candidate.js";
 import type { FileStamps } from "./file-stamps.js";
 import { readUntouchedChunks } from "./indexed-texts.js";

@@ -3,7 +3,8 @@
  * indexed yet (another embedding model, a run that was killed). What the serving generation holds has its vectors and is
  * not looked at again. Known before anything is embedded, so that a plan can say what it will cost.
  */
-import type { ArticleStore, CorpusChange, EmbeddingModel, GenerationStore } from "../core/ports.js";
+import type { GenerationStore } from "../core/index-ports.js";
+import type { ArticleStore, CorpusChange, EmbeddingModel } from "../core/ports.js";
 import { currentTexts, textsOf } from "./indexed-texts.js";
 import type { Turns } from "./turns.js";
 import { fillVectors, findMissing, type MissingVectors, type TextToEmbed } from "./vectors.js";

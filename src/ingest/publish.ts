@@ -2,14 +2,8 @@
  * The last steps of ingest: revisions are stored without being current, and a generation is built of what would be
  * current then. It serves nobody until it is put in place; killed at any moment, nothing has changed.
  */
-import type {
-  ArticleStore,
-  CorpusChange,
-  EmbeddingModel,
-  GenerationPlan,
-  GenerationStore,
-  PreparedGeneration,
-} from "../core/ports.js";
+import type { GenerationPlan, GenerationStore, PreparedGeneration } from "../core/index-ports.js";
+import type { ArticleStore, CorpusChange, EmbeddingModel } from "../core/ports.js";
 import type { StoredChunk } from "../core/types.js";
 import { readEntries, readUntouchedChunks } from "./indexed-texts.js";
 import { readCurrentChunks, type Turns } from "./turns.js";

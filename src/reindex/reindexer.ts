@@ -5,7 +5,8 @@
 
 import type { EditionStore } from "../core/edition-ports.js";
 import { AppError } from "../core/errors.js";
-import type { Answerer, ConversationStore, GenerationStore, IngestLock, Log } from "../core/ports.js";
+import type { GenerationStore } from "../core/index-ports.js";
+import type { Answerer, ConversationStore, IngestLock, Log } from "../core/ports.js";
 import type { Rehearsal, Reindexer, ReindexOptions, ReindexOutcome, ReindexPlan } from "../core/reindex-ports.js";
 import type { GoldenQuestion } from "../eval/golden.js";
 import type { Answering, Candidate, OpenCandidate } from "../ingest/candidate.js";

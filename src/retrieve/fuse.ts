@@ -3,7 +3,8 @@
  * list is first brought to 0–1 by itself, then weighted. The weights belong to the embedding model's profile, since a
  * weak list fused with equal weight makes a strong one much worse.
  */
-import type { FusionWeights, Hit } from "../core/ports.js";
+import type { Hit } from "../core/index-ports.js";
+import type { FusionWeights } from "../core/ports.js";
 
 /**
  * Fuses two lists, each best first.

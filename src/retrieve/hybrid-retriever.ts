@@ -4,7 +4,8 @@
  */
 import { Document, type DocumentInterface } from "@langchain/core/documents";
 import { BaseRetriever } from "@langchain/core/retrievers";
-import type { ArticleStore, EmbeddingModel, FusionWeights, Generation, GenerationStore, Log } from "../core/ports.js";
+import type { Generation, GenerationStore } from "../core/index-ports.js";
+import type { ArticleStore, EmbeddingModel, FusionWeights, Log } from "../core/ports.js";
 import type { Passage } from "../core/types.js";
 import { fuseHits } from "./fuse.js";
 

@@ -1,5 +1,6 @@
 /** Small plans for tests of generations: made-up texts, vectors that can be told apart. */
-import type { GenerationPlan, IndexEntry, Log } from "../../src/core/ports.js";
+import type { GenerationPlan, IndexEntry } from "../../src/core/index-ports.js";
+import type { Log } from "../../src/core/ports.js";
 
 export const DIMENSIONS = 8;
 
