@@ -178,6 +178,8 @@ export function createBot(deps: BotDeps, options: BotOptions): TelegramBot {
   bot.use(createBusyFeature(room));
   bot.use(createLimitFilter({ ...deps, limits, admins }));
   bot.use(createCorpusFeature({ ...common, download, onServed: () => telling.tell() }));
+  // Before what looks for commands and buttons only: most updates are questions, and every step past costs them.
+  bot.use(createAskFeature(ask));
   bot.use(createStartFeature({ catalogue, examples: deps.examples, ask, evidence }));
   bot.use(createEvidenceFeature({ evidence, catalogue }));
   bot.use(createHelpFeature());
@@ -190,7 +192,6 @@ export function createBot(deps: BotDeps, options: BotOptions): TelegramBot {
   bot.use(createReindexFeature({ ...common, onServed: () => telling.tell() }, pace.editMs));
   bot.use(createFactFeature({ ...deps, catalogue }));
   bot.use(createOversightFeature({ ...common, editMs: pace.editMs, pricePerMillion: options.pricePerMillion }));
-  bot.use(createAskFeature(ask));
   bot.use(createOtherFeature());
 
   const inbox = createInbox(

@@ -14,9 +14,6 @@ export const CONTENDERS = ["ours", "grammy", "runner", "telegraf"] as const;
 /** One of them. */
 export type ContenderName = (typeof CONTENDERS)[number];
 
-/** As in `npm start`; for all alike. */
-const NODE_FLAGS = ["--max-semi-space-size=32"];
-
 /** What a contender's process is told. */
 export interface ContenderTask {
   name: ContenderName;
@@ -48,7 +45,7 @@ export function startContender(name: ContenderName, api: BotApi, model: Model): 
   const folder = mkdtempSync(join(tmpdir(), "bench-bot-"));
   const task: ContenderTask = { name, token: api.token, apiRoot: api.root, model, folder };
   const file = fileURLToPath(new URL("./contender.js", import.meta.url));
-  const child: ChildProcess = fork(file, [JSON.stringify(task)], { execArgv: ["--expose-gc", ...NODE_FLAGS] });
+  const child: ChildProcess = fork(file, [JSON.stringify(task)], { execArgv: ["--expose-gc"] });
   return {
     async report() {
       child.send("report");
