@@ -5,17 +5,18 @@
  * docs/EVALUATION.md.
  */
 import { isHomophone } from "../text/homophones.js";
-import { findTitles } from "../text/names.js";
 import { foldText } from "../text/normalize.js";
 import { findPlaces, namesPlace } from "../text/places.js";
 import { findQuantities, type Quantity } from "../text/quantities.js";
 import { relatedWords } from "../text/related-words.js";
+import { findTitles, isSameTitle } from "../text/titles.js";
 import { contentWords, wordRarity } from "../text/word-rarity.js";
 import { statesAskedAttributes } from "./attributes.js";
 import { contextOf, holdsFigures } from "./evidence.js";
 import { findLatinNames, namesAllLatin } from "./latin-names.js";
 import type { Question } from "./question.js";
 import type { RankedSentence } from "./rank-sentences.js";
+import { goesOn, isNamed, namesAnotherPlace, namesOrganisations, properNouns, RARE, rareNouns } from "./spoken-of.js";
 
 /** The question and where its answer would be; all texts as the question reads them. */
 interface Case {
@@ -38,6 +39,10 @@ export const CONDITIONS: Readonly<Record<string, Condition>> = {
   action: speaksOfAskedAction,
   counted: countsTheAskedThing,
   places: namesOwnPlaces,
+  organisation: ({ question, context }) => !asksForPost(question) || namesOrganisations(question.content, context),
+  names: ({ question, context }) =>
+    !asksForFigure(question) || properNouns(question.content).every((word) => isNamed(word, context)),
+  holder: isAboutItsNames,
   years: namesOwnYears,
   latin: ({ question, article }) => namesAllLatin(findLatinNames(question.text), article),
   attributes: ({ question, context }) => statesAskedAttributes(foldText(question.searched), context),
@@ -83,7 +88,8 @@ function holdsNeededForm({ question, best, sentence }: Case): boolean {
 function namesOtherPlace(question: Question, sentence: string): boolean {
   const own = findPlaces(question.content);
   if (findPlaces(sentence).some((place) => !own.includes(place))) return true;
-  return /[在来赴抵][京沪津渝]|\p{Script=Han}{2}(?:省|市|州|县|区|镇|乡|村)/u.test(sentence);
+  const others = own.reduce((text, place) => text.replaceAll(place, ""), sentence);
+  return /[在来赴抵][京沪津渝]|\p{Script=Han}{2}(?:省|市|州|县|区|镇|乡|村)/u.test(others);
 }
 
 /** Who is …: the sentence names the person, and what else is named beside the person. */
@@ -93,12 +99,22 @@ function holdsSubject({ question: { kind, subject, content }, sentence }: Case):
   return names.every((name) => sentence.includes(name) || isHomophone(name, sentence));
 }
 
-/** A word as rare as this is mostly a name; 0 to 1, see `wordRarity`. */
-const RARE = 0.65;
-
-/** Who is the founder of …: another post is another person. */
+/** Who is the founder of …: another post is another person, and so is another rank of it (副秘书长). */
 function holdsAskedPost({ question, context }: Case): boolean {
-  return question.kind !== "person" || findTitles(question.content).every((title) => context.includes(title));
+  if (!asksForPost(question)) return true;
+  const told = findTitles(context);
+  return findTitles(question.content).every((asked) => {
+    const same = told.filter(({ post }) => post === asked.post);
+    return same.length > 0 ? same.some((title) => isSameTitle(asked, title)) : isMentioned(asked.post, context);
+  });
+}
+
+function asksForFigure({ kind }: Question): boolean {
+  return kind === "number" || kind === "date" || kind === "duration";
+}
+
+function asksForPost({ kind, content }: Question): boolean {
+  return kind === "person" && findTitles(content).length > 0;
 }
 
 /** 谁创立了…, …是哪一年成立的: the sentence must speak of that, in whatever words. */
@@ -134,9 +150,22 @@ function isMentioned(word: string, sentence: string): boolean {
   return characters.filter((character) => sentence.includes(character)).length * 2 >= characters.length;
 }
 
-/** A place that the question names must be named by the article that answers it, somewhere in what was found of it. */
-function namesOwnPlaces({ question, article }: Case): boolean {
+/**
+ * A place that the question names must be named by the article that answers it, somewhere in what was found of it, and
+ * the sentence must not be about another of its kind.
+ */
+function namesOwnPlaces({ question, article, sentence }: Case): boolean {
+  if (namesAnotherPlace(question.content, sentence)) return false;
   return findPlaces(question.content).every((place) => namesPlace(article, place));
+}
+
+/** A figure or a day belongs to what its own paragraph names; to what one before names only if it goes on about that. */
+function isAboutItsNames({ question, best, sentence }: Case): boolean {
+  if (!asksForFigure(question) || goesOn(sentence)) return true;
+  const own = best.passage.sentences.filter(({ paragraph }) => paragraph === best.sentence.paragraph);
+  const near = question.read([best.passage.names, ...own.map(({ text }) => text)].join("\n"));
+  const found = question.read(best.passage.text);
+  return rareNouns(question.content).every((noun) => isNamed(noun, near) || !isNamed(noun, found));
 }
 
 /** A year in the question must stand near the sentence that answers it: figures of two years are never the same. */

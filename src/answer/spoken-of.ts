@@ -1,0 +1,76 @@
+/**
+ * Whether a sentence speaks of what a question names, where it does not name it itself. What a paragraph before was
+ * about is not what a sentence is about that names somebody else, another place of the same kind, or is somebody's words.
+ * Expects folded text.
+ */
+import { isHomophone } from "../text/homophones.js";
+import { findNameBeginnings } from "../text/names.js";
+import { findOrganisations, isShortFor } from "../text/organisations.js";
+import { findPlaces } from "../text/places.js";
+import { relatedWords } from "../text/related-words.js";
+import { tagWords } from "../text/tokens.js";
+import { wordRarity } from "../text/word-rarity.js";
+
+/** A word as rare as this is mostly a name; 0 to 1, see `wordRarity`. */
+export const RARE = 0.65;
+
+/** A place with the suffix that says of which kind it is. */
+const KIND_OF_PLACE = /^[省市县区镇乡村]/u;
+
+/** Whether a sentence names places of the kinds that the question names, and none of those. */
+export function namesAnotherPlace(question: string, sentence: string): boolean {
+  const asked = placesWithKind(question);
+  const told = placesWithKind(sentence);
+  return asked.some(
+    ({ name, kind }) =>
+      !sentence.includes(name) && told.some((other) => other.kind === kind && !question.includes(other.name)),
+  );
+}
+
+function placesWithKind(text: string): { name: string; kind: string }[] {
+  return findPlaces(text).flatMap((name) => {
+    const kind = KIND_OF_PLACE.exec(text.slice(text.indexOf(name) + name.length))?.[0];
+    return kind === undefined ? [] : [{ name, kind }];
+  });
+}
+
+/** Whether a text names every organisation that a question names, in full or in short. */
+export function namesOrganisations(question: string, text: string): boolean {
+  const told = findOrganisations(text);
+  return findOrganisations(question).every(
+    (asked) => text.includes(asked) || told.some((name) => isShortFor(asked, name) || isShortFor(name, asked)),
+  );
+}
+
+/**
+ * Whether a sentence may go on about names that stand in another paragraph before it: it names nobody itself and is
+ * not what somebody says.
+ */
+export function goesOn(sentence: string): boolean {
+  if (/^[“"]|[“"][^”"]*$/u.test(sentence)) return false;
+  return findNameBeginnings(sentence).length === 0 && findOrganisations(sentence).length === 0;
+}
+
+/** Rare nouns of a question, mostly names. @example rareNouns("十月结晶捐了多少钱") // ["十月", "结晶"] */
+export function rareNouns(content: string): string[] {
+  return tagWords(content)
+    .filter(({ word, tag }) => word.length > 1 && !/^[vdapucrm]/u.test(tag) && wordRarity(word) >= RARE)
+    .map(({ word }) => word);
+}
+
+/** Names that the dictionary knows as such, common ones left out. @example properNouns("腾讯孵化了电商从业者") // ["腾讯"] */
+export function properNouns(content: string): string[] {
+  return tagWords(content)
+    .filter(({ word, tag }) => word.length > 1 && /^n[rtz]/u.test(tag) && wordRarity(word) >= RARE)
+    .map(({ word }) => word);
+}
+
+/** A word itself, the same by sound, or a related one. */
+export function isNamed(word: string, text: string): boolean {
+  const related = relatedWords(word).get(word) ?? [];
+  return (
+    text.includes(word) ||
+    isHomophone(word, text) ||
+    related.some((other) => other.length > 1 && text.includes(other))
+  );
+}
