@@ -17,6 +17,10 @@ describe("findUnmet", () => {
     ["桥是什么时候修建的?", "该桥兴建于1982年。"],
     ["比赛排名第几?", "该校在比赛中名列第四。"],
     ["合作社在哪个县?", "合作社设在云溪县。"],
+    ["晚会的主持人是谁?", "晚会由陆一鸣主持。"],
+    ["蓝天基金会的秘书长是谁?", "蓝天基金会常务秘书长赵启明出席。"],
+    ["谁发布了年度报告?", "研究员陆一鸣发布了年度报告。"],
+    ["鱼生活在水深多少的海域?", "这种鱼生活在水深2至23米的地方。"],
   ])("finds nothing missing for %s", (question, text) => {
     expect(unmet(question, text)).toEqual([]);
   });
@@ -33,9 +37,31 @@ describe("findUnmet", () => {
     ["places", "白沙县种了多少亩茶?", "云溪县2018年累计种茶超3.2万亩。"],
     ["years", "云溪县2020年种了多少亩茶?", "云溪县2018年累计种茶超3.2万亩。"],
     ["years", "云溪县去年种了多少亩茶?", "云溪县2018年累计种茶超3.2万亩。"],
+    ["form", "云溪县在哪个省?", "志愿者张帆在云溪县支教三年。"],
+    ["post", "绿洲公司的总裁是谁?", "绿洲公司副总裁孙丽致辞。"],
+    ["post", "蓝天基金会副秘书长是谁?", "蓝天基金会秘书长赵启明致辞。"],
+    ["organisation", "蓝天基金会的秘书长是谁?", "绿洲基金会秘书长孙丽致辞。"],
+    ["organisation", "谁代表北京大学发布了报告?", "清华大学教授陆一鸣发布了报告。"],
+    ["action", "谁代表学校领取了奖状?", "教师陆一鸣出席,奖状挂在墙上。"],
+    ["places", "青禾县茶叶产值是多少?", "青禾县种茶。2022年,云溪县茶叶产值2.4亿元。"],
+    ["names", "腾讯资助了多少名学生?", "合作社资助了600名学生。"],
     ["attributes", "云溪县的人口是多少?", "云溪县2018年累计种茶超3.2万亩。"],
   ])("misses %s for %s", (name, question, text) => {
     expect(unmet(question, text)).toContain(name);
+  });
+
+  it("gives a figure to what its own paragraph names, unless it goes on about what the one before names", () => {
+    const question = "梅花结晶捐了多少钱?";
+    const inTwo = (second: string) => {
+      const passage = passageOf(`代表梅花结晶的孙丽分享了企业的爱心。${second}`);
+      const sentences = passage.sentences.map((one, paragraph) => ({ ...one, paragraph }));
+      const { question: asked, ranked } = rankIn(question, { ...passage, sentences });
+      const told = ranked.find(({ sentence }) => sentence.paragraph === 1);
+      return told && findUnmet(asked, [told, ...ranked]);
+    };
+    expect(inTwo("“每笔捐款四元,累计500亿元。”")).toContain("holder");
+    expect(inTwo("绿洲公司捐款500万元。")).toContain("holder");
+    expect(inTwo("此外还捐款500万元。")).not.toContain("holder");
   });
 
   it("takes the year of publication for the year of a text that names none", () => {

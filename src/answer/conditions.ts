@@ -6,6 +6,7 @@
  */
 import { isHomophone } from "../text/homophones.js";
 import { foldText } from "../text/normalize.js";
+import { findOrganisations } from "../text/organisations.js";
 import { findPlaces, namesPlace } from "../text/places.js";
 import { findQuantities, type Quantity } from "../text/quantities.js";
 import { relatedWords } from "../text/related-words.js";
@@ -39,7 +40,7 @@ export const CONDITIONS: Readonly<Record<string, Condition>> = {
   action: speaksOfAskedAction,
   counted: countsTheAskedThing,
   places: namesOwnPlaces,
-  organisation: ({ question, context }) => !asksForPost(question) || namesOrganisations(question.content, context),
+  organisation: isOfAskedOrganisation,
   names: ({ question, context }) =>
     !asksForFigure(question) || properNouns(question.content).every((word) => isNamed(word, context)),
   holder: isAboutItsNames,
@@ -88,7 +89,10 @@ function holdsNeededForm({ question, best, sentence }: Case): boolean {
 function namesOtherPlace(question: Question, sentence: string): boolean {
   const own = findPlaces(question.content);
   if (findPlaces(sentence).some((place) => !own.includes(place))) return true;
-  const others = own.reduce((text, place) => text.replaceAll(place, ""), sentence);
+  const others = own.reduce(
+    (text, place) => text.replaceAll(new RegExp(`${place}[省市州县区镇乡村]?`, "gu"), ""),
+    sentence,
+  );
   return /[在来赴抵][京沪津渝]|\p{Script=Han}{2}(?:省|市|州|县|区|镇|乡|村)/u.test(others);
 }
 
@@ -105,12 +109,26 @@ function holdsAskedPost({ question, context }: Case): boolean {
   const told = findTitles(context);
   return findTitles(question.content).every((asked) => {
     const same = told.filter(({ post }) => post === asked.post);
-    return same.length > 0 ? same.some((title) => isSameTitle(asked, title)) : isMentioned(asked.post, context);
+    return same.length > 0
+      ? same.some((title) => isSameTitle(asked, title))
+      : context.includes(withoutPerson(asked.post));
   });
+}
+
+/** A person of another organisation is another person; one whose sentence names none may be of the one named before. */
+function isOfAskedOrganisation({ question, sentence, context }: Case): boolean {
+  if (question.kind !== "person") return true;
+  if (findOrganisations(sentence).length > 0) return namesOrganisations(question.content, sentence);
+  return !asksForPost(question) || namesOrganisations(question.content, context);
 }
 
 function asksForFigure({ kind }: Question): boolean {
   return kind === "number" || kind === "date" || kind === "duration";
+}
+
+/** 主持 of 主持人: who did it holds the post. */
+function withoutPerson(post: string): string {
+  return post.length > 2 ? post.replace(/人$/u, "") : post;
 }
 
 function asksForPost({ kind, content }: Question): boolean {
@@ -120,12 +138,12 @@ function asksForPost({ kind, content }: Question): boolean {
 /** 谁创立了…, …是哪一年成立的: the sentence must speak of that, in whatever words. */
 function speaksOfAskedAction({ question: { folded }, sentence }: Case): boolean {
   const verb = ASKED_ACTION.exec(folded)?.groups;
-  const word = verb?.who ?? verb?.when;
+  const word = verb?.who ?? verb?.did ?? verb?.when;
   return word === undefined || isMentioned(word, sentence);
 }
 
 const ASKED_ACTION =
-  /谁(?<who>\p{Script=Han}{2})(?:了|过|的)|(?:哪一?[年天日月]|什么时候|什么时间|何时|几[月号日])(?:被|正式|开始|首次)?(?<when>(?!几)\p{Script=Han}(?![的号日])\p{Script=Han})的?[?？]?$/u;
+  /谁(?<who>\p{Script=Han}{2})的|谁\p{Script=Han}{0,16}?(?<did>\p{Script=Han}{2})[了过]|(?:哪一?[年天日月]|什么时候|什么时间|何时|几[月号日])(?:被|正式|开始|首次)?(?<when>(?!几)\p{Script=Han}(?![的号日])\p{Script=Han})的?[?？]?$/u;
 
 /** 多少员工: what is counted must stand near a figure. */
 function countsTheAskedThing({ question: { kind, counted }, sentence }: Case): boolean {

@@ -14,6 +14,9 @@ import { wordRarity } from "../text/word-rarity.js";
 /** A word as rare as this is mostly a name; 0 to 1, see `wordRarity`. */
 export const RARE = 0.65;
 
+/** A name that is as common as this still names one thing (北京大学); 0 to 1. */
+const COMMON_NAME = 0.5;
+
 /** A place with the suffix that says of which kind it is. */
 const KIND_OF_PLACE = /^[省市县区镇乡村]/u;
 
@@ -61,7 +64,7 @@ export function rareNouns(content: string): string[] {
 /** Names that the dictionary knows as such, common ones left out. @example properNouns("腾讯孵化了电商从业者") // ["腾讯"] */
 export function properNouns(content: string): string[] {
   return tagWords(content)
-    .filter(({ word, tag }) => word.length > 1 && /^n[rtz]/u.test(tag) && wordRarity(word) >= RARE)
+    .filter(({ word, tag }) => word.length > 1 && /^n[rtz]/u.test(tag) && wordRarity(word) >= COMMON_NAME)
     .map(({ word }) => word);
 }
 
@@ -69,8 +72,6 @@ export function properNouns(content: string): string[] {
 export function isNamed(word: string, text: string): boolean {
   const related = relatedWords(word).get(word) ?? [];
   return (
-    text.includes(word) ||
-    isHomophone(word, text) ||
-    related.some((other) => other.length > 1 && text.includes(other))
+    text.includes(word) || isHomophone(word, text) || related.some((other) => other.length > 1 && text.includes(other))
   );
 }
