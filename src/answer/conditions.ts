@@ -9,7 +9,6 @@ import { foldText } from "../text/normalize.js";
 import { findOrganisations } from "../text/organisations.js";
 import { findPlaces, namesPlace } from "../text/places.js";
 import { findQuantities, type Quantity } from "../text/quantities.js";
-import { relatedWords } from "../text/related-words.js";
 import { findTitles, isSameTitle } from "../text/titles.js";
 import { contentWords, wordRarity } from "../text/word-rarity.js";
 import { statesAskedAttributes } from "./attributes.js";
@@ -17,12 +16,21 @@ import { contextOf, holdsFigures } from "./evidence.js";
 import { findLatinNames, namesAllLatin } from "./latin-names.js";
 import type { Question } from "./question.js";
 import type { RankedSentence } from "./rank-sentences.js";
-import { goesOn, isNamed, namesAnotherPlace, namesOrganisations, properNouns, RARE, rareNouns } from "./spoken-of.js";
+import {
+  goesOn,
+  isMentioned,
+  isNamed,
+  namesAnotherPlace,
+  namesOrganisations,
+  properNouns,
+  RARE,
+  rareNouns,
+} from "./spoken-of.js";
 
 /** The question and where its answer would be; all texts as the question reads them. */
 interface Case {
   question: Question;
-  best: RankedSentence;
+  best: Candidate;
   sentence: string;
   /** Names of the article, the sentence and the few before it. */
   context: string;
@@ -49,16 +57,27 @@ export const CONDITIONS: Readonly<Record<string, Condition>> = {
   attributes: ({ question, context }) => statesAskedAttributes(foldText(question.searched), context),
 };
 
-/** Names of the conditions that are not met; empty for a sentence that may answer. @param ranked best first, not empty. */
-export function findUnmet(question: Question, ranked: readonly [RankedSentence, ...RankedSentence[]]): string[] {
-  const [best] = ranked;
-  const found = ranked.filter(({ passage }) => passage.articleId === best.passage.articleId);
+/** A sentence that may answer. */
+export type Candidate = Pick<RankedSentence, "passage" | "sentence" | "holdsAsked">;
+
+/**
+ * Names of the conditions that are not met; empty for a sentence that may answer.
+ * @param found all sentences that were found; those of other articles do not count.
+ * @param told the sentence in other words, of which it is proof; its own by default.
+ */
+export function findUnmet(
+  question: Question,
+  best: Candidate,
+  found: readonly Pick<RankedSentence, "passage" | "sentence">[],
+  told = "",
+): string[] {
+  const sentences = found.filter(({ passage }) => passage.articleId === best.passage.articleId);
   const one: Case = {
     question,
     best,
-    sentence: question.read(best.sentence.text),
+    sentence: question.read(`${best.sentence.text}\n${told}`),
     context: contextOf(question, best),
-    article: question.read([best.passage.names, ...found.map((other) => other.sentence.text)].join("\n")),
+    article: question.read([best.passage.names, ...sentences.map(({ sentence }) => sentence.text)].join("\n")),
   };
   return Object.entries(CONDITIONS)
     .filter(([, isMet]) => !isMet(one))
@@ -152,21 +171,12 @@ function countsTheAskedThing({ question: { kind, counted }, sentence }: Case): b
   if (words.length === 0) return true;
   return findQuantities(sentence).some(({ start, end }) => {
     const near = sentence.slice(Math.max(0, start - COUNTED_WITHIN), end + COUNTED_WITHIN);
-    return words.some((word) => isMentioned(word, near));
+    return words.some((word) => (word.length > 2 ? isMentioned(word, near) : isNamed(word, near)));
   });
 }
 
 /** So far from a figure, in characters, may stand what it counts. */
 const COUNTED_WITHIN = 24;
-
-/** A word itself, a related one, or half of its characters (修建 ~ 兴建). */
-function isMentioned(word: string, sentence: string): boolean {
-  if (sentence.includes(word)) return true;
-  const related = relatedWords(word).get(word) ?? [];
-  if (related.some((other) => other.length > 1 && sentence.includes(other))) return true;
-  const characters = Array.from(word);
-  return characters.filter((character) => sentence.includes(character)).length * 2 >= characters.length;
-}
 
 /**
  * A place that the question names must be named by the article that answers it, somewhere in what was found of it, and

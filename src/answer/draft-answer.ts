@@ -16,12 +16,13 @@ import type { AnswerNotice, Passage, Turn } from "../core/types.js";
 import { answerWords } from "../i18n/answer-words.js";
 import type { Aliases } from "../text/aliases.js";
 import { type Draft, draftOf, plainDraft, renderStatements, renderTurns } from "./draft.js";
+import { answersQuestion } from "./fits-question.js";
 import { type WrittenAnswer, writeAnswer } from "./generative.js";
 import { mergePassages } from "./merge-passages.js";
 import type { Question } from "./question.js";
 import { quoteAnswer, type SearchedQuestion } from "./quote.js";
 import { draftRefusal } from "./refusal.js";
-import { answersAskedKind, namesKnownYears } from "./support.js";
+import { namesKnownYears } from "./support.js";
 
 /** What drafting works with. Without `model` every answer is a quote. */
 export interface DrafterDeps {
@@ -69,7 +70,10 @@ export function createDrafter(deps: DrafterDeps): (task: DraftTask) => Promise<D
           history: renderTurns(turns),
           passages,
           aliases,
-          onStatements: (statements) => request.onPartial?.(renderStatements(statements)),
+          onStatements(statements, citations) {
+            // What leads up to an answer is not shown before there is one: it could still come to nothing.
+            if (answersQuestion(searched, statements, citations)) request.onPartial?.(renderStatements(statements));
+          },
           ...(request.signal && { signal: request.signal }),
         },
       );
@@ -82,7 +86,7 @@ export function createDrafter(deps: DrafterDeps): (task: DraftTask) => Promise<D
         // Nor has one that said something which they do not prove: they may still answer in their own words.
         return rejections.length > 0 ? markDropped(await quote()) : refuse(question, passages);
       }
-      if (!answersAskedKind(question, written.statements)) return refuse(question, passages);
+      if (!answersQuestion(searched, statements, written.citations)) return markDropped(await quote());
       const grounded = draftOf("grounded", written.statements, written.citations);
       return rejections.length > 0 ? markDropped(grounded) : grounded;
     } catch (error) {
@@ -96,7 +100,7 @@ export function createDrafter(deps: DrafterDeps): (task: DraftTask) => Promise<D
     /** What the asker has seen by then stays, also when it does not answer yet. */
     function stopped(written?: WrittenAnswer): Draft {
       const shown =
-        written && written.statements.length > 0
+        written && answersQuestion(searched, written.statements, written.citations)
           ? draftOf("grounded", written.statements, written.citations)
           : plainDraft("smalltalk", answerWords(question.language).stopped);
       return { ...shown, notice: "stopped" };

@@ -23,8 +23,8 @@ export interface WritingTask {
   /** Earlier turns as plain text; empty when there are none. */
   history: string;
   passages: readonly Passage[];
-  /** Called with all statements so far whenever one more has passed. */
-  onStatements?: (statements: readonly Statement[]) => void;
+  /** Called with all statements so far, and what they cite, whenever one more has passed. */
+  onStatements?: (statements: readonly Statement[], citations: readonly Citation[]) => void;
   signal?: AbortSignal;
 }
 
@@ -73,7 +73,7 @@ export async function writeAnswer(deps: WriterDeps, task: WritingTask): Promise<
         const citations = verdict.cited.map((sentence) => numberOf(sentence, numbers, written.citations));
         if (verdict.rebound) written.rebound++;
         written.statements.push({ text: draft.text, citations });
-        task.onStatements?.(written.statements);
+        task.onStatements?.(written.statements, written.citations);
       }
     }
   };

@@ -61,12 +61,20 @@ export function rareNouns(content: string): string[] {
     .map(({ word }) => word);
 }
 
-/** Names that the dictionary knows as such, common ones left out. @example properNouns("腾讯孵化了电商从业者") // ["腾讯"] */
+/**
+ * Names that the dictionary knows as such, and what programmes are called.
+ * @example properNouns("腾讯的星火计划") // ["腾讯", "星火"]
+ */
 export function properNouns(content: string): string[] {
-  return tagWords(content)
-    .filter(({ word, tag }) => word.length > 1 && /^n[rtz]/u.test(tag) && wordRarity(word) >= COMMON_NAME)
-    .map(({ word }) => word);
+  const words = tagWords(content);
+  return words.flatMap(({ word, tag }, i) => {
+    if (word.length > 1 && /^n[rtz]/u.test(tag)) return wordRarity(word) >= COMMON_NAME ? [word] : [];
+    const name = PROGRAMME.test(words[i + 1]?.word ?? "") ? word : (PROGRAMME.exec(word)?.groups?.name ?? "");
+    return name.length > 1 && /^[ni]/u.test(tag) && wordRarity(name) >= RARE ? [name] : [];
+  });
 }
+
+const PROGRAMME = /^(?<name>.*)(?:计划|项目|行动|工程)$/u;
 
 /** A word itself, the same by sound, or a related one. */
 export function isNamed(word: string, text: string): boolean {
@@ -74,4 +82,13 @@ export function isNamed(word: string, text: string): boolean {
   return (
     text.includes(word) || isHomophone(word, text) || related.some((other) => other.length > 1 && text.includes(other))
   );
+}
+
+/** A word itself, a related one, or half of its characters (修建 ~ 兴建). */
+export function isMentioned(word: string, sentence: string): boolean {
+  if (sentence.includes(word)) return true;
+  const related = relatedWords(word).get(word) ?? [];
+  if (related.some((other) => other.length > 1 && sentence.includes(other))) return true;
+  const characters = Array.from(word);
+  return characters.filter((character) => sentence.includes(character)).length * 2 >= characters.length;
 }

@@ -161,6 +161,41 @@ describe("a model that lies", () => {
     expect(answer.citations).toEqual([]);
   });
 
+  it.each([
+    ["another county", "白沙县累计孵化了多少名电商从业者?", "累计孵化了339名电商从业者。{339名电商}"],
+    ["another company", "腾讯在青龙县孵化了多少名电商从业者?", "累计孵化了339名电商从业者。{339名电商}"],
+    ["another count", "青龙县有多少人失业?", "339名。{339名电商}"],
+    ["a population", "青龙县有多少人口?", "339名电商从业者。{339名电商}"],
+    ["another organisation's post", "蓝天基金会的秘书长是谁?", "李弘是秘书长。{壹基金秘书长李弘}"],
+    ["another post", "壹基金的会长是谁?", "秘书长是李弘。{壹基金秘书长李弘}"],
+    ["another rank", "壹基金的副秘书长是谁?", "秘书长是李弘。{壹基金秘书长李弘}"],
+    ["another programme", "星火计划服务了多少个家庭?", "为5.8万个家庭提供了服务。{5.8万个}"],
+    ["another day", "“蓝色行动”2024年在哪一天?", "4月2日。{世界孤独症日}"],
+  ])(
+    "does not answer about %s with what is true of something else, nor show it meanwhile",
+    async (_, question, reply) => {
+      modelSays(reply);
+      const partials: string[] = [];
+      const answer = await app.answerer.answer({ question, onPartial: (text) => partials.push(text) });
+      expect(answer).toMatchObject({ kind: "refused", citations: [] });
+      expect(partials).toEqual([]);
+    },
+  );
+
+  it("that states another figure and not the one asked for is replaced by a quote", async () => {
+    modelSays("销售额超500万元。{339名电商}主要产业是板栗。{以河北省青龙县}");
+    expect(await ask()).toMatchObject({ kind: "extractive", notice: "statementsDropped" });
+  });
+
+  it.each([
+    ["a lead first", QUESTION, "那里的主要产业是板栗。{以河北省青龙县}累计孵化339名电商从业者。{339名电商}"],
+    ["other words", "一共带出了几个做电商的?", "累计孵化339名电商从业者。{339名电商}"],
+    ["an abbreviation", "壹基金的秘书长是哪位?", "是李弘。{壹基金秘书长李弘}"],
+  ])("answers with %s", async (_, question, reply) => {
+    modelSays(reply);
+    expect(await ask(question)).toMatchObject({ kind: "grounded" });
+  });
+
   it("does not get markup through", async () => {
     modelSays("## 答\n- **青龙县**累计孵化了<b>339名</b>电商从业者。{339名电商}");
     expect((await ask()).text).toBe("青龙县累计孵化了339名电商从业者。[1]");

@@ -1,0 +1,73 @@
+/**
+ * Whether a model's checked statements answer what was asked. A statement can be true, proven, and about something else:
+ * 孵化了339名 is no answer for another county. So the sentences that statements cite have to meet the conditions of a quote;
+ * and where a figure or a day is asked for, the statement itself must state it.
+ */
+import type { Citation, Statement } from "../core/types.js";
+import { hasHan } from "../text/normalize.js";
+import { findQuantities } from "../text/quantities.js";
+import { contentWords } from "../text/word-rarity.js";
+import { holdsAskedKind } from "./asked-kind.js";
+import { findUnmet } from "./conditions.js";
+import type { Question } from "./question.js";
+import type { SearchedQuestion } from "./quote.js";
+import { type ShownSentence, showSentences } from "./shown-sentences.js";
+import { isMentioned, rareNouns } from "./spoken-of.js";
+
+/** Share of the question's words that statements must take up when they hold nothing of the asked form, 0 to 1. */
+const ON_TOPIC = 0.5;
+/** Share of the question's rare nouns that the article must name, 0 to 1: what it is asked about mostly is among them. */
+const KNOWN = 0.5;
+
+/** Whether the statements answer at least one of the questions. @param citations what the statements' numbers mean. */
+export function answersQuestion(
+  searched: readonly SearchedQuestion[],
+  statements: readonly Statement[],
+  citations: readonly Citation[],
+): boolean {
+  return searched.some(({ question, passages }) => {
+    const shown = showSentences(passages);
+    return (
+      statesAskedKind(question, statements) &&
+      statements.some((statement) =>
+        citedBy(statement, citations, shown).some((sentence) => fits(question, sentence, statement, shown)),
+      )
+    );
+  });
+}
+
+function citedBy(
+  { citations: numbers }: Statement,
+  citations: readonly Citation[],
+  shown: readonly ShownSentence[],
+): ShownSentence[] {
+  return citations
+    .filter(({ n }) => numbers.includes(n))
+    .flatMap(
+      ({ articleId, start }) =>
+        shown.find(({ passage, sentence }) => passage.articleId === articleId && sentence.start === start) ?? [],
+    );
+}
+
+function fits(question: Question, cited: ShownSentence, { text }: Statement, shown: readonly ShownSentence[]): boolean {
+  const holdsAsked = holdsAskedKind(question, question.read(cited.sentence.text));
+  if (findUnmet(question, { ...cited, holdsAsked }, shown, text).length > 0) return false;
+  const nouns = rareNouns(question.content);
+  const own = shown.filter(({ passage }) => passage.articleId === cited.passage.articleId);
+  const article = question.read([cited.passage.names, ...own.map(({ sentence }) => sentence.text), text].join("\n"));
+  return nouns.filter((noun) => isMentioned(noun, article)).length >= nouns.length * KNOWN;
+}
+
+/**
+ * By form: true statements that hold no figure in the asked unit do not answer 多少, unless they speak of just what was
+ * asked about. Of a statement in English only the figure can be told.
+ */
+function statesAskedKind(question: Question, statements: readonly Statement[]): boolean {
+  if (question.kind !== "number" && question.kind !== "date") return true;
+  const texts = statements.map(({ text }) => question.read(text));
+  if (texts.some((text) => (hasHan(text) ? holdsAskedKind(question, text) : /\d/.test(text)))) return true;
+  if (texts.some((text) => findQuantities(text).length > 0 && question.units.length > 0)) return false;
+  const words = contentWords(question.content).filter((word) => word.length > 1);
+  const taken = words.filter((word) => texts.some((text) => text.includes(word)));
+  return taken.length > words.length * ON_TOPIC;
+}
