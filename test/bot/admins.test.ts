@@ -52,3 +52,26 @@ it("/grant in reply to somebody's message means that person", async () => {
   telegram.say("/grant", { chatId: -5, userId: OWNER, replyTo: said.message.message_id });
   await telegram.waitForMessage(-5, ({ text }) => text === zh.granted(8));
 });
+
+it("/grant and /revoke mean nobody that was not named, whatever the message they reply to says", async () => {
+  const rig = await startBot({ bot: { adminIds: [OWNER] } });
+  const { telegram } = rig;
+  const FORUM = -1_001_000_000_009;
+  const opened = telegram.say("", { chatId: FORUM, userId: 8, threadId: 7, content: { forum_topic_created: {} } });
+  const year = telegram.say("2024", { chatId: FORUM, userId: 9, threadId: 7 });
+  const channel = { id: -100, type: "channel", title: "频道" };
+  const posted = telegram.say("你好", { chatId: FORUM, userId: 777_000, threadId: 7, content: { sender_chat: channel } });
+  const tell = async (text: string, replyTo: number, reply: string) => {
+    const { message } = telegram.say(text, { chatId: FORUM, userId: OWNER, threadId: 7, replyTo });
+    const isReply = (shown: { reply_to_message_id?: number }) => shown.reply_to_message_id === message.message_id;
+    expect((await telegram.waitForMessage(FORUM, isReply)).text).toBe(reply);
+  };
+  for (const command of ["/grant", "/revoke"]) {
+    await tell(command, opened.message.message_id, zh.whom);
+    await tell(`${command} @alice`, year.message.message_id, zh.whom);
+    await tell(`${command} 5 6`, year.message.message_id, zh.whom);
+    await tell(command, posted.message.message_id, zh.whom);
+  }
+  await tell("/grant", year.message.message_id, zh.granted(9));
+  expect(rig.database().prepare("SELECT telegram_id FROM grants").pluck().all()).toEqual([9]);
+});

@@ -68,9 +68,12 @@ export function createAdminsFeature({ admins, grants, audit }: AdminsDeps): Comp
   return composer;
 }
 
-/** The id behind the command, else the person whose message it replies to. */
+/**
+ * The id behind the command; when nothing stands there, the person whose message it replies to. In a topic every message
+ * "replies" to the one that opened it, and whoever speaks as a chat is nobody in particular.
+ */
 function personOf({ message }: BotContext, text: string): number | undefined {
-  if (/^\d{1,15}$/.test(text.trim())) return Number(text.trim());
-  const replied = message?.reply_to_message?.from;
-  return replied && !replied.is_bot ? replied.id : undefined;
+  if (text !== "") return /^\d{1,15}$/.test(text) ? Number(text) : undefined;
+  const { from, sender_chat: chat, forum_topic_created: topic } = message?.reply_to_message ?? {};
+  return from && !from.is_bot && !chat && !topic ? from.id : undefined;
 }
