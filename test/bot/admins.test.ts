@@ -60,7 +60,12 @@ it("/grant and /revoke mean nobody that was not named, whatever the message they
   const opened = telegram.say("", { chatId: FORUM, userId: 8, threadId: 7, content: { forum_topic_created: {} } });
   const year = telegram.say("2024", { chatId: FORUM, userId: 9, threadId: 7 });
   const channel = { id: -100, type: "channel", title: "频道" };
-  const posted = telegram.say("你好", { chatId: FORUM, userId: 777_000, threadId: 7, content: { sender_chat: channel } });
+  const posted = telegram.say("你好", {
+    chatId: FORUM,
+    userId: 777_000,
+    threadId: 7,
+    content: { sender_chat: channel },
+  });
   const tell = async (text: string, replyTo: number, reply: string) => {
     const { message } = telegram.say(text, { chatId: FORUM, userId: OWNER, threadId: 7, replyTo });
     const isReply = (shown: { reply_to_message_id?: number }) => shown.reply_to_message_id === message.message_id;

@@ -13,7 +13,8 @@ import { ALL, wordsFilter } from "../article-filter.js";
 import { type ArticleTap, articleButton, type ListPlace, readArticleTap } from "../article-taps.js";
 import { bringUpToDate, type UpToDateDeps } from "../bring-up-to-date.js";
 import type { BotContext } from "../context.js";
-import { replaceText, sendText } from "../reply.js";
+import { putView as put } from "../pressed-message.js";
+import { sendText } from "../reply.js";
 import { renderArticleCard, renderArticleText, renderConfirmation } from "../views/article-card-view.js";
 import { renderArticleList, renderRemovedList } from "../views/article-list-view.js";
 import type { CardView } from "../views/evidence-view.js";
@@ -135,9 +136,4 @@ function note(text: string, ...buttons: Button[]): CardView {
 function waiting(text: string, { text: found, keyboard }: ReindexView, ...buttons: Button[]): CardView {
   const rows = keyboardOf(...(keyboard?.inline_keyboard ?? []), buttons);
   return { html: escapeHtml(`${text}\n\n${found}`), ...(rows && { keyboard: rows }) };
-}
-
-async function put({ api, place, callbackQuery }: BotContext, { html, ...rest }: CardView): Promise<void> {
-  const messageId = callbackQuery?.message?.message_id;
-  if (messageId !== undefined) await replaceText(api, place, messageId, html, rest);
 }

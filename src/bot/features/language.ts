@@ -4,8 +4,9 @@ import type { PreferenceStore } from "../../core/audience-ports.js";
 import type { Language } from "../../core/types.js";
 import { privacyWords } from "../../i18n/privacy-words.js";
 import { actionButton, type Pressed } from "../callback-data.js";
-import { type BotContext, interfaceLanguage, onButton, onCommand } from "../context.js";
-import { replaceText, sendText } from "../reply.js";
+import { type BotContext, interfaceLanguage, onCommand, tellPresser } from "../context.js";
+import { replacePressed } from "../pressed-message.js";
+import { sendText } from "../reply.js";
 
 /** Each in its own words: whoever cannot read the interface must find it. */
 const NAMES: Record<Language, string> = { zh: "简体中文", "zh-Hant": "繁體中文", en: "English" };
@@ -23,12 +24,15 @@ export function createLanguageFeature(preferences: PreferenceStore): Composer<Bo
     await sendText(api, place, words.chooseLanguage, { format: "plain", keyboard: { inline_keyboard: rows } });
   });
 
-  onButton(composer, choiceOf, async ({ api, place, asker, from, callbackQuery }, choice) => {
-    preferences.setLanguage(asker, choice === TELEGRAM ? undefined : choice);
-    const language = choice === TELEGRAM ? interfaceLanguage(from?.language_code) : choice;
-    const messageId = callbackQuery?.message?.message_id;
-    if (messageId === undefined) return;
-    await replaceText(api, place, messageId, privacyWords(language).languageSet, { format: "plain" });
+  composer.use(async (ctx, next) => {
+    const choice = ctx.pressed && choiceOf(ctx.pressed);
+    if (choice === undefined) return next();
+    preferences.setLanguage(ctx.asker, choice === TELEGRAM ? undefined : choice);
+    const language = choice === TELEGRAM ? interfaceLanguage(ctx.from?.language_code) : choice;
+    const text = privacyWords(language).languageSet;
+    // In a group everybody chooses for oneself, by the same buttons.
+    tellPresser(ctx, ctx.place.isGroup ? { text } : {});
+    if (!ctx.place.isGroup) await replacePressed(ctx, text, { format: "plain" });
   });
 
   return composer;

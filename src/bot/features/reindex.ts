@@ -18,6 +18,7 @@ import { describeError } from "../api-errors.js";
 import type { Pressed } from "../callback-data.js";
 import type { BotContext } from "../context.js";
 import { createEditedText } from "../edited-text.js";
+import { replacePressed } from "../pressed-message.js";
 import { editText, replaceText, sendText } from "../reply.js";
 import { viewOutcome, viewProgress } from "../views/reindex-view.js";
 
@@ -100,10 +101,9 @@ export function createReindexFeature(deps: ReindexDeps, editEveryMs: number): Co
         return [isThere ? (isAccepted ? words.accepted : words.discarded) : words.gone, true];
       })
       .catch((error: unknown): [string, boolean] => [failureOf(error, ctx.language), false]);
-    const messageId = ctx.callbackQuery?.message?.message_id;
     // Busy, or a full disk: the buttons stay, so that it can be tried again.
-    if (messageId === undefined || !isDone) await sendText(ctx.api, ctx.place, text, PLAIN);
-    else await replaceText(ctx.api, ctx.place, messageId, text, PLAIN);
+    if (isDone) await replacePressed(ctx, text, PLAIN);
+    else await sendText(ctx.api, ctx.place, text, PLAIN);
   });
 
   /** After every change. */

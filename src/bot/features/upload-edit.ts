@@ -7,7 +7,8 @@ import type { Intake, PendingUpload, UploadStore } from "../../core/intake-ports
 import { uploadWords } from "../../i18n/upload-words.js";
 import { type Admins, onAdminButton } from "../admin.js";
 import type { BotContext } from "../context.js";
-import { askForReply, replaceText, sendText } from "../reply.js";
+import { putView as put } from "../pressed-message.js";
+import { askForReply, sendText } from "../reply.js";
 import { FIELDS, joinWithPrevious, readState, splitAt, type UploadState, withField } from "../upload-state.js";
 import { type AskedField, readAskLink, readUploadTap, type UploadTap } from "../upload-taps.js";
 import type { CardView } from "../views/evidence-view.js";
@@ -140,9 +141,4 @@ function askedField({ message, me }: BotContext): AskedField | undefined {
 
 function note(text: string): CardView {
   return { html: escapeHtml(text) };
-}
-
-async function put({ api, place, callbackQuery }: BotContext, { html, ...rest }: CardView): Promise<void> {
-  const messageId = callbackQuery?.message?.message_id;
-  if (messageId !== undefined) await replaceText(api, place, messageId, html, rest);
 }
