@@ -5,9 +5,9 @@
 import type { Rehearsal, ReindexOutcome, ReindexPlan, ReindexProgress } from "../../core/reindex-ports.js";
 import type { Language } from "../../core/types.js";
 import { errorWords } from "../../i18n/error-words.js";
-import { reindexWords } from "../../i18n/reindex-words.js";
-import { actionButton } from "../callback-data.js";
-import { type Keyboard, keyboardOf } from "./keyboard.js";
+import { type ReindexWords, reindexWords } from "../../i18n/reindex-words.js";
+import { actionButton, type Pressed } from "../callback-data.js";
+import { type Button, type Keyboard, keyboardOf } from "./keyboard.js";
 
 const CHANGED_SHOWN = 10;
 /** UTF-16 units of a question or an answer. Ten of each with their words stay below 3000. */
@@ -77,6 +77,18 @@ function viewRehearsal(rehearsal: Rehearsal | undefined, language: Language): st
   const others = changed.length - shown.length;
   const more = others > 0 ? [words.more(others)] : [];
   return [scores, words.changedHeading(changed.length), ...shown.map((each) => `\n${each}`), ...more].join("\n");
+}
+
+/** @param from the generation that serves. */
+export function rollBackButtons(from: string, words: ReindexWords): Button[] {
+  return [actionButton(words.rollBack, "reindex", "back", from), actionButton(words.stay, "reindex", "stay", from)];
+}
+
+/** Undefined when it is another button, or forged. */
+export function readRollBack({ kind, fields }: Pressed): { isSure: boolean; from: string } | undefined {
+  const [choice, from = "", ...more] = fields;
+  if (kind !== "reindex" || from === "" || more.length > 0) return undefined;
+  return choice === "back" || choice === "stay" ? { isSure: choice === "back", from } : undefined;
 }
 
 /** On one line, no character cut in two. */
