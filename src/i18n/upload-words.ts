@@ -39,6 +39,8 @@ export interface UploadWords {
   /** In the empty field; at most 64 characters. */
   askField: Record<UploadField, string>;
   badValue: Record<UploadField, string>;
+  /** Articles were split or joined since the value was asked for. */
+  valueTooLate: string;
   publishing: string;
   published(files: readonly string[], articles: number): string;
   publishedLater(files: readonly string[], reason: string): string;
@@ -131,6 +133,7 @@ const zh: UploadWords = {
     outlet: "来源要在 200 字以内。没有改动。",
     programme: "项目要在 200 字以内。没有改动。",
   },
+  valueTooLate: "问过以后，这一份又分开或合并过，不知道改的是哪一篇，没有改动。请再点一次要改的那一项。",
   publishing: "正在发布……",
   published: (files, articles) => `已发布。现在共有 ${articles} 篇报道。\n文件：\n${files.join("\n")}`,
   publishedLater: (files, reason) =>
@@ -226,6 +229,8 @@ const en: UploadWords = {
     outlet: "An outlet has 200 characters at most. Nothing was changed.",
     programme: "A programme has 200 characters at most. Nothing was changed.",
   },
+  valueTooLate:
+    "Articles were split or joined since I asked, so I cannot tell which one is meant. Nothing was changed, please tap the button again.",
   publishing: "Publishing …",
   published: (files, articles) => `Published. There are ${articles} articles now.\nFiles:\n${files.join("\n")}`,
   publishedLater: (files, reason) =>

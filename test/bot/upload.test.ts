@@ -1,7 +1,8 @@
 /** Adding articles from the chat, from the file to the answer that cites it, over the real corpus folder and index. */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { AppError } from "../../src/core/errors.js";
 import { botWords } from "../../src/i18n/bot-words.js";
 import { uploadWords } from "../../src/i18n/upload-words.js";
 import type { StoredMessage } from "../support/telegram/model.js";
@@ -135,6 +136,40 @@ describe("an admin", () => {
     expect(added().join()).not.toContain("长文");
   });
 
+  it("gives a value to the article that it was asked for, or to none when articles were split since", async () => {
+    const text = Array.from({ length: 4 }, (_, i) => `这是第${i + 1}段的话。`).join("\n\n");
+    const preview = await send("甲.md", `# 甲文\n\n${text}\n`, zh.understood(1));
+    const first = await whole.press(preview, zh.buttons.edit(1), `${zh.article(1)}\n`);
+    const list = await whole.press(first, zh.buttons.split, zh.chooseParagraph);
+    const two = await whole.press(list, "3", zh.understood(2));
+    const second = await whole.press(two, zh.buttons.edit(2), `${zh.article(2)}\n`);
+    const button = zh.buttons.change(zh.about.author);
+    const data = second.reply_markup?.inline_keyboard.flat().find((one) => one.text === button)?.callback_data ?? "";
+    whole.telegram.press(second, button);
+    const promptAfter = (earlier: StoredMessage) =>
+      whole.telegram.waitForMessage(
+        OWNER,
+        ({ message_id, isFixed }) => message_id > earlier.message_id && isFixed === true,
+      );
+    const reply = (to: StoredMessage, said: string) => {
+      const { message } = whole.telegram.say(said, { userId: OWNER, replyTo: to.message_id });
+      return whole.telegram.waitForMessage(OWNER, ({ message_id }) => message_id > message.message_id);
+    };
+    const prompt = await promptAfter(second);
+    whole.telegram.press(second, zh.buttons.change(zh.about.outlet));
+    // Another value of the same article changes nothing about what this one is for.
+    expect((await reply(await promptAfter(prompt), "公益时报")).text).toContain("来源：公益时报");
+    expect((await reply(prompt, "李庆")).text).toContain("作者：李庆");
+    const shown = await whole.press(second, zh.buttons.back, zh.understood(2));
+    const again = await whole.press(shown, zh.buttons.edit(1), `${zh.article(1)}\n`);
+    const more = await whole.press(again, zh.buttons.split, zh.chooseParagraph);
+    const three = await whole.press(more, "2", zh.understood(3));
+    expect((await reply(prompt, "王五")).text).toBe(zh.valueTooLate);
+    await whole.press(three, { data }, zh.understood(3));
+    const authors = await whole.press(three, zh.buttons.edit(2), `${zh.article(2)}\n`);
+    expect(authors.text).toContain(`作者：${zh.notGiven}`);
+  });
+
   it("publishes each article of a page as a file of its own once something was changed", async () => {
     const page = await send("four.txt", readFileSync("test/pages/four-articles.txt"), zh.understood(4));
     const before = added().length;
@@ -164,6 +199,23 @@ describe("an admin", () => {
     await whole.press(first, zh.buttons.publish, zh.size(9 * 400 + 10, 2));
     await whole.press(all, zh.buttons.drop, zh.dropped);
   });
+
+  it("pastes a text whose message has to be handled twice; it is the same text", async () => {
+    const { uploads } = whole.app();
+    const put = uploads.put.bind(uploads);
+    let tries = 0;
+    const failing = vi.spyOn(uploads, "put").mockImplementation((upload) => {
+      if (++tries % 2 === 1) throw new AppError("STORE_FAILED", { message: "the disk is full", retryable: true });
+      put(upload);
+    });
+    whole.telegram.say(`两次处理的文章\n\n${"茶园里的一件小事。".repeat(400)}`, { userId: OWNER });
+    whole.telegram.say("结尾也只有一次。", { userId: OWNER });
+    const isShown = (part: string) => whole.telegram.waitForMessage(OWNER, ({ text }) => text.includes(part), 20_000);
+    await isShown(zh.size(9 * 400, 1));
+    const all = await isShown(zh.size(9 * 400 + 8, 2));
+    failing.mockRestore();
+    await whole.press(all, zh.buttons.drop, zh.dropped);
+  }, 30_000);
 
   it("sends an album; each file is shown", async () => {
     for (const name of ["甲", "乙", "丙"]) {

@@ -53,10 +53,9 @@ export function createUploadEditFeature(deps: UploadEditDeps): Composer<BotConte
     if (tap.part === "publish" || tap.part === "replace") return publish(ctx, tap, found, admin);
     if (found.state.stored) return put(ctx, note(words.already));
     if (tap.part === "ask") {
-      const { id, n, letter } = tap;
-      const field = words.askField[FIELDS[letter]];
-      if (!found.state.articles[n]) return put(ctx, preview(ctx, found));
-      await askForReply(ctx.api, ctx.place, askingText({ id, n, letter }, ctx.me.username, ctx.language), field);
+      const field = words.askField[FIELDS[tap.letter]];
+      if (tap.cut !== found.state.cut || !found.state.articles[tap.n]) return put(ctx, preview(ctx, found));
+      await askForReply(ctx.api, ctx.place, askingText(tap, ctx.me.username, ctx.language), field);
       return;
     }
     await put(ctx, viewOf(ctx, tap, found));
@@ -68,8 +67,9 @@ export function createUploadEditFeature(deps: UploadEditDeps): Composer<BotConte
     if (!asked || incoming.kind !== "question") return next();
     const words = uploadWords(language);
     const found = find(asked.id);
-    if (!found || found.state.stored) {
-      await sendText(api, place, found ? words.already : words.gone, { format: "plain" });
+    const refusal = !found ? words.gone : found.state.stored ? words.already : words.valueTooLate;
+    if (!found || found.state.stored || asked.cut !== found.state.cut) {
+      await sendText(api, place, refusal, { format: "plain" });
       return;
     }
     const field = FIELDS[asked.letter];

@@ -89,10 +89,12 @@ export function createUploadFeature({ admins, intake, uploads, download, log }: 
     if (!reading) return;
     const { articles, joins, warnings } = reading;
     if (articles.length === 0) return say(ctx, uploadWords(ctx.language).nothingYet);
+    // Another one than that of a former piece of the same text: its buttons are for less than this.
+    const version = ctx.update.update_id % 100_000;
     const state: UploadState = {
       v: 1,
-      // Another one than that of a former piece of the same text: its buttons are for less than this.
-      version: ctx.update.update_id % 100_000,
+      version,
+      cut: version,
       articles,
       joins: joins.slice(0, MAX_JOINS).map(({ before, after }) => ({ before, after })),
       joined: joins.length,
@@ -140,10 +142,10 @@ function idOf({ update }: BotContext): string {
 }
 
 /** A text that may be the next piece of a pasted one. */
-function pasteIn({ incoming, message }: BotContext): Paste | undefined {
-  const text = message?.text;
+function pasteIn({ incoming, message, update }: BotContext): Paste | undefined {
   const isPlain = incoming.kind === "question" || incoming.kind === "forwarded";
-  return text === undefined || !isPlain ? undefined : { chatId: message?.chat.id ?? 0, date: message?.date ?? 0, text };
+  if (!isPlain || message?.text === undefined) return undefined;
+  return { updateId: update.update_id, chatId: message.chat.id, date: message.date, text: message.text };
 }
 
 async function say({ api, place }: BotContext, text: string): Promise<void> {

@@ -29,12 +29,12 @@ export function renderUploadArticle(
     return words.field(words.about[name], clip(article[name] ?? words.notGiven, MAX_VALUE_CHARS));
   });
   const { buttons } = words;
-  const { version } = state;
+  const { version, cut } = state;
   const canSplit = article.paragraphs.length > 1;
   const keyboard = keyboardOf(
     ...rowsOf(
       letters.map((letter) =>
-        uploadButton(buttons.change(words.about[FIELDS[letter]]), { part: "ask", id, n, letter }),
+        uploadButton(buttons.change(words.about[FIELDS[letter]]), { part: "ask", id, cut, n, letter }),
       ),
       3,
     ),
