@@ -115,11 +115,6 @@ export interface TelegramBot {
   run(): Promise<void>;
   /** Finishes what is under way, then ends; what could not be finished in time is taken up at the next start. */
   stop(): Promise<void>;
-  /**
-   * Tells those who asked to be told what can be answered now: for whoever has put another index in place. The bot finds
-   * out by itself within minutes, too. Never rejects.
-   */
-  tellWishes(): Promise<void>;
 }
 
 /** Share of the time to stop after which answers are told to come to an end: the rest is for sending them. */
@@ -260,5 +255,5 @@ export function createBot(deps: BotDeps, options: BotOptions): TelegramBot {
     log.info({}, "the bot has stopped");
   }
 
-  return { run, stop, tellWishes: () => telling.tell() };
+  return { run, stop };
 }
