@@ -29,8 +29,8 @@ it("admins make and unmake admins, every step is written down, and it lasts over
   telegram.say("/audit", { userId: OWNER });
   const log = await telegram.waitForMessage(OWNER, ({ text }) => text.startsWith(zh.auditHeading));
   expect(log.text.split("\n").slice(1)).toEqual([
-    expect.stringMatching(/ · 1 · revoke · telegramId=7$/),
-    expect.stringMatching(/ · 1 · grant · telegramId=7$/),
+    expect.stringMatching(/ · 1 · 取消管理员 · telegramId=7$/),
+    expect.stringMatching(/ · 1 · 增加管理员 · telegramId=7$/),
   ]);
   telegram.say("/audit", { userId: 7 });
   await telegram.allConfirmed();
@@ -79,4 +79,20 @@ it("/grant and /revoke mean nobody that was not named, whatever the message they
   }
   await tell("/grant", year.message.message_id, zh.granted(9));
   expect(rig.database().prepare("SELECT telegram_id FROM grants").pluck().all()).toEqual([9]);
+});
+
+it("/audit shows everything in as many messages as it takes", async () => {
+  const rig = await startBot({ bot: { adminIds: [OWNER] } });
+  const note = rig.database().prepare("INSERT INTO audit (at, admin, action, detail) VALUES (?, 1, ?, ?)");
+  for (let i = 0; i < 20; i++)
+    note.run(i, "remove article", JSON.stringify({ article: `a${i}`, title: "长".repeat(900) }));
+  note.run(20, "something of a later version", "{}");
+  rig.telegram.say("/audit", { userId: OWNER });
+  await rig.telegram.waitForMessage(OWNER, ({ text }) => text.includes("article=a1 "));
+  await rig.telegram.idle(50);
+  const texts = rig.telegram.botMessagesIn(OWNER).map(({ text }) => text);
+  const all = texts.join("\n");
+  expect(all).toMatch(/^最近的操作.*\n.* · 1 · something of a later version\n/u);
+  for (let i = 1; i < 20; i++) expect(all).toContain(` · 1 · 移除报道 · article=a${i} · title=长长`);
+  expect(texts.length).toBeLessThanOrEqual(3);
 });
