@@ -1,6 +1,6 @@
 /**
- * The one line for an update that did not come to a good end: a crash left it open whether the answer arrived, or it was
- * tried in vain. Only for those who had asked us something; a group does not hear of messages that were none of our business.
+ * The one line for an update that did not come to a good end: a crash left it open whether the answer arrived, it was
+ * tried in vain, or something broke. Only for those who had asked us something; a group does not hear of messages that were none of our business.
  */
 import type { Api } from "grammy";
 import type { Update, UserFromGetMe } from "grammy/types";
@@ -9,11 +9,14 @@ import { interfaceLanguage } from "./context.js";
 import { readIncoming } from "./incoming.js";
 import { placeOf, sendText } from "./reply.js";
 
+/** What happened: a word of `BotWords`. */
+export type BadEnd = "interrupted" | "gaveUp" | "broke";
+
 /** Sends it, at most once: whoever calls has written down that it was sent. */
 export async function sendApology(
   api: Api,
   update: Update,
-  reason: "interrupted" | "gaveUp",
+  reason: BadEnd,
   me: Pick<UserFromGetMe, "id" | "username">,
 ): Promise<void> {
   const { message, callback_query: query } = update;

@@ -96,7 +96,7 @@ it("handles an update once that comes twice", async () => {
 });
 
 it("drops what has no id, and ends what the handler cannot bear", async () => {
-  const { inbox, handled, done } = open(async ({ update_id }) => {
+  const { inbox, handled, told, done } = open(async ({ update_id }) => {
     if (update_id === 1) throw new TypeError("a bug");
   });
   inbox.accept([null, { message: {} }, say(1, 10), say(2, 10), { update_id: 3 }]);
@@ -104,6 +104,7 @@ it("drops what has no id, and ends what the handler cannot bear", async () => {
   expect(new Set(handled)).toEqual(new Set([1, 2, 3]));
   expect(complaints).toContain("something without an update id came in and is dropped");
   expect(complaints).toContain("an update could not be handled");
+  expect(told).toEqual([[1, "broke"]]);
 });
 
 describe("after a crash", () => {
@@ -150,6 +151,15 @@ describe("after a crash", () => {
     third.inbox.resume();
     await third.done();
     expect(third.told).toEqual([]);
+  });
+
+  it("does not say it again either when the handler had failed", async () => {
+    store.add([{ updateId: 1, lane: "10", payload: JSON.stringify(say(1, 10)) }]);
+    store.saveProgress(1, '{"v":1,"sent":[],"isSending":false,"isTold":true}');
+    const second = open();
+    second.inbox.resume();
+    await second.done();
+    expect([second.handled, second.told]).toEqual([[], []]);
   });
 
   it("ends what it cannot read", async () => {
