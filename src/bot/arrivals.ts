@@ -47,7 +47,7 @@ export function createArrivals({ keyOf, preferences, me, running, room, notices 
       if (incoming.kind !== "question" && command !== "ask" && command !== "stop") return true;
       const place = placeOf(message);
       const asker = keyOf(askerIdOf(message));
-      const conversation = conversationOf(place, asker);
+      const conversation = conversationOf(place, asker, keyOf);
       if (command === "stop") {
         running.stopConversation(conversation, updateId);
         return true;

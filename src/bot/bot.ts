@@ -166,7 +166,7 @@ export function createBot(deps: BotDeps, options: BotOptions): TelegramBot {
   const inlineQueries = createInlineQueue({ handle: (update) => bot.handleUpdate(update), log });
   const isOutdated = (userId: number) => inlineQueries.isOutdated(userId);
   bot.use(createInlineFeature({ ...deps, catalogue, isOutdated, quick: apis.quick }));
-  bot.use(createContextFilter(admins));
+  bot.use(createContextFilter({ ...deps, admins }));
   bot.use(createFeedbackFeature(deps));
   bot.use(createCommentFeature(deps));
   bot.use(createWishFeature(deps));
