@@ -127,8 +127,10 @@ export function createInbox({ store, handle, apologise, arrivals, log }: InboxDe
       .then((afterMs) => {
         underWay.delete(task);
         if (isSuspect) suspectsUnderWay--;
-        if (afterMs === undefined) lanes.release(lane);
-        else if (!isDraining) setTimeout(() => putBack(lane, id), afterMs).unref();
+        if (afterMs === undefined) {
+          lanes.release(lane);
+          arrivals?.end(id);
+        } else if (!isDraining) setTimeout(() => putBack(lane, id), afterMs).unref();
       })
       .finally(startMore);
     underWay.add(task);

@@ -15,7 +15,7 @@ import type { Answerer, Log } from "../core/ports.js";
 import type { IndexStatistics } from "../core/statistics-port.js";
 import type { Answer } from "../core/types.js";
 import { gapWords } from "../i18n/gap-words.js";
-import type { Admins } from "./admin.js";
+import type { AccessRule } from "./access-rule.js";
 import { describeError, isUnreachable, networkFaultOf, refusalOf } from "./api-errors.js";
 import type { Catalogue } from "./catalogue.js";
 import { type Place, sendText } from "./reply.js";
@@ -35,10 +35,8 @@ export interface WishTellingDeps {
   indexStatistics: () => Promise<IndexStatistics>;
   /** Waits and repeats. */
   patient: Api;
-  /** Chats in which anything may be said (any more); undefined: all. */
-  allowedChats: readonly number[] | undefined;
-  /** May be told in any case. */
-  admins: Pick<Admins, "has">;
+  /** Where anything may be said (any more). */
+  isAllowed: AccessRule;
   /** Aborted when nothing more is to be begun. */
   stopping: AbortSignal;
   log: Log;
@@ -72,9 +70,8 @@ interface Delay {
 
 /** Nothing happens before `tell` or `watch`. */
 export function createWishTelling(deps: WishTellingDeps): WishTelling {
-  const { wishes, answerer, quoting, answers, catalogue, allowedChats, admins, patient, stopping, log } = deps;
+  const { wishes, answerer, quoting, answers, catalogue, isAllowed, patient, stopping, log } = deps;
   const generationId = async () => (await deps.indexStatistics()).generation;
-  const isAllowed = (chatId: number) => !allowedChats || allowedChats.includes(chatId) || admins.has(chatId);
   const delays = new Map<string, Delay>();
   const isDue = ({ notBefore }: Delay) => notBefore <= Date.now();
   let running: Promise<void> | undefined;
