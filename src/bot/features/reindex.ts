@@ -11,8 +11,7 @@ import type { ArticleStore, Log } from "../../core/ports.js";
 import type { Reindexer, ReindexOutcome } from "../../core/reindex-ports.js";
 import type { IndexStatistics } from "../../core/statistics-port.js";
 import type { Language } from "../../core/types.js";
-import { botWords } from "../../i18n/bot-words.js";
-import { errorWords } from "../../i18n/error-words.js";
+import { failureWords } from "../../i18n/error-words.js";
 import { reindexWords } from "../../i18n/reindex-words.js";
 import { type Admins, onAdminButton, onAdminCommand } from "../admin.js";
 import { describeError } from "../api-errors.js";
@@ -50,7 +49,7 @@ export function createReindexFeature(deps: ReindexDeps, editEveryMs: number): Co
   const composer = new Composer<BotContext>();
   const failureOf = (error: unknown, language: Language): string => {
     log.error(describeError(error), "changing the index from the chat failed");
-    return isAppError(error) ? errorWords(error.code, language) : botWords(language).failed;
+    return failureWords(error, language);
   };
 
   onAdminCommand(composer, admins, "reindex", async (ctx, _text, admin) => {

@@ -5,10 +5,9 @@
  */
 import { Composer } from "grammy";
 import type { Document } from "grammy/types";
-import { isAppError } from "../../core/errors.js";
 import type { HandedIn, Intake, UploadStore } from "../../core/intake-ports.js";
 import type { Log } from "../../core/ports.js";
-import { errorWords } from "../../i18n/error-words.js";
+import { failureWords } from "../../i18n/error-words.js";
 import { uploadWords } from "../../i18n/upload-words.js";
 import type { Admins } from "../admin.js";
 import { describeError, refusalOf } from "../api-errors.js";
@@ -127,7 +126,7 @@ export function createUploadFeature({ admins, intake, uploads, download, log }: 
       return await work();
     } catch (error) {
       log.warn(describeError(error), "what an admin handed in could not be read");
-      const reason = isAppError(error) ? errorWords(error.code, ctx.language) : ctx.words.failed;
+      const reason = failureWords(error, ctx.language);
       await say(ctx, uploadWords(ctx.language).unreadable(clip(name, MAX_NAME_CHARS), reason));
       return undefined;
     }
