@@ -23,14 +23,7 @@ export interface BotDeps extends OversightStores, CorpusStores {
   lookup: Pick<Lookup, "findKnownFacts">;
   articles: Pick<
     ArticleStore,
-    | "listArticles"
-    | "listHeads"
-    | "listNewest"
-    | "countArticles"
-    | "getRevision"
-    | "currentRevision"
-    | "listRevisions"
-    | "listChunksOf"
+    "listHeads" | "listNewest" | "countArticles" | "getRevision" | "currentRevision" | "listRevisions" | "listChunksOf"
   >;
   conversations: Pick<ConversationStore, "clearTurns">;
   answers: AnswerStore;

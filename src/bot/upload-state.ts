@@ -28,6 +28,9 @@ export const FIELDS = { t: "title", a: "author", d: "published", s: "outlet", p:
 export type FieldLetter = keyof typeof FIELDS;
 export type EditedField = (typeof FIELDS)[FieldLetter];
 
+/** How long an upload waits. */
+export const UPLOAD_DAYS = 7;
+
 const MAX_FIELD_CHARS = 200;
 /** Takes a value away. */
 const NOTHING = /^(?:-|\u2014|[\u65E0\u7121]|none)$/iu;

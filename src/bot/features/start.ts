@@ -37,7 +37,7 @@ export function createStartFeature({ catalogue, examples, ask, evidence }: Start
       else await sendText(api, place, evidenceWords(ctx.language).unknown, { format: "plain" });
       return;
     }
-    const articles = catalogue.list().length;
+    const articles = catalogue.count();
     const questions = articles === 0 ? [] : examples().slice(0, MAX_EXAMPLES);
     const lines = [words.start(articles), ...(questions.length > 0 ? [words.tryOne] : [])];
     await sendText(api, place, lines.join("\n\n"), {

@@ -6,11 +6,20 @@ import { Composer } from "grammy";
 import type { Intake, PendingUpload, UploadStore } from "../../core/intake-ports.js";
 import { uploadWords } from "../../i18n/upload-words.js";
 import { type Admins, onAdminButton } from "../admin.js";
+import { askedIn } from "../asked-in.js";
 import type { BotContext } from "../context.js";
 import { putView as put } from "../pressed-message.js";
 import { askForReply, sendText } from "../reply.js";
-import { FIELDS, joinWithPrevious, readState, splitAt, type UploadState, withField } from "../upload-state.js";
-import { type AskedField, readAskLink, readUploadTap, type UploadTap } from "../upload-taps.js";
+import {
+  FIELDS,
+  joinWithPrevious,
+  readState,
+  splitAt,
+  UPLOAD_DAYS,
+  type UploadState,
+  withField,
+} from "../upload-state.js";
+import { readAskLink, readUploadTap, type UploadTap } from "../upload-taps.js";
 import type { CardView } from "../views/evidence-view.js";
 import { escapeHtml } from "../views/html.js";
 import { askingText, renderParagraphs, renderUploadArticle } from "../views/upload-edit-view.js";
@@ -24,8 +33,6 @@ export interface UploadEditDeps extends PublishDeps {
   uploads: Pick<UploadStore, "read" | "saveEdits" | "remove">;
 }
 
-/** How long an upload waits. */
-export const UPLOAD_DAYS = 7;
 const DAY_MS = 86_400_000;
 
 /** An upload and what was made of it. */
@@ -63,7 +70,7 @@ export function createUploadEditFeature(deps: UploadEditDeps): Composer<BotConte
 
   composer.use(async (ctx, next) => {
     const { api, incoming, language, place } = ctx;
-    const asked = incoming.kind === "question" && admins.has(ctx.from?.id) ? askedField(ctx) : undefined;
+    const asked = incoming.kind === "question" && admins.has(ctx.from?.id) ? askedIn(ctx, readAskLink) : undefined;
     if (!asked || incoming.kind !== "question") return next();
     const words = uploadWords(language);
     const found = find(asked.id);
@@ -129,14 +136,6 @@ export function createUploadEditFeature(deps: UploadEditDeps): Composer<BotConte
   }
 
   return composer;
-}
-
-/** The value that the message of ours asks for which this one replies to. */
-function askedField({ message, me }: BotContext): AskedField | undefined {
-  const prompt = message?.reply_to_message;
-  if (prompt?.from?.id !== me.id) return undefined;
-  const links = (prompt.entities ?? []).filter((entity) => entity.type === "text_link");
-  return links.map(({ url }) => readAskLink(url)).find((asked) => asked !== undefined);
 }
 
 function note(text: string): CardView {

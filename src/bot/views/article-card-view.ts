@@ -3,11 +3,10 @@ import type { Article, Language } from "../../core/types.js";
 import { type ArticleField, type ArticleWords, articleWords } from "../../i18n/article-words.js";
 import { articleButton, type ListPlace } from "../article-taps.js";
 import { titleSpan } from "./answer-view.js";
-import { dayOf } from "./article-list-view.js";
 import type { CardView } from "./evidence-view.js";
 import { renderHtml, type Span, span } from "./html.js";
 import { type Keyboard, keyboardOf } from "./keyboard.js";
-import { clip } from "./paging.js";
+import { clip, dayOf } from "./paging.js";
 import { splitSpans } from "./split.js";
 
 /** An article and what else its card says. */
