@@ -4,6 +4,7 @@
  */
 import { Composer } from "grammy";
 import type { Intake, PendingUpload, UploadStore } from "../../core/intake-ports.js";
+import { uploadEditWords } from "../../i18n/upload-edit-words.js";
 import { uploadWords } from "../../i18n/upload-words.js";
 import { type Admins, onAdminButton } from "../admin.js";
 import { askedIn } from "../asked-in.js";
@@ -60,7 +61,7 @@ export function createUploadEditFeature(deps: UploadEditDeps): Composer<BotConte
     if (tap.part === "publish" || tap.part === "replace") return publish(ctx, tap, found, admin);
     if (found.state.stored) return put(ctx, note(words.already));
     if (tap.part === "ask") {
-      const field = words.askField[FIELDS[tap.letter]];
+      const field = uploadEditWords(ctx.language).askField[FIELDS[tap.letter]];
       if (tap.cut !== found.state.cut || !found.state.articles[tap.n]) return put(ctx, preview(ctx, found));
       await askForReply(ctx.api, ctx.place, askingText(tap, ctx.me.username, ctx.language), field);
       return;
@@ -73,8 +74,9 @@ export function createUploadEditFeature(deps: UploadEditDeps): Composer<BotConte
     const asked = incoming.kind === "question" && admins.has(ctx.from?.id) ? askedIn(ctx, readAskLink) : undefined;
     if (!asked || incoming.kind !== "question") return next();
     const words = uploadWords(language);
+    const editing = uploadEditWords(language);
     const found = find(asked.id);
-    const refusal = !found ? words.gone : found.state.stored ? words.already : words.valueTooLate;
+    const refusal = !found ? words.gone : found.state.stored ? words.already : editing.valueTooLate;
     if (!found || found.state.stored || asked.cut !== found.state.cut) {
       await sendText(api, place, refusal, { format: "plain" });
       return;
@@ -82,7 +84,7 @@ export function createUploadEditFeature(deps: UploadEditDeps): Composer<BotConte
     const field = FIELDS[asked.letter];
     const state = withField(found.state, asked.n, field, incoming.text);
     if (!state) {
-      await sendText(api, place, words.badValue[field], { format: "plain" });
+      await sendText(api, place, editing.badValue[field], { format: "plain" });
       return;
     }
     save(found, state);
