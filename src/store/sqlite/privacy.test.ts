@@ -22,24 +22,37 @@ const ASKED_AT = 1000;
 
 /** Everything that can be stored about a person; the same number sets their ids apart. */
 function fill(asker: string, n: number): void {
-  const run = (sql: string, ...values: unknown[]) => connection.prepare<unknown[]>(sql).run(...values);
+  const run = (sql: string, ...values: unknown[]) => connection.prepare(sql).run(...values);
   const content = JSON.stringify({ text: `答${n}` });
   const turn = JSON.stringify({ at: ASKED_AT, question: `问${n}`, answer: `答${n}`, citations: [] });
   run(
     `INSERT INTO answers (id, update_id, at, asker, question, standalone, kind, language, content, total_ms)
      VALUES (?, ?, ?, ?, ?, ?, 'refused', 'zh', ?, 5)`,
-    ...[`answer${n}`, n, ASKED_AT, asker, `问${n}`, `整句${n}`, content],
+    `answer${n}`,
+    n,
+    ASKED_AT,
+    asker,
+    `问${n}`,
+    `整句${n}`,
+    content,
   );
   for (const conversation of [`tg:${asker}:${asker}`, `tg:groupgroupgroup0:7:${asker}`]) {
     run("INSERT INTO turns (conversation, at, turn) VALUES (?, ?, ?)", conversation, ASKED_AT, turn);
   }
   run(
     "INSERT INTO votes (answer_id, voter, vote, reasons, comment, at) VALUES (?, ?, -1, '[\"figure\"]', ?, ?)",
-    ...[`answer${n}`, asker, `附言${n}`, ASKED_AT],
+    `answer${n}`,
+    asker,
+    `附言${n}`,
+    ASKED_AT,
   );
   run(
     "INSERT INTO wishes (answer_id, asker, chat_id, language, question, at) VALUES (?, ?, ?, 'zh', ?, ?)",
-    ...[`answer${n}`, asker, n, `问${n}`, ASKED_AT],
+    `answer${n}`,
+    asker,
+    n,
+    `问${n}`,
+    ASKED_AT,
   );
   run("INSERT INTO requests (asker, at, update_id) VALUES (?, ?, ?)", asker, ASKED_AT, n);
   run("INSERT INTO told (topic, who, at, update_id) VALUES ('limit', ?, ?, ?)", asker, ASKED_AT, n);
