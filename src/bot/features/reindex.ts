@@ -12,7 +12,7 @@ import type { Reindexer, ReindexOutcome } from "../../core/reindex-ports.js";
 import type { IndexStatistics } from "../../core/statistics-port.js";
 import type { Language } from "../../core/types.js";
 import { failureWords } from "../../i18n/error-words.js";
-import { reindexWords } from "../../i18n/reindex-words.js";
+import { type ReindexWords, reindexWords } from "../../i18n/reindex-words.js";
 import { type Admins, onAdminButton, onAdminCommand } from "../admin.js";
 import { describeError } from "../api-errors.js";
 import type { Pressed } from "../callback-data.js";
@@ -93,39 +93,44 @@ export function createReindexFeature(deps: ReindexDeps, editEveryMs: number): Co
 
   onAdminButton(composer, admins, readRollBack, async (ctx, { isSure, from }, admin) => {
     const words = reindexWords(ctx.language);
-    await replacePressed(ctx, isSure ? await rollBack(from, ctx.language, admin) : words.stayed, PLAIN);
+    await decide(ctx, async () => (isSure ? rollBack(from, words, admin) : words.stayed));
   });
 
   /** Going back twice would be going forth: the same button, handled again, finds that it was done. */
-  async function rollBack(from: string, language: Language, admin: number): Promise<string> {
-    const words = reindexWords(language);
-    try {
-      if ((await indexStatistics()).generation !== from) {
-        const isDone = audit
-          .list(LOOKED_BACK)
-          .some(({ action, detail }) => action === ROLLBACK && detail.from === from);
-        return isDone ? words.rolledBack(articles.countArticles()) : words.notRolledBack(articles.countArticles());
+  async function rollBack(from: string, words: ReindexWords, admin: number): Promise<string> {
+    if ((await indexStatistics()).generation === from) {
+      try {
+        note(ROLLBACK, admin, { generation: await reindexer.rollBack(), from });
+      } catch (error) {
+        if (isAppError(error, "INDEX_INVALID")) return words.nothingToRollBack;
+        throw error;
       }
-      note(ROLLBACK, admin, { generation: await reindexer.rollBack(), from });
-      return words.rolledBack(articles.countArticles());
-    } catch (error) {
-      return isAppError(error, "INDEX_INVALID") ? words.nothingToRollBack : failureOf(error, language);
     }
+    const isDone = audit.list(LOOKED_BACK).some(({ action, detail }) => action === ROLLBACK && detail.from === from);
+    return isDone ? words.rolledBack(articles.countArticles()) : words.notRolledBack(articles.countArticles());
   }
 
   onAdminButton(composer, admins, readDecision, async (ctx, { isAccepted, candidate }, admin) => {
     const words = reindexWords(ctx.language);
-    const decide = isAccepted ? reindexer.accept(candidate) : reindexer.discard(candidate);
-    const [text, isDone] = await decide
-      .then((isThere): [string, boolean] => {
-        if (isThere) note(isAccepted ? "put index in place" : "discard index", admin, { generation: candidate });
-        return [isThere ? (isAccepted ? words.accepted : words.discarded) : words.gone, true];
-      })
-      .catch((error: unknown): [string, boolean] => [failureOf(error, ctx.language), false]);
-    // Busy, or a full disk: the buttons stay, so that it can be tried again.
-    if (isDone) await replacePressed(ctx, text, PLAIN);
-    else await sendText(ctx.api, ctx.place, text, PLAIN);
+    await decide(ctx, async () => {
+      const isThere = await (isAccepted ? reindexer.accept(candidate) : reindexer.discard(candidate));
+      if (!isThere) return words.gone;
+      note(isAccepted ? "put index in place" : "discard index", admin, { generation: candidate });
+      return isAccepted ? words.accepted : words.discarded;
+    });
   });
+
+  /** Busy, or a full disk: the buttons stay, so that it can be tried again. */
+  async function decide(ctx: BotContext, work: () => Promise<string>): Promise<void> {
+    let said: string;
+    try {
+      said = await work();
+    } catch (error) {
+      await sendText(ctx.api, ctx.place, failureOf(error, ctx.language), PLAIN);
+      return;
+    }
+    await replacePressed(ctx, said, PLAIN);
+  }
 
   /** After every change. */
   function note(action: string, admin: number, detail: Record<string, string>): void {
