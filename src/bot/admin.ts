@@ -24,7 +24,7 @@ export function createAdmins(owners: readonly number[], grants: Pick<GrantStore,
   };
 }
 
-/** Runs `handle` for an admin's command; `text` is what stands behind it. */
+/** Runs `handle` for an admin's command; `text` is what stands behind it, never what it replies to. */
 export function onAdminCommand(
   composer: Composer<BotContext>,
   admins: Admins,
@@ -34,7 +34,7 @@ export function onAdminCommand(
   composer.use(async (ctx, next) => {
     const { incoming, from } = ctx;
     const isAsked = incoming.kind === "command" && incoming.name === name;
-    if (isAsked && from && admins.has(from.id)) await handle(ctx, incoming.text, from.id);
+    if (isAsked && from && admins.has(from.id)) await handle(ctx, incoming.argument, from.id);
     else await next();
   });
 }

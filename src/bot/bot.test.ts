@@ -34,7 +34,7 @@ describe("a question in a private chat", () => {
     expect(await replies()).toHaveLength(1);
     const methods = telegram.journal.map(({ method }) => method);
     expect(methods.indexOf("sendChatAction")).toBeLessThan(methods.indexOf("sendMessage"));
-    expect(rig.asked[0]).toMatchObject({ conversation: "tg:1001:asker-1001", language: "zh" });
+    expect(rig.asked[0]).toMatchObject({ conversation: "tg:asker-1001:asker-1001", language: "zh" });
   });
 
   it("gets a helpful word when it cannot be answered, never the exception's", async () => {
@@ -128,7 +128,7 @@ describe("a group", () => {
     telegram.say("/ask 第四问", { chatId: GROUP });
     expect(await replies(GROUP)).toHaveLength(4);
     expect(rig.asked.map(({ question, conversation }) => [question, conversation])).toEqual(
-      ["第一问", "第二问", "第三问", "第四问"].map((question) => [question, `tg:${GROUP}:asker-1001`]),
+      ["第一问", "第二问", "第三问", "第四问"].map((question) => [question, `tg:asker-${GROUP}:asker-1001`]),
     );
   });
 
@@ -137,7 +137,7 @@ describe("a group", () => {
     telegram.say("/ask 问", { chatId: GROUP, threadId: 77 });
     const answer = await telegram.waitForMessage(GROUP);
     expect(answer.message_thread_id).toBe(77);
-    expect(rig.asked[0]?.conversation).toBe(`tg:${GROUP}:77:asker-1001`);
+    expect(rig.asked[0]?.conversation).toBe(`tg:asker-${GROUP}:77:asker-1001`);
   });
 
   it("keeps its members apart, and those who speak as the group or a channel", async () => {
@@ -239,7 +239,7 @@ describe("commands", () => {
     telegram.say("/new");
     telegram.say("/new", { chatId: GROUP, threadId: 5 });
     await replies(GROUP);
-    expect(rig.cleared.toSorted()).toEqual([`tg:${GROUP}:5:asker-1001`, "tg:1001:asker-1001"]);
+    expect(rig.cleared.toSorted()).toEqual([`tg:asker-${GROUP}:5:asker-1001`, "tg:asker-1001:asker-1001"]);
     expect(await replies()).toEqual([zh.forgotten]);
   });
 

@@ -5,19 +5,8 @@
 import { setMaxListeners } from "node:events";
 import { Bot } from "grammy";
 import type { Update } from "grammy/types";
-import type { Lookup } from "../answer/lookup.js";
-import type { AuditStore, GrantStore } from "../core/admin-ports.js";
-import type {
-  AnswerStore,
-  FeedbackStore,
-  PreferenceStore,
-  PrivacyStore,
-  RequestStore,
-} from "../core/audience-ports.js";
-import type { WishStore } from "../core/gap-ports.js";
-import type { Answerer, ArticleStore, ConversationStore, InboxStore, Log } from "../core/ports.js";
-import type { Reindexer, ReindexOutcome } from "../core/reindex-ports.js";
 import { botWords } from "../i18n/bot-words.js";
+import { createAccessRule } from "./access-rule.js";
 import { createAdmins } from "./admin.js";
 import { createApis } from "./api.js";
 import { describeError } from "./api-errors.js";
@@ -27,6 +16,7 @@ import { createCatalogue } from "./catalogue.js";
 import { registerCommands } from "./commands.js";
 import { type BotContext, createAskerFilter, createContextFilter } from "./context.js";
 import type { Delivery } from "./delivery.js";
+import type { BotDeps, TelegramBot } from "./deps.js";
 import { createDownload } from "./download.js";
 import { createDrafts } from "./drafts.js";
 import { createEvidenceLookup } from "./evidence.js";
@@ -35,7 +25,7 @@ import { createAdminsFeature } from "./features/admins.js";
 import { createAsk, createAskFeature } from "./features/ask.js";
 import { createBusyFeature } from "./features/busy.js";
 import { createCommentFeature } from "./features/comment.js";
-import { type CorpusStores, createCorpusFeature } from "./features/corpus.js";
+import { createCorpusFeature } from "./features/corpus.js";
 import { createEvidenceFeature } from "./features/evidence.js";
 import { createFactFeature } from "./features/fact.js";
 import { createFeedbackFeature } from "./features/feedback.js";
@@ -45,7 +35,7 @@ import { createLanguageFeature } from "./features/language.js";
 import { createLimitFilter } from "./features/limits.js";
 import { createNewFeature } from "./features/new.js";
 import { createOtherFeature } from "./features/other.js";
-import { createOversightFeature, type OversightStores } from "./features/oversight.js";
+import { createOversightFeature } from "./features/oversight.js";
 import { createPrivacyFeature } from "./features/privacy.js";
 import { createReindexFeature } from "./features/reindex.js";
 import { createSourcesFeature } from "./features/sources.js";
@@ -66,61 +56,8 @@ import { createTellAdmins } from "./tell-admins.js";
 import { createWaitingRoom, DEFAULT_BOUNDS } from "./waiting-room.js";
 import { createWishTelling } from "./wishes.js";
 
+export type { BotDeps, TelegramBot } from "./deps.js";
 export type { BotOptions } from "./options.js";
-
-/** What the bot works with. */
-export interface BotDeps extends OversightStores, CorpusStores {
-  answerer: Answerer;
-  /** The same without a model: costs nothing. */
-  quoting: Answerer;
-  inbox: InboxStore;
-  lookup: Pick<Lookup, "findKnownFacts">;
-  articles: Pick<
-    ArticleStore,
-    | "listArticles"
-    | "listHeads"
-    | "listNewest"
-    | "countArticles"
-    | "getRevision"
-    | "currentRevision"
-    | "listRevisions"
-    | "listChunksOf"
-  >;
-  conversations: Pick<ConversationStore, "clearTurns">;
-  answers: AnswerStore;
-  preferences: PreferenceStore;
-  grants: GrantStore;
-  audit: AuditStore;
-  feedback: FeedbackStore;
-  wishes: WishStore;
-  requests: RequestStore;
-  privacy: PrivacyStore;
-  /** The key under which the store knows a Telegram id. */
-  keyOf: (telegramId: number) => string;
-  /** Questions to offer, best first; asked for whenever they are shown. */
-  examples: () => readonly string[];
-  /** Brings the index in line with the corpus, for admins. */
-  reindexer: Reindexer;
-  /** Does it whenever files of the corpus change, and tells what came of it. @returns the function that ends it. */
-  followCorpus?: ((tell: (outcome: ReindexOutcome) => void) => () => Promise<void>) | undefined;
-  log: Log;
-}
-
-/** A bot with a life of its own. */
-export interface TelegramBot {
-  /**
-   * Runs until `stop`, through any failure of the network. Call it once.
-   * @throws AppError TELEGRAM_REJECTED when Telegram does not accept the token; everything has stopped then.
-   */
-  run(): Promise<void>;
-  /** Finishes what is under way, then ends; what could not be finished in time is taken up at the next start. */
-  stop(): Promise<void>;
-  /**
-   * Tells those who asked to be told what can be answered now: for whoever has put another index in place. The bot finds
-   * out by itself within minutes, too. Never rejects.
-   */
-  tellWishes(): Promise<void>;
-}
 
 /** Share of the time to stop after which answers are told to come to an end: the rest is for sending them. */
 const WIND_DOWN_SHARE = 0.7;
@@ -137,6 +74,7 @@ export function createBot(deps: BotDeps, options: BotOptions): TelegramBot {
   const { token, apiRoot, maxConcurrent, maxWaiting = DEFAULT_BOUNDS.maxWaiting, stopWithinMs = 10_000 } = options;
   const { adminIds = [], allowedChats } = options;
   const admins = createAdmins(adminIds, deps.grants);
+  const isAllowed = createAccessRule(allowedChats, admins);
   const { limits = { perMinute: 0, perDay: 0 }, retentionDays = 30, usesModel = false } = options;
   const stopping = new AbortController(); // no more updates are fetched or begun
   const winding = new AbortController(); // answers under way come to an end
@@ -157,21 +95,22 @@ export function createBot(deps: BotDeps, options: BotOptions): TelegramBot {
   const running = createRunningAnswers(winding.signal);
   const room = createWaitingRoom({ ...DEFAULT_BOUNDS, maxWaiting });
   const notices = createQueueNotices({ quick, drafts, running, log }, options.noticeAfterMs ?? NOTICE_AFTER_MS);
-  const arrivals = createArrivals({ ...deps, me: () => bot.botInfo, running, room, notices });
+  const arrivals = createArrivals({ ...deps, isAllowed, me: () => bot.botInfo, running, room, notices });
   const ask = createAsk({ ...deps, catalogue, quick, drafts, running, pace });
   const common = { ...deps, admins, quick, patient: apis.patient, stopping: stopping.signal };
-  const telling = createWishTelling({ ...common, catalogue, allowedChats });
+  const apologyDeps = { ...deps, isAllowed, patient: apis.patient, me: () => bot.botInfo };
+  const telling = createWishTelling({ ...common, catalogue, isAllowed });
   bot.use((ctx, next) => {
     const delivery = deliveries.get(ctx.update);
     if (delivery) apis.equip(ctx.api, delivery);
     return next();
   });
   bot.use(createAskerFilter(deps));
-  bot.use(createAccessFilter({ ...deps, allowedChats, admins }));
+  bot.use(createAccessFilter({ ...deps, isAllowed }));
   const inlineQueries = createInlineQueue({ handle: (update) => bot.handleUpdate(update), log });
   const isOutdated = (userId: number) => inlineQueries.isOutdated(userId);
   bot.use(createInlineFeature({ ...deps, catalogue, isOutdated, quick: apis.quick }));
-  bot.use(createContextFilter(admins));
+  bot.use(createContextFilter({ ...deps, admins }));
   bot.use(createFeedbackFeature(deps));
   bot.use(createCommentFeature(deps));
   bot.use(createWishFeature(deps));
@@ -201,8 +140,7 @@ export function createBot(deps: BotDeps, options: BotOptions): TelegramBot {
         deliveries.set(update, delivery);
         return sortOutFailure(bot.handleUpdate(update), update, halt.signal, log);
       },
-      apologise: (update, reason) =>
-        sortOutFailure(sendApology(apis.patient, update, reason, bot.botInfo), update, halt.signal, log),
+      apologise: (update, reason) => sortOutFailure(sendApology(apologyDeps, update, reason), update, halt.signal, log),
       arrivals,
       log,
     },
@@ -260,5 +198,5 @@ export function createBot(deps: BotDeps, options: BotOptions): TelegramBot {
     log.info({}, "the bot has stopped");
   }
 
-  return { run, stop, tellWishes: () => telling.tell() };
+  return { run, stop };
 }

@@ -1,10 +1,8 @@
 /** After a change from the chat the index is brought up to date; what came of it is told in the admin's language. */
-import { isAppError } from "../core/errors.js";
 import type { Log } from "../core/ports.js";
 import type { Reindexer, ReindexPlan } from "../core/reindex-ports.js";
 import type { Language } from "../core/types.js";
-import { botWords } from "../i18n/bot-words.js";
-import { errorWords } from "../i18n/error-words.js";
+import { failureWords } from "../i18n/error-words.js";
 import { describeError } from "./api-errors.js";
 import { type ReindexView, viewOutcome } from "./views/reindex-view.js";
 
@@ -34,6 +32,6 @@ export async function bringUpToDate({ reindexer, onServed, log }: UpToDateDeps, 
     return { kind: "done", plan: outcome.plan };
   } catch (error) {
     log.error(describeError(error), "re-indexing after a change from the chat failed");
-    return { kind: "failed", reason: isAppError(error) ? errorWords(error.code, language) : botWords(language).failed };
+    return { kind: "failed", reason: failureWords(error, language) };
   }
 }

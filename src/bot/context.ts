@@ -9,7 +9,7 @@ import type { Language } from "../core/types.js";
 import { type BotWords, botWords, type CommandName } from "../i18n/bot-words.js";
 import { type Pressed, readCallbackData } from "./callback-data.js";
 import { type Incoming, readIncoming } from "./incoming.js";
-import { type Place, placeOf } from "./reply.js";
+import { conversationOf, type Place, placeOf } from "./reply.js";
 
 /** An update that may be for us. */
 export type BotContext = Context & {
@@ -19,6 +19,8 @@ export type BotContext = Context & {
   language: Language;
   words: BotWords;
   place: Place;
+  /** See `conversationOf`. */
+  conversation: string;
   /** An admin in a private chat: answers there have the button that keeps them as a test. */
   canKeep: boolean;
   /** What a message wants; `ignored` for a pressed button. */
@@ -66,13 +68,14 @@ export function createAskerFilter(deps: AskerDeps): MiddlewareFn<BotContext> {
   };
 }
 
-/**
- * Fills the rest in; lets through messages that are meant for us and pressed buttons, nothing else.
- * @param admins their files are articles: of an album each counts.
- */
-export function createContextFilter(admins: {
-  has(telegramId: number | undefined): boolean;
-}): MiddlewareFn<BotContext> {
+/** What the rest of the context is made from. */
+export interface ContextDeps extends Pick<AskerDeps, "keyOf"> {
+  /** Their files are articles: of an album each counts. */
+  admins: { has(telegramId: number | undefined): boolean };
+}
+
+/** Fills the rest in; lets through messages that are meant for us and pressed buttons, nothing else. */
+export function createContextFilter({ admins, keyOf }: ContextDeps): MiddlewareFn<BotContext> {
   const isAlbumKnown = createAlbumMemory();
   return async (ctx, next) => {
     const { message, callback_query: query } = ctx.update;
@@ -87,6 +90,7 @@ export function createContextFilter(admins: {
       ctx.pressed = query.data === undefined ? undefined : readCallbackData(query.data);
       ctx.place = placeOf(query.message);
     } else return; // A button without a message belongs to an inline result: there is no chat to answer in.
+    ctx.conversation = conversationOf(ctx.place, ctx.asker, keyOf);
     ctx.canKeep = !ctx.place.isGroup && admins.has(ctx.from?.id);
     await next();
   };

@@ -96,7 +96,7 @@ it("handles an update once that comes twice", async () => {
 });
 
 it("drops what has no id, and ends what the handler cannot bear", async () => {
-  const { inbox, handled, done } = open(async ({ update_id }) => {
+  const { inbox, handled, told, done } = open(async ({ update_id }) => {
     if (update_id === 1) throw new TypeError("a bug");
   });
   inbox.accept([null, { message: {} }, say(1, 10), say(2, 10), { update_id: 3 }]);
@@ -104,6 +104,7 @@ it("drops what has no id, and ends what the handler cannot bear", async () => {
   expect(new Set(handled)).toEqual(new Set([1, 2, 3]));
   expect(complaints).toContain("something without an update id came in and is dropped");
   expect(complaints).toContain("an update could not be handled");
+  expect(told).toEqual([[1, "broke"]]);
 });
 
 describe("after a crash", () => {
@@ -143,13 +144,13 @@ describe("after a crash", () => {
     expect(second.told).toEqual([[1, "interrupted"]]);
   });
 
-  it("does not say it again when the crash came after that", async () => {
+  it.each([true, false])("does not say it again when the crash came after that (%s)", async (isSending) => {
     store.add([{ updateId: 1, lane: "10", payload: JSON.stringify(say(1, 10)) }]);
-    store.saveProgress(1, '{"v":1,"sent":[],"isSending":true,"isTold":true}');
+    store.saveProgress(1, JSON.stringify({ v: 1, sent: [], isSending, isTold: true }));
     const third = open();
     third.inbox.resume();
     await third.done();
-    expect(third.told).toEqual([]);
+    expect([third.handled, third.told]).toEqual([[], []]);
   });
 
   it("ends what it cannot read", async () => {

@@ -11,6 +11,7 @@ import type { Update } from "grammy/types";
 import { isAppError } from "../core/errors.js";
 import type { InboxEntry, InboxStore, InboxTicket, Log } from "../core/ports.js";
 import { describeError } from "./api-errors.js";
+import type { BadEnd } from "./apology.js";
 import type { Arrivals } from "./arrivals.js";
 import { createDelivery, type Delivery } from "./delivery.js";
 import { createInboxWrites } from "./inbox-writes.js";
@@ -30,13 +31,13 @@ export class RetryLater extends Error {
 /** What the inbox works with. */
 export interface InboxDeps {
   store: InboxStore;
-  /** Handles an update. @throws RetryLater, AppError STORE_FAILED: not done yet; any other error ends the update. */
+  /** Handles an update. @throws RetryLater, AppError STORE_FAILED: not done yet; any other error ends the update, with an apology. */
   handle: (update: Update, delivery: Delivery) => Promise<void>;
   /**
-   * Tells the asker, once, that an update was not answered for certain (`interrupted`) or not at all (`gaveUp`).
+   * Tells the asker, once, that an update was not answered for certain (`interrupted`) or not at all (`gaveUp`, `broke`).
    * @throws RetryLater
    */
-  apologise: (update: Update, reason: "interrupted" | "gaveUp") => Promise<void>;
+  apologise: (update: Update, reason: BadEnd) => Promise<void>;
   /** Hears of each new update when it is stored. Default: nobody does. */
   arrivals?: Arrivals;
   log: Log;
@@ -126,8 +127,10 @@ export function createInbox({ store, handle, apologise, arrivals, log }: InboxDe
       .then((afterMs) => {
         underWay.delete(task);
         if (isSuspect) suspectsUnderWay--;
-        if (afterMs === undefined) lanes.release(lane);
-        else if (!isDraining) setTimeout(() => putBack(lane, id), afterMs).unref();
+        if (afterMs === undefined) {
+          lanes.release(lane);
+          arrivals?.end(id);
+        } else if (!isDraining) setTimeout(() => putBack(lane, id), afterMs).unref();
       })
       .finally(startMore);
     underWay.add(task);
@@ -173,15 +176,27 @@ export function createInbox({ store, handle, apologise, arrivals, log }: InboxDe
   async function attempt({ updateId, payload, attempts, progress }: InboxEntry): Promise<void> {
     const update = JSON.parse(payload) as Update;
     const delivery = createDelivery(progress, (state) => writes.progress(updateId, state));
+    // That it came to a bad end was told, or was about to be: nothing is left to do.
+    if (delivery.isTold) return;
+    const tell = async (reason: BadEnd) => {
+      await delivery.markTold();
+      await apologise(update, reason);
+    };
     const isGivenUp = attempts >= maxAttempts;
-    if (!isGivenUp && !delivery.isUncertain) return handle(update, delivery);
-    log.warn(
-      { updateId, attempts },
-      isGivenUp ? "an update is given up: it never came to an end" : "it is not known whether an answer arrived",
-    );
-    if (delivery.isTold) return undefined;
-    await delivery.markTold();
-    return apologise(update, isGivenUp ? "gaveUp" : "interrupted");
+    if (isGivenUp || delivery.isUncertain) {
+      log.warn(
+        { updateId, attempts },
+        isGivenUp ? "an update is given up: it never came to an end" : "it is not known whether an answer arrived",
+      );
+      return tell(isGivenUp ? "gaveUp" : "interrupted");
+    }
+    try {
+      await handle(update, delivery);
+    } catch (error) {
+      if (error instanceof RetryLater || isAppError(error, "STORE_FAILED")) throw error;
+      log.error({ updateId, ...describeError(error) }, "an update could not be handled");
+      await tell("broke");
+    }
   }
 
   async function putOff(updateId: number, { afterMs, cause }: RetryLater): Promise<number | undefined> {

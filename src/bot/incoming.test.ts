@@ -122,9 +122,10 @@ describe("in a group", () => {
 });
 
 describe("commands", () => {
-  const command = (name: string, text: string, isExplicit: boolean): Incoming => ({
+  const command = (name: string, text: string, isExplicit: boolean, argument = text): Incoming => ({
     kind: "command",
     name,
+    argument,
     text,
     isExplicit,
   });
@@ -137,12 +138,12 @@ describe("commands", () => {
     [
       "alone under somebody's question",
       inGroup("/ask", { reply_to_message: others }),
-      command("ask", "青龙县有多少人?", false),
+      command("ask", "青龙县有多少人?", false, ""),
     ],
     [
       "alone under somebody's picture",
       inGroup("/ask", { reply_to_message: { message_id: 3, from: { id: 2 }, caption: "谁?" } }),
-      command("ask", "谁?", false),
+      command("ask", "谁?", false, ""),
     ],
     ["alone under our answer", inGroup("/ask", { reply_to_message: own }), command("ask", "", false)],
     ["over two lines", read("/ask\n有多少?\n几户?"), command("ask", "有多少?\n几户?", true)],

@@ -5,13 +5,13 @@
 import type { Message, MessageEntity, UserFromGetMe } from "grammy/types";
 
 /**
- * `command`: `isExplicit` when it can only mean us (a private chat, or /name@us); `text` is what stands behind it, or the
- * message that it replies to. `question`: may be empty when we were only called. `wordless`: a picture, a voice …
+ * `command`: `isExplicit` when it can only mean us (a private chat, or /name@us); `argument` is what stands behind it,
+ * `text` the same or else the message that it replies to. `question`: may be empty when we were only called. `wordless`: a picture, a voice …
  * in a private chat. `forwarded`: a whole post that somebody else wrote, in a private chat; a short one may well be the
  * question. `ignored`: not for us.
  */
 export type Incoming =
-  | { kind: "command"; name: string; text: string; isExplicit: boolean }
+  | { kind: "command"; name: string; argument: string; text: string; isExplicit: boolean }
   | { kind: "question"; text: string }
   | { kind: "wordless" }
   | { kind: "forwarded" }
@@ -55,8 +55,9 @@ export function readIncoming(message: Message, me: Pick<UserFromGetMe, "id" | "u
   if (command) {
     const isForMe = command.target === me.username.toLowerCase();
     if (command.target !== undefined && !isForMe && !isPrivate) return IGNORED;
-    const words = command.rest === "" ? repliedText(message, me) : command.rest;
-    return { kind: "command", name: command.name, text: words, isExplicit: isPrivate || isForMe };
+    const { name, rest: argument } = command;
+    const words = argument === "" ? repliedText(message, me) : argument;
+    return { kind: "command", name, argument, text: words, isExplicit: isPrivate || isForMe };
   }
   const mentions = entities.filter((entity) => isMention(entity, text, me));
   const spoken = withoutMentions(text, mentions);

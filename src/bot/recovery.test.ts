@@ -96,6 +96,27 @@ describe("after a crash", () => {
     expect(texts()).toEqual([zh.gaveUp, "答:还在吗"]);
   });
 
+  it("apologises in the language that was chosen, and to nobody who is not answered", async () => {
+    rig = await startRig();
+    await rig.start();
+    const inbox = rig.inbox();
+    for (const [updateId, id] of [
+      [8, 1001],
+      [9, 666],
+    ] as const) {
+      rig.telegram.addChat({ id });
+      const person = { id, is_bot: false, first_name: "A", language_code: "zh-hans" };
+      const message = { message_id: 1, date: 1, chat: { id, type: "private" }, from: person, text: "问" };
+      inbox.add([{ updateId, lane: String(id), payload: JSON.stringify({ update_id: updateId, message }) }]);
+      for (let i = 0; i < 3; i++) inbox.beginAttempt(updateId);
+    }
+    rig.database().exec("INSERT INTO preferences (asker, language) VALUES ('asker-1001', 'en')");
+    await rig.stop();
+    await rig.start({ allowedChats: [1001] });
+    await allHandled();
+    expect([texts(), texts(666)]).toEqual([[botWords("en").gaveUp], []]);
+  });
+
   it("says nothing to a group about a message that was none of its business", async () => {
     rig = await startRig();
     await rig.start();

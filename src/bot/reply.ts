@@ -30,9 +30,16 @@ export function placeOf(message: Placed): Place {
   };
 }
 
-/** Key under which the turns of a conversation are kept: each person has one of their own in each chat or topic. */
-export function conversationOf({ chatId, threadId }: Place, asker: string): string {
-  return ["tg", chatId, ...(threadId === undefined ? [] : [threadId]), asker].join(":");
+/**
+ * Key under which the turns of a conversation are kept: each person has one of their own in each chat or topic. The chat is
+ * known by its key, since a private one has its person's id.
+ */
+export function conversationOf(
+  { chatId, threadId }: Place,
+  asker: string,
+  keyOf: (telegramId: number) => string,
+): string {
+  return ["tg", keyOf(chatId), ...(threadId === undefined ? [] : [threadId]), asker].join(":");
 }
 
 /** What every message of ours has: no preview of links that an article happens to name. */

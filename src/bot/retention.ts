@@ -3,7 +3,7 @@ import type { PrivacyStore } from "../core/audience-ports.js";
 import type { UploadStore } from "../core/intake-ports.js";
 import type { Log } from "../core/ports.js";
 import { describeError } from "./api-errors.js";
-import { UPLOAD_DAYS } from "./features/upload-edit.js";
+import { UPLOAD_DAYS } from "./upload-state.js";
 
 const DAY_MS = 86_400_000;
 const EVERY_MS = 6 * 3_600_000;

@@ -7,6 +7,7 @@ const p = (text: string) => ({ text, kind: "body" }) as const;
 const state = (...articles: UploadState["articles"]): UploadState => ({
   v: 1,
   version: 3,
+  cut: 2,
   articles,
   joins: [],
   joined: 0,
@@ -75,7 +76,7 @@ describe("splitAt and joinWithPrevious", () => {
     expect(joined?.articles).toEqual([
       { ...one.articles[0], paragraphs: [p("一"), { text: "二", kind: "caption" }, p("三")] },
     ]);
-    expect(joined?.version).toBe(5);
+    expect([joined?.version, joined?.cut]).toEqual([5, 5]);
   });
 
   it("keeps a last or a long paragraph as text, so that no article is empty and nothing is lost", () => {
@@ -97,7 +98,7 @@ it("every tap is read as it was written", () => {
   const taps: UploadTap[] = [
     { part: "preview", id, page: 999 },
     { part: "article", id, n: 9999 },
-    { part: "ask", id, n: 9999, letter: "t" },
+    { part: "ask", id, cut: 99999, n: 9999, letter: "t" },
     { part: "paragraphs", id, n: 9999, page: 9999 },
     { part: "split", id, version: 9999, n: 9999, p: 99999 },
     { part: "join", id, version: 9999, n: 9999 },
@@ -110,7 +111,8 @@ it("every tap is read as it was written", () => {
     return pressed && readUploadTap(pressed);
   });
   expect(read).toEqual(taps);
-  const asked = { id: "k9", n: 12, letter: "d" } as const;
+  const asked = { id: "k9", cut: 90_210, n: 12, letter: "d" } as const;
   expect(readAskLink(askLink(asked, "some_bot"))).toEqual(asked);
   expect(readAskLink("https://t.me/some_bot?start=edit-k9-12-x")).toBeUndefined();
+  expect(readAskLink("https://t.me/some_bot?start=edit-k9-12-d")).toEqual({ ...asked, cut: -1 });
 });

@@ -9,6 +9,8 @@ import type { IntakeArticle, IntakeWarning } from "../core/intake-ports.js";
 export interface UploadState {
   v: 1;
   version: number;
+  /** The version in which articles were last cut, joined or read anew: since then each has its number. */
+  cut: number;
   articles: IntakeArticle[];
   /** The first few places where broken sentences were put together, and how many there were. */
   joins: { before: string; after: string }[];
@@ -26,6 +28,9 @@ export const FIELDS = { t: "title", a: "author", d: "published", s: "outlet", p:
 export type FieldLetter = keyof typeof FIELDS;
 export type EditedField = (typeof FIELDS)[FieldLetter];
 
+/** How long an upload waits. */
+export const UPLOAD_DAYS = 7;
+
 const MAX_FIELD_CHARS = 200;
 /** Takes a value away. */
 const NOTHING = /^(?:-|\u2014|[\u65E0\u7121]|none)$/iu;
@@ -33,7 +38,8 @@ const NOTHING = /^(?:-|\u2014|[\u65E0\u7121]|none)$/iu;
 /** Reads what is stored; undefined for another version of this program's. */
 export function readState(edits: string): UploadState | undefined {
   const read = JSON.parse(edits) as Partial<UploadState>;
-  return read.v === 1 ? (read as UploadState) : undefined;
+  // One of before `cut` was kept.
+  return read.v === 1 ? ({ ...read, cut: read.cut ?? read.version } as UploadState) : undefined;
 }
 
 /** @returns undefined when the value cannot be: no day, too long, or no title at all. */
@@ -69,7 +75,7 @@ export function splitAt(state: UploadState, n: number, p: number): UploadState |
   // A long paragraph is no headline: then it stays text as well.
   const isHeadline = rest.length > 0 && title === first.text;
   const second: IntakeArticle = { title, ...shared, paragraphs: isHeadline ? rest : [first, ...rest] };
-  return changed(state, n, 1, [{ ...article, paragraphs: paragraphs.slice(0, p) }, second]);
+  return cutAnew(state, n, 1, [{ ...article, paragraphs: paragraphs.slice(0, p) }, second]);
 }
 
 /** Makes article `n` the end of the one before; its title stays in the text. */
@@ -78,7 +84,11 @@ export function joinWithPrevious(state: UploadState, n: number): UploadState | u
   if (!before || !article) return undefined;
   const title = { text: article.title, kind: "caption" } as const;
   const paragraphs = [...before.paragraphs, ...(article.isUntitled ? [] : [title]), ...article.paragraphs];
-  return changed(state, n - 1, 2, [{ ...before, paragraphs }]);
+  return cutAnew(state, n - 1, 2, [{ ...before, paragraphs }]);
+}
+
+function cutAnew(state: UploadState, at: number, howMany: number, articles: IntakeArticle[]): UploadState {
+  return { ...changed(state, at, howMany, articles), cut: state.version + 1 };
 }
 
 function changed(state: UploadState, at: number, howMany: number, articles: IntakeArticle[]): UploadState {

@@ -33,6 +33,9 @@ export interface WaitingRoom {
   forget(updateId: number): void;
 }
 
+/** Conversations that were told: with more, all may be told once more. */
+const MAX_REMEMBERED = 10_000;
+
 /** Nobody waits at first. */
 export function createWaitingRoom({ maxWaiting, maxWaitingEach }: WaitingBounds): WaitingRoom {
   const conversations = new Map<number, string>();
@@ -46,6 +49,7 @@ export function createWaitingRoom({ maxWaiting, maxWaitingEach }: WaitingBounds)
       const own = counts.get(conversation) ?? 0;
       if (waiting >= maxWaiting || own >= maxWaitingEach) {
         refused.set(updateId, refusedLately.has(conversation) ? "told" : "tell");
+        if (refusedLately.size >= MAX_REMEMBERED) refusedLately.clear();
         refusedLately.add(conversation);
         return false;
       }

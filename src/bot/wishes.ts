@@ -5,7 +5,8 @@
  *   open wishes ─ one a place and question ─ quotable? ─ answer ─ save ─ close the wish ─ send
  *
  * Whether there is an answer is tried without a model, so that a hundred wishes cost nothing at each re-index. A wish is closed
- * before its message goes out: a crash in between means that somebody is not told, never twice.
+ * before its message goes out: a crash in between means that somebody is not told, never twice. One that fails is tried again
+ * later, with the answer that was made for it, and keeps nobody else waiting.
  */
 import type { Api } from "grammy";
 import { type AnswerStore, PROVEN_KINDS, type Wish } from "../core/audience-ports.js";
@@ -14,11 +15,12 @@ import type { Answerer, Log } from "../core/ports.js";
 import type { IndexStatistics } from "../core/statistics-port.js";
 import type { Answer } from "../core/types.js";
 import { gapWords } from "../i18n/gap-words.js";
-import type { Admins } from "./admin.js";
+import type { AccessRule } from "./access-rule.js";
 import { describeError, isUnreachable, networkFaultOf, refusalOf } from "./api-errors.js";
 import type { Catalogue } from "./catalogue.js";
 import { type Place, sendText } from "./reply.js";
-import { renderAnswer } from "./views/answer-view.js";
+import { type AnswerView, renderAnswer } from "./views/answer-view.js";
+import { clip } from "./views/paging.js";
 
 /** What telling works with. */
 export interface WishTellingDeps {
@@ -33,10 +35,8 @@ export interface WishTellingDeps {
   indexStatistics: () => Promise<IndexStatistics>;
   /** Waits and repeats. */
   patient: Api;
-  /** Chats in which anything may be said (any more); undefined: all. */
-  allowedChats: readonly number[] | undefined;
-  /** May be told in any case. */
-  admins: Pick<Admins, "has">;
+  /** Where anything may be said (any more). */
+  isAllowed: AccessRule;
   /** Aborted when nothing more is to be begun. */
   stopping: AbortSignal;
   log: Log;
@@ -52,22 +52,35 @@ export interface WishTelling {
 
 /** A question is repeated so far. Characters. */
 const MAX_QUOTED = 200;
+/** Until a wish that could not be told is tried again: twice as long each time. Milliseconds. */
+const FIRST_DELAY_MS = 5000;
+const MAX_DELAY_MS = 3_600_000;
 
 /** Wishes of several people that are one message. */
 type SharedWish = [Wish, ...Wish[]];
 
+/** A message that could not be told yet. Kept in memory: after a restart it is tried at once, and answered anew. */
+interface Delay {
+  failures: number;
+  /** Milliseconds since the epoch. */
+  notBefore: number;
+  /** The answer that was made and saved, by this generation. */
+  made?: { generation: string | undefined; view: AnswerView };
+}
+
 /** Nothing happens before `tell` or `watch`. */
 export function createWishTelling(deps: WishTellingDeps): WishTelling {
-  const { wishes, answerer, quoting, answers, catalogue, allowedChats, admins, patient, stopping, log } = deps;
+  const { wishes, answerer, quoting, answers, catalogue, isAllowed, patient, stopping, log } = deps;
   const generationId = async () => (await deps.indexStatistics()).generation;
-  const isAllowed = (chatId: number) => !allowedChats || allowedChats.includes(chatId) || admins.has(chatId);
+  const delays = new Map<string, Delay>();
+  const isDue = ({ notBefore }: Delay) => notBefore <= Date.now();
   let running: Promise<void> | undefined;
-  let isWanted = false;
+  let wanted: "all" | "delayed" | undefined;
   /** The generation for which everybody was told; undefined when that is to be done again. */
   let told: string | undefined;
 
-  function tell(): Promise<void> {
-    isWanted = true;
+  function start(what: "all" | "delayed"): Promise<void> {
+    if (wanted !== "all") wanted = what;
     running ??= runWhileWanted().finally(() => {
       running = undefined;
     });
@@ -75,43 +88,73 @@ export function createWishTelling(deps: WishTellingDeps): WishTelling {
   }
 
   async function runWhileWanted(): Promise<void> {
-    while (isWanted && !stopping.aborted) {
-      isWanted = false;
+    while (wanted && !stopping.aborted) {
+      const isForAll = wanted === "all";
+      wanted = undefined;
       try {
         told = await generationId();
-        for (const shared of shareWishes(wishes.listOpen())) {
+        const open = shareWishes(wishes.listOpen());
+        for (const key of delays.keys()) if (!open.has(key)) delays.delete(key);
+        for (const [key, shared] of open) {
           if (stopping.aborted) return;
-          if (isAllowed(shared[0].chatId)) await tellOne(shared);
+          const delay = delays.get(key);
+          const isWanted = delay ? isDue(delay) : isForAll;
+          if (isWanted && isAllowed(shared[0].chatId)) await tellOrDelay(key, shared, told);
         }
       } catch (error) {
+        told = undefined;
         if (!stopping.aborted) log.error(describeError(error), "those who asked to be told could not be told");
       }
     }
   }
 
-  async function tellOne(shared: SharedWish): Promise<void> {
-    const [{ asker, chatId, threadId, language, question }] = shared;
+  /** What goes wrong with one must not keep the others from being told. */
+  async function tellOrDelay(key: string, shared: SharedWish, generation: string | undefined): Promise<void> {
+    const delay = delays.get(key) ?? { failures: 0, notBefore: 0 };
+    try {
+      if (delay.made?.generation !== generation) delete delay.made;
+      const view = delay.made?.view ?? (await answerTo(shared[0]));
+      if (view && !stopping.aborted) {
+        delay.made = { generation, view };
+        await send(view, shared);
+      }
+      delays.delete(key);
+    } catch (error) {
+      if (stopping.aborted) return;
+      const waitMs = Math.max(pauseOf(error), Math.min(MAX_DELAY_MS, FIRST_DELAY_MS * 2 ** delay.failures));
+      delays.set(key, { ...delay, failures: delay.failures + 1, notBefore: Date.now() + waitMs });
+      log.error({ waitMs, ...describeError(error) }, "somebody who asked to be told could not be told yet");
+    }
+  }
+
+  /** Undefined when there is none yet. */
+  async function answerTo({ asker, language, question }: Wish): Promise<AnswerView | undefined> {
     const request = { question, language };
-    if (!hasAnswered(await quoting.answer(request))) return;
+    if (!hasAnswered(await quoting.answer(request))) return undefined;
     const answer = await answerer.answer(request);
-    if (!hasAnswered(answer) || stopping.aborted) return;
-    const lead = gapWords(language).answerIsThere(clip(question));
+    if (!hasAnswered(answer) || stopping.aborted) return undefined;
+    const lead = gapWords(language).answerIsThere(clip(question, MAX_QUOTED));
     const id = answers.save({ answer, asker });
-    const view = renderAnswer({ ...answer, id, at: Date.now() }, (citation) => catalogue.datesOf(citation), { lead });
+    return renderAnswer({ ...answer, id, at: Date.now() }, (citation) => catalogue.datesOf(citation), { lead });
+  }
+
+  /** @throws whatever says that nothing has arrived: the wishes are open again. */
+  async function send({ messages, keyboard }: AnswerView, shared: SharedWish): Promise<void> {
+    const [{ chatId, threadId }] = shared;
     const closed = shared.filter((wish) => wishes.close(wish));
     if (closed.length === 0) return;
     const place: Place = { chatId, isGroup: chatId < 0, ...(threadId !== undefined && { threadId }) };
     let sent = 0;
     try {
-      for (const [i, message] of view.messages.entries()) {
-        const isLast = i === view.messages.length - 1;
-        await sendText(patient, place, message, isLast && view.keyboard ? { keyboard: view.keyboard } : {});
+      for (const [i, message] of messages.entries()) {
+        const isLast = i === messages.length - 1;
+        await sendText(patient, place, message, isLast && keyboard ? { keyboard } : {});
         sent++;
       }
     } catch (error) {
       if (sent === 0 && hasCertainlyNotArrived(error)) {
         for (const wish of closed) wishes.reopen(wish);
-        told = undefined; // the next look tries again
+        throw error;
       }
       log.warn(describeError(error), "somebody who asked to be told could not be reached");
     }
@@ -119,12 +162,14 @@ export function createWishTelling(deps: WishTellingDeps): WishTelling {
 
   async function look(): Promise<void> {
     try {
-      if ((await generationId()) !== told) await tell();
+      if ((await generationId()) !== told) await start("all");
+      else if (Array.from(delays.values()).some(isDue)) await start("delayed");
     } catch (error) {
       log.warn(describeError(error), "which index serves could not be told");
     }
   }
 
+  const tell = () => start("all");
   return {
     tell,
     watch(everyMs) {
@@ -140,13 +185,8 @@ function hasAnswered({ kind }: Answer): boolean {
   return PROVEN_KINDS.includes(kind);
 }
 
-function clip(question: string): string {
-  const characters = Array.from(question);
-  return characters.length <= MAX_QUOTED ? question : `${characters.slice(0, MAX_QUOTED).join("")}…`;
-}
-
-/** Several people in one group who wish for the same are told together. */
-function shareWishes(open: readonly Wish[]): SharedWish[] {
+/** Several people in one group who wish for the same are told together: by place and question. */
+function shareWishes(open: readonly Wish[]): Map<string, SharedWish> {
   const shared = new Map<string, SharedWish>();
   for (const wish of open) {
     const key = JSON.stringify([wish.chatId, wish.threadId ?? null, wish.question]);
@@ -154,11 +194,16 @@ function shareWishes(open: readonly Wish[]): SharedWish[] {
     if (known) known.push(wish);
     else shared.set(key, [wish]);
   }
-  return Array.from(shared.values());
+  return shared;
 }
 
 /** Then telling again later tells nobody twice. Whoever has blocked us is not tried again. */
 function hasCertainlyNotArrived(error: unknown): boolean {
   const refusal = refusalOf(error);
   return refusal ? !isUnreachable(refusal) && refusal.error_code !== 400 : networkFaultOf(error) === "notSent";
+}
+
+/** How long Telegram asks to wait. Milliseconds. */
+function pauseOf(error: unknown): number {
+  return (refusalOf(error)?.parameters.retry_after ?? 0) * 1000;
 }

@@ -34,6 +34,8 @@ export interface AdminWords {
   admins(owners: readonly number[], granted: readonly { telegramId: number; grantedBy: number }[]): string;
   auditEmpty: string;
   auditHeading: string;
+  /** What the audit log calls an action; one that is not here is shown as it was written. */
+  actions: Readonly<Record<string, string>>;
 }
 
 const zh: AdminWords = {
@@ -66,6 +68,21 @@ const zh: AdminWords = {
     ].join("\n"),
   auditEmpty: "还没有操作记录。",
   auditHeading: "最近的操作（新的在前，时间为 UTC）：",
+  actions: {
+    publish: "发布",
+    "remove article": "移除报道",
+    "restore article": "恢复报道",
+    "add aliases": "增加别名",
+    "remove aliases": "删除别名",
+    reindex: "更新索引",
+    "put index in place": "启用新索引",
+    "discard index": "放弃新索引",
+    rollback: "退回上一版索引",
+    "ignore gap": "忽略没能回答的问题",
+    "keep test": "留作测试题",
+    grant: "增加管理员",
+    revoke: "取消管理员",
+  },
 };
 
 const en: AdminWords = {
@@ -98,6 +115,7 @@ const en: AdminWords = {
     ].join("\n"),
   auditEmpty: "Nothing has been done yet.",
   auditHeading: "What was done lately (newest first, times in UTC):",
+  actions: {},
 };
 
 /** The words of one language. */

@@ -25,6 +25,7 @@ export interface ArticleWords {
   hint: string;
   fields: Record<ArticleField, string>;
   field(name: string, value: string): string;
+  list(values: readonly string[]): string;
   revisions(days: readonly string[]): string;
   chunks(count: number): string;
   uses(answers: number, badVotes: number): string;
@@ -71,6 +72,7 @@ const zh: ArticleWords = {
     source: "文件",
   },
   field: (name, value) => `${name}：${value}`,
+  list: (values) => values.join("、"),
   revisions: (days) => `版本：${days.length} 个（${days.join("、")}）`,
   chunks: (count) => `检索片段：${count} 个`,
   uses: (answers, badVotes) => `被 ${answers} 个回答引用，其中收到“没帮助” ${badVotes} 次`,
@@ -125,6 +127,7 @@ const en: ArticleWords = {
     source: "File",
   },
   field: (name, value) => `${name}: ${value}`,
+  list: (values) => values.join(", "),
   revisions: (days) => `Revisions: ${days.length} (${days.join(", ")})`,
   chunks: (count) => `Chunks: ${count}`,
   uses: (answers, badVotes) => `Cited by ${answers} answers, which were called not helpful ${badVotes} times`,
@@ -165,6 +168,9 @@ const en: ArticleWords = {
     restore: (number) => `Restore ${number}`,
   },
 };
+
+/** What stands behind /articles when those are meant that were removed: in any language, since one may write in another. */
+export const ASKS_FOR_REMOVED = /^(?:removed|[已被]移除|[已被]移除的[报報][道導])$/iu;
 
 /** The words of one language. */
 export function articleWords(language: Language): ArticleWords {

@@ -35,6 +35,8 @@ export interface BotWords {
   tooLong(maxChars: number): string;
   /** Something broke on our side; the question can be asked again. */
   failed: string;
+  /** The same when it was no question: a command or a button. */
+  broke: string;
   /** Shown until the first words of an answer are there. */
   phases: Record<AnswerPhase, string>;
   /** A question waits for its turn; `ahead` is how many come before it, at least 1. */
@@ -108,6 +110,7 @@ const zh: BotWords = {
     example === undefined ? "想问什么？请把问题也写上。" : `想问什么？请把问题也写上，例如：\n/ask ${example}`,
   tooLong: (maxChars) => `问题太长了，请缩短到 ${maxChars} 字以内再问。`,
   failed: "抱歉，刚才出了点问题，没能回答。请再问一次。",
+  broke: "抱歉，刚才出了点问题，没有做成。请再试一次。",
   phases: { retrieving: "检索中…", checking: "核对引文…" },
   waiting: (ahead) => `排队中：您前面还有 ${ahead} 个问题。`,
   tooManyWaiting: "现在排队的人太多，刚才的问题没有收下，请稍后再问。",
@@ -170,6 +173,7 @@ const en: BotWords = {
       : `What would you like to know? Please add your question, for example:\n/ask ${example}`,
   tooLong: (maxChars) => `This question is too long. Please put it in ${maxChars} characters or fewer.`,
   failed: "Sorry, something went wrong and I could not answer. Please ask again.",
+  broke: "Sorry, something went wrong and this could not be done. Please try again.",
   phases: { retrieving: "Searching…", checking: "Checking quotes…" },
   waiting: (ahead) => `In the queue: ${ahead} ${ahead === 1 ? "question comes" : "questions come"} before yours.`,
   tooManyWaiting: "Too many questions are waiting right now. This one was not taken, please ask again later.",

@@ -1,5 +1,5 @@
 /** What a person is told when something fails, by code. Never an exception's own text. */
-import type { ErrorCode } from "../core/errors.js";
+import { type ErrorCode, isAppError } from "../core/errors.js";
 import type { Language } from "../core/types.js";
 import { pickWords } from "./languages.js";
 
@@ -73,7 +73,17 @@ const en: Record<ErrorCode, string> = {
   RESTORE_REFUSED: "There is data here already, nothing was restored",
 };
 
+const UNEXPECTED = {
+  zh: { unexpected: "出了意外的错误，请再试一次" },
+  en: { unexpected: "Something unexpected went wrong, please try again" },
+};
+
 /** One short phrase for a failure. */
 export function errorWords(code: ErrorCode, language: Language): string {
   return pickWords({ zh, en }, language)[code];
+}
+
+/** The same for whatever was thrown. */
+export function failureWords(error: unknown, language: Language): string {
+  return isAppError(error) ? errorWords(error.code, language) : pickWords(UNEXPECTED, language).unexpected;
 }

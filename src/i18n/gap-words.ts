@@ -51,7 +51,7 @@ const zh: GapWords = {
   howToAddArticle: (question) =>
     `要回答“${question}”：请把有答案的报道发给我（文件或全文），或者发送 /add 和网址。更新索引以后，等着答案的人会收到通知。`,
   howToAddAlias: (question) =>
-    `如果报道里有“${question}”的答案，只是叫法不同：请用 /aliases 把问题里的叫法和报道里的叫法记成同一个，例如：孤独症、自闭症。`,
+    `如果报道里有“${question}”的答案，只是叫法不同：请用 /aliases 把问题里的叫法和报道里的叫法记成同一个，例如：\n/aliases 孤独症 = 自闭症`,
   answerIsThere: (question) => `您问过“${question}”，现在有答案了：`,
 };
 
@@ -74,7 +74,7 @@ const en: GapWords = {
   howToAddArticle: (question) =>
     `To answer “${question}”, send me an article that does (a file or its text), or /add with its address. Once the index is updated, those who wait are told.`,
   howToAddAlias: (question) =>
-    `If an article answers “${question}” under another name, use /aliases to say that the name in the question and the one in the article mean the same, for example 孤独症 and 自闭症.`,
+    `If an article answers “${question}” under another name, say that the name in the question and the one in the article mean the same, for example:\n/aliases 孤独症 = 自闭症`,
   answerIsThere: (question) => `You asked “${question}”. There is an answer now:`,
 };
 

@@ -88,6 +88,9 @@ const en: PrivacyWords = {
   languageSet: "Done, English from now on.",
 };
 
+/** Each in its own words: whoever cannot read the interface must find it. */
+export const LANGUAGE_NAMES: Record<Language, string> = { zh: "简体中文", "zh-Hant": "繁體中文", en: "English" };
+
 /** The words of one language. */
 export function privacyWords(language: Language): PrivacyWords {
   const words = pickWords({ zh, en }, language);

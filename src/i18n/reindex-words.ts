@@ -36,7 +36,14 @@ export interface ReindexWords {
   discarded: string;
   /** There is nothing to decide any more. */
   gone: string;
+  /** Before going back, and the buttons under it. */
+  confirmRollBack: string;
+  rollBack: string;
+  stay: string;
+  stayed: string;
   rolledBack(articles: number): string;
+  /** Another index serves by now than the one that was asked about. */
+  notRolledBack(articles: number): string;
   nothingToRollBack: string;
   /** First line of what admins are told without having asked. */
   corpusChanged: string;
@@ -67,6 +74,11 @@ const zh: ReindexWords = {
   accepted: "新索引已启用。要退回，用 /rollback。",
   discarded: "已放弃。原来的索引继续回答；文件再有变动时才会重试。",
   gone: "这个新索引已经不在了（重启过，或者又更新过）。需要的话请再用 /reindex。",
+  confirmRollBack: "要退回上一版索引吗？现在这一版的报道变动会一起退回。",
+  rollBack: "退回上一版",
+  stay: "不退回",
+  stayed: "好的，没有退回。",
+  notRolledBack: (articles) => `索引已经换过了，没有再退回。现有 ${articles} 篇。需要的话请再用 /rollback。`,
   rolledBack: (articles) => `已退回上一版索引，现有 ${articles} 篇。文件再有变动，或者用 /reindex，才会再更新。`,
   nothingToRollBack: "没有保留上一版索引，无法退回。",
   corpusChanged: "文章文件夹有变动。",
@@ -105,6 +117,12 @@ const en: ReindexWords = {
   accepted: "The new index is in place. /rollback goes back.",
   discarded: "Discarded. The former index goes on answering; it is tried again when a file changes.",
   gone: "This new index is gone (after a restart or another update). Use /reindex again if you need it.",
+  confirmRollBack: "Go back to the index before? What this one changed about the articles goes back as well.",
+  rollBack: "Go back",
+  stay: "Stay",
+  stayed: "Nothing was changed.",
+  notRolledBack: (articles) =>
+    `Another index answers by now, with ${articles} articles: nothing was changed. Use /rollback again if you need it.`,
   rolledBack: (articles) =>
     `The former index answers again, with ${articles} articles. It is updated when a file changes, or by /reindex.`,
   nothingToRollBack: "No former index is kept: there is nothing to go back to.",

@@ -1,4 +1,4 @@
-/** The words of adding articles from the chat: what was understood, what can be changed, what came of it. Plain text. */
+/** The words of adding articles from the chat: what was understood, what came of it. Plain text. */
 import type { IntakeDuplicate, IntakeWarning } from "../core/intake-ports.js";
 import type { Language } from "../core/types.js";
 import { pickWords } from "./languages.js";
@@ -31,14 +31,6 @@ export interface UploadWords {
   checks: Record<"noHeadline" | "noByline" | "veryShort", (articles: readonly number[]) => string>;
   nothingYet: string;
   page(page: number, pages: number): string;
-  article(number: number): string;
-  chooseParagraph: string;
-  /** The message to which a value is the reply, in two parts: the first is a link that tells which value is meant. */
-  askFor(value: string, number: number): string;
-  askForReply: string;
-  /** In the empty field; at most 64 characters. */
-  askField: Record<UploadField, string>;
-  badValue: Record<UploadField, string>;
   publishing: string;
   published(files: readonly string[], articles: number): string;
   publishedLater(files: readonly string[], reason: string): string;
@@ -49,20 +41,9 @@ export interface UploadWords {
   already: string;
   dropped: string;
   gone: string;
-  buttons: Record<
-    | "publish"
-    | "publishBeside"
-    | "replace"
-    | "drop"
-    | "previous"
-    | "next"
-    | "split"
-    | "join"
-    | "back"
-    | "backToArticle"
-    | "again",
-    string
-  > & { edit(number: number): string; change(value: string): string };
+  buttons: Record<"publish" | "publishBeside" | "replace" | "drop" | "previous" | "next" | "back" | "again", string> & {
+    edit(number: number): string;
+  };
 }
 
 const zhNumbers = (numbers: readonly number[]) => `第 ${numbers.join("、")} 篇`;
@@ -113,24 +94,6 @@ const zh: UploadWords = {
   },
   nothingYet: "里面没有文字。",
   page: (page, pages) => `第 ${page} 页，共 ${pages} 页`,
-  article: (number) => `第 ${number} 篇`,
-  chooseParagraph: "从哪一段起是另一篇？那一段会成为新一篇的标题。",
-  askFor: (value, number) => `第 ${number} 篇的${value}`,
-  askForReply: "：请回复这条消息，写下来就好。写“无”表示去掉。",
-  askField: {
-    title: "标题",
-    author: "作者，几个人用顿号隔开",
-    published: "例如 2024-05-01",
-    outlet: "例如 公益时报",
-    programme: "项目名称",
-  },
-  badValue: {
-    title: "标题要有字，200 字以内。没有改动。",
-    author: "作者要在 200 字以内。没有改动。",
-    published: "日期请写成 2024-05-01 或 2024年5月1日。没有改动。",
-    outlet: "来源要在 200 字以内。没有改动。",
-    programme: "项目要在 200 字以内。没有改动。",
-  },
   publishing: "正在发布……",
   published: (files, articles) => `已发布。现在共有 ${articles} 篇报道。\n文件：\n${files.join("\n")}`,
   publishedLater: (files, reason) =>
@@ -148,13 +111,9 @@ const zh: UploadWords = {
     drop: "取消",
     previous: "‹ 上一页",
     next: "下一页 ›",
-    split: "从某一段分开",
-    join: "与上一篇合并",
     back: "返回预览",
-    backToArticle: "返回这一篇",
     again: "再试一次",
     edit: (number) => `改第 ${number} 篇`,
-    change: (value) => `改${value}`,
   },
 };
 
@@ -208,24 +167,6 @@ const en: UploadWords = {
   },
   nothingYet: "There is no text in it.",
   page: (page, pages) => `Page ${page} of ${pages}`,
-  article: (number) => `Article ${number}`,
-  chooseParagraph: "At which paragraph does another article begin? That paragraph becomes its title.",
-  askFor: (value, number) => `${value} of article ${number}`,
-  askForReply: ": please reply to this message with it. Write “none” to take it away.",
-  askField: {
-    title: "Title",
-    author: "Author",
-    published: "As in 2024-05-01",
-    outlet: "As in 公益时报",
-    programme: "Name of the programme",
-  },
-  badValue: {
-    title: "A title has 1 to 200 characters. Nothing was changed.",
-    author: "An author has 200 characters at most. Nothing was changed.",
-    published: "Please write the date as 2024-05-01. Nothing was changed.",
-    outlet: "An outlet has 200 characters at most. Nothing was changed.",
-    programme: "A programme has 200 characters at most. Nothing was changed.",
-  },
   publishing: "Publishing …",
   published: (files, articles) => `Published. There are ${articles} articles now.\nFiles:\n${files.join("\n")}`,
   publishedLater: (files, reason) =>
@@ -243,13 +184,9 @@ const en: UploadWords = {
     drop: "Cancel",
     previous: "‹ Back",
     next: "Next ›",
-    split: "Split at a paragraph",
-    join: "Join with the one before",
     back: "Back to the preview",
-    backToArticle: "Back to the article",
     again: "Try again",
     edit: (number) => `Edit article ${number}`,
-    change: (value) => `Change ${value.toLowerCase()}`,
   },
 };
 

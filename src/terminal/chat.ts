@@ -13,7 +13,7 @@ import { COLOURED, PLAIN, renderAnswer } from "./answer-view.js";
 /** What the chat works with. */
 export interface ChatDeps {
   answerer: Answerer;
-  articles: Pick<ArticleStore, "listArticles">;
+  articles: Pick<ArticleStore, "listHeads" | "countArticles">;
   conversations: Pick<ConversationStore, "clearTurns">;
   log: Log;
 }
@@ -39,7 +39,7 @@ export async function runTerminalChat(deps: ChatDeps, options: ChatOptions): Pro
   deps.conversations.clearTurns(CONVERSATION);
   const lines = createInterface({ input, output, terminal: interactive, prompt: words.prompt, historySize: 200 });
   if (interactive) {
-    const count = deps.articles.listArticles().length;
+    const count = deps.articles.countArticles();
     print(count === 0 ? words.noArticles : words.welcome(count));
     print(style.faint(words.commands));
     print(style.faint(words.telegramHint));
@@ -72,7 +72,7 @@ export async function runTerminalChat(deps: ChatDeps, options: ChatOptions): Pro
 
 function listSources(articles: ChatDeps["articles"], words: TerminalWords): string {
   return articles
-    .listArticles()
+    .listHeads()
     .map(({ title, author, published, eventDates }) => {
       const dates = published ?? (eventDates.length > 0 ? words.eventDates(eventDates) : undefined);
       return [markTitle(title), author, dates].filter((part) => part !== undefined);

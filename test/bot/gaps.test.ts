@@ -88,7 +88,7 @@ describe.concurrent("an admin", () => {
     expect(again?.text).not.toContain("人口");
     rig.telegram.say("/audit", { userId: OWNER });
     const [, , , , audit] = await waitForCount(rig, 5);
-    expect(audit?.text).toMatch(/ · 1 · ignore gap · gap=[\w-]{12} · times=2$/);
+    expect(audit?.text).toMatch(/ · 1 · 忽略没能回答的问题 · gap=[\w-]{12} · times=2$/);
   });
 
   it("sees a refusal vanish once its words were answered", async () => {

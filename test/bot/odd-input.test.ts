@@ -163,3 +163,20 @@ describe("odd input", () => {
     await isAlive();
   });
 });
+
+it("a command that breaks ends with one line that says so", async () => {
+  const admin = 4711;
+  const index = {
+    articles: 1,
+    chunks: 1,
+    get generation(): string {
+      throw new Error("broken");
+    },
+  };
+  const broken = await startBot({ index, bot: { adminIds: [admin] } });
+  broken.telegram.say("/stats", { userId: admin, languageCode: "en" });
+  await broken.telegram.waitForMessage(admin, ({ text }) => text === botWords("en").broke);
+  await broken.telegram.allConfirmed();
+  await broken.telegram.idle(100);
+  expect(broken.telegram.botMessagesIn(admin)).toHaveLength(1);
+});

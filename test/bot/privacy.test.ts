@@ -1,6 +1,9 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { privacyWords } from "../../src/i18n/privacy-words.js";
+import { databasePath } from "../../src/store/sqlite/database.js";
+import { openFile } from "../../src/store/sqlite/open-file.js";
 import { answerWith, type BotRig } from "../support/bot-rig.js";
+import { closeSurroundings, openSurroundings } from "./program.js";
 import { closeBots, startBot } from "./starting.js";
 
 afterEach(closeBots);
@@ -94,6 +97,28 @@ describe("privacy", () => {
     await rig.start({ retentionDays: 0 });
     expect((await exported(rig)).questions).toEqual([]);
   });
+});
+
+it("no table names a person by a Telegram id, in a private chat or a group", { timeout: 60_000 }, async () => {
+  const { telegram, start, dataDir } = await openSurroundings();
+  const program = await start();
+  const person = 903_316_871;
+  telegram.say("青龙县累计孵化了多少名电商从业者?", { userId: person });
+  telegram.say("/ask 王振耀是谁?", { userId: person, chatId: GROUP, threadId: 7 });
+  await telegram.waitForMessage(person, ({ text }) => text.includes("339名"));
+  await telegram.waitForMessage(GROUP, ({ reply_markup }) => reply_markup !== undefined);
+  program.kill("SIGTERM");
+  await program.exited;
+  const database = openFile(databasePath(dataDir), 0);
+  const tables = database.prepare<[], string>("SELECT name FROM sqlite_schema WHERE type = 'table'").pluck().all();
+  const stored = JSON.stringify(tables.map((table) => database.prepare(`SELECT * FROM ${table}`).all()));
+  const turns = database.prepare<[], number>("SELECT count(*) FROM turns").pluck().get();
+  database.close();
+  await closeSurroundings();
+  expect(turns).toBe(2);
+  expect(stored).toContain("王振耀是谁?");
+  expect(stored).not.toContain(String(person));
+  expect(stored).not.toContain(String(GROUP));
 });
 
 describe("the language of the interface", () => {

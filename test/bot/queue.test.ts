@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, it } from "vitest";
 import { botWords } from "../../src/i18n/bot-words.js";
+import { ruleWords } from "../../src/i18n/rule-words.js";
 import { answerWith, type BotRig, type RigOptions, type Script } from "../support/bot-rig.js";
 import { until } from "./program.js";
 import { closeBots, createGate, pause, settlesAt, startBot } from "./starting.js";
@@ -88,6 +89,18 @@ describe.concurrent("a question that has to wait", () => {
     await settlesAt(() => texts(rig, GROUP), ["一", "二"]);
     await pause(1600);
     expect(JSON.stringify(telegram.journal)).not.toContain("您前面");
+  });
+
+  it("and is a stranger's is not spoken of: strangers hear only that they are", async () => {
+    const { rig, telegram, gate } = await startHeld({ bot: { maxConcurrent: 1, allowedChats: [1001] } });
+    telegram.say("一");
+    await until(() => rig.asked.length === 1, "the first question");
+    telegram.say("二", { userId: 666 });
+    telegram.say("三", { userId: 666 });
+    await pause(300);
+    expect([texts(rig, 666), telegram.draftsIn(666)]).toEqual([[], []]);
+    gate.open();
+    await settlesAt(() => texts(rig, 666), [ruleWords("zh").notHere(666)]);
   });
 
   it("is answered once even when what is said of it fails, or a crash comes in between", async () => {

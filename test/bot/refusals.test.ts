@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, it } from "vitest";
+import { botWords } from "../../src/i18n/bot-words.js";
 import { answerWith, type BotRig, type Script } from "../support/bot-rig.js";
 import { closeBots, pause, prepareBot, startBot } from "./starting.js";
 
@@ -78,7 +79,12 @@ describe.concurrent("a refusal by Telegram", () => {
     telegram.say("问");
     await telegram.waitFor("sendMessage", ({ params }) => params.parse_mode === undefined);
     await telegram.idle(300);
-    expect(telegram.calls("sendMessage")).toHaveLength(2);
+    // The third is the line that says that something broke.
+    expect(telegram.calls("sendMessage").map(({ params }) => params.text)).toEqual([
+      expect.stringContaining("答:问"),
+      expect.stringContaining("答:问"),
+      botWords("zh").broke,
+    ]);
   });
 
   it("'message is not modified' is no error", async () => {
@@ -131,13 +137,17 @@ describe.concurrent("a refusal by Telegram", () => {
     telegram.fail("sendMessage", {
       status: 400,
       description: "Bad Request: group chat was upgraded to a supergroup chat",
+      times: 2,
     });
     telegram.say("/ask 一?", { chatId: -7 });
-    await telegram.waitFor("sendMessage", ({ error }) => error?.code === 400);
+    await telegram.waitFor(
+      "sendMessage",
+      ({ error, params }) => error?.code === 400 && params.text === botWords("zh").broke,
+    );
     telegram.say("a");
     await telegram.waitForMessage(1001);
     await telegram.idle(100);
-    expect(telegram.calls("sendMessage")).toHaveLength(2);
+    expect(telegram.calls("sendMessage")).toHaveLength(3);
   });
 
   it("of the command menu leaves a bot that answers", async () => {

@@ -157,23 +157,6 @@ it("says why it did not work, and goes on", async () => {
   await telegram.waitForMessage(ADMIN, ({ text }) => text.startsWith("答:"));
 });
 
-it("/rollback goes back, or says that there is nothing to go back to", async () => {
-  let isThere = true;
-  const rollBack = async () => {
-    if (!isThere) throw new AppError("INDEX_INVALID", { message: "none" });
-    isThere = false;
-    return CANDIDATE;
-  };
-  const rig = await startBot({ reindexer: { rollBack }, bot });
-  rig.telegram.say("/rollback", { userId: ADMIN });
-  await rig.telegram.waitForMessage(ADMIN, ({ text }) => text === zh.rolledBack(1));
-  rig.telegram.say("/rollback", { userId: ADMIN });
-  await rig.telegram.waitForMessage(ADMIN, ({ text }) => text === zh.nothingToRollBack);
-  expect(rig.database().prepare("SELECT admin, action, detail FROM audit").all()).toEqual([
-    { admin: ADMIN, action: "rollback", detail: JSON.stringify({ generation: CANDIDATE }) },
-  ]);
-});
-
 it("every admin of the configuration is asked when files made it worse, and nobody when not", async () => {
   let tell: (outcome: ReindexOutcome) => void = () => undefined;
   let hasEnded = false;

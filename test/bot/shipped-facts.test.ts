@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { botWords } from "../../src/i18n/bot-words.js";
 import { factWords } from "../../src/i18n/fact-words.js";
+import { reindexWords } from "../../src/i18n/reindex-words.js";
 import { closeSurroundings, openSurroundings } from "./program.js";
 
 // /fact and inline mode of the real program over the shipped articles; with a model at hand that must not be asked.
@@ -66,7 +67,10 @@ describe.concurrent("the program", () => {
       "---\ntitle: 云溪县种茶记\nauthor: 陆一鸣\npublished: 2026-01-02\n---\n2018年,云溪县累计种茶3.2万亩。\n";
     writeFileSync(join(corpus, "tea.md"), tea);
     telegram.say("/reindex");
-    await telegram.waitForMessage(1001, ({ text }) => text.includes("4"));
+    // The watch over the folder may have been quicker.
+    const words = reindexWords("zh");
+    const isDone = ({ text }: { text: string }) => text.startsWith(words.swapped) || text === words.same(4);
+    await telegram.waitForMessage(1001, isDone, 30_000);
     const sent = "2018年,云溪县累计种茶3.2万亩。\n\n《云溪县种茶记》 陆一鸣 · 2026-01-02";
     expect(await ask("云溪县")).toMatchObject([{ text: sent }]);
     expect((await ask("")).map(({ title }) => title)).toContain("云溪县种茶记");

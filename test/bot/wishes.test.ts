@@ -1,4 +1,4 @@
-import { afterAll, describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it, vi } from "vitest";
 import { feedbackWords } from "../../src/i18n/feedback-words.js";
 import { gapWords } from "../../src/i18n/gap-words.js";
 import { answerWith, type BotRig, type RigOptions, type Script } from "../support/bot-rig.js";
@@ -38,10 +38,10 @@ async function startRefusing(options: RigOptions = {}) {
   return { rig, change };
 }
 
-async function wish({ telegram }: BotRig, options: SayOptions & { chatId: number }, language = "zh" as const) {
-  telegram.say(options.chatId < 0 ? `@programme_answers_bot ${QUESTION}` : QUESTION, options);
+async function wish({ telegram }: BotRig, options: SayOptions & { chatId: number }, question = QUESTION) {
+  telegram.say(options.chatId < 0 ? `@programme_answers_bot ${question}` : question, options);
   const refusal = await telegram.waitForMessage(options.chatId, ({ reply_markup }) => reply_markup !== undefined);
-  await telegram.press(refusal, feedbackWords(language).tellMe).answer();
+  await telegram.press(refusal, feedbackWords("zh").tellMe).answer();
   return refusal;
 }
 
@@ -110,9 +110,9 @@ describe.concurrent("a wish", () => {
     await wish(rig, { chatId: ANN });
     await rig.stop();
     change();
-    const { bot } = await rig.start();
+    await rig.start();
     await rig.telegram.waitForMessage(ANN, isTold);
-    await bot.tellWishes();
+    await pause(120);
     expect(told(rig, ANN)).toHaveLength(1);
   });
 
@@ -142,19 +142,35 @@ describe.concurrent("a wish", () => {
     expect(rig.telegram.calls("sendMessage").filter(({ error }) => error !== undefined)).toHaveLength(1);
   });
 
-  it.each([1, 9999])(
-    "waits when Telegram asks for %d seconds, else is tried again at the next look",
-    async (retryAfter) => {
-      const { rig, change } = await startRefusing();
-      await wish(rig, { chatId: ANN });
-      rig.telegram.fail("sendMessage", { status: 429, description: "Too Many Requests", retryAfter });
-      change();
-      await rig.telegram.waitForMessage(ANN, isTold);
-      await pause(100);
-      expect(told(rig, ANN)).toHaveLength(1);
-      expect(open(rig)).toEqual({ n: 0 });
-    },
-  );
+  it("waits when Telegram asks for a second", async () => {
+    const { rig, change } = await startRefusing();
+    await wish(rig, { chatId: ANN });
+    rig.telegram.fail("sendMessage", { status: 429, description: "Too Many Requests", retryAfter: 1 });
+    change();
+    await rig.telegram.waitForMessage(ANN, isTold);
+    await pause(100);
+    expect(told(rig, ANN)).toHaveLength(1);
+    expect(open(rig)).toEqual({ n: 0 });
+  });
+
+  it("that fails keeps nobody behind it from being told, and is tried again later", async () => {
+    let isBroken = true;
+    const index = { generation: "g1", articles: 1, chunks: 1 };
+    const script: Script = ({ question }) => {
+      if (index.generation === "g2" && question.startsWith("第一") && isBroken) throw new Error("broken");
+      const kind = index.generation === "g2" ? "extractive" : "refused";
+      return answerWith("有56万人。[1]", { kind, question, standalone: question });
+    };
+    const { rig } = await startRefusing({ script, index });
+    await wish(rig, { chatId: ANN }, "第一个问题?");
+    await wish(rig, { chatId: BEN }, "第二个问题?");
+    index.generation = "g2";
+    await rig.telegram.waitForMessage(BEN, ({ text }) => text.startsWith(gapWords("zh").answerIsThere("第二个问题?")));
+    expect(rig.logged.filter(({ level }) => level === "error")).toHaveLength(1);
+    isBroken = false;
+    await rig.telegram.waitForMessage(ANN, ({ text }) => text.startsWith(gapWords("zh").answerIsThere("第一个问题?")));
+    expect(open(rig)).toEqual({ n: 0 });
+  });
 
   it("whose message Telegram refuses for good is not tried again and again", async () => {
     const { rig, change } = await startRefusing();
@@ -182,4 +198,23 @@ describe.concurrent("a wish", () => {
     await pause(120);
     expect(told(rig, ANN)).toHaveLength(0);
   });
+});
+
+it("a wish that Telegram wants told much later is told then, by the answer that was made at first", async () => {
+  const { rig, change } = await startRefusing();
+  await wish(rig, { chatId: ANN });
+  const asked = rig.asked.length;
+  rig.telegram.fail("sendMessage", { status: 429, description: "Too Many Requests", retryAfter: 9999 });
+  change();
+  await rig.telegram.waitFor("sendMessage", ({ error }) => error !== undefined);
+  await pause(300);
+  expect(rig.telegram.calls("sendMessage").filter(({ error }) => error !== undefined)).toHaveLength(1);
+  expect([rig.asked.length - asked, told(rig, ANN).length, open(rig)]).toEqual([1, 0, { n: 1 }]);
+  const later = Date.now() + 10_000_000;
+  const clock = vi.spyOn(Date, "now").mockReturnValue(later);
+  await rig.telegram.waitForMessage(ANN, isTold);
+  clock.mockRestore();
+  expect(rig.asked.length - asked).toBe(1);
+  expect(rig.database().prepare("SELECT count(*) FROM answers WHERE kind = 'extractive'").pluck().get()).toBe(1);
+  expect(open(rig)).toEqual({ n: 0 });
 });

@@ -139,7 +139,6 @@ export async function startRig(options: RigOptions = {}): Promise<BotRig> {
   const log: Log = { debug: note("debug"), info: note("info"), warn: note("warn"), error: note("error") };
   const store: BotDeps["articles"] = {
     countArticles: () => articles.length,
-    listArticles: () => articles,
     listNewest: (limit) => articles.slice(0, limit),
     listHeads: () => articles,
     listRevisions: () => [],

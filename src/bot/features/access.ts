@@ -1,11 +1,11 @@
 /**
- * Who is answered at all: everybody, or the chats and people that an admin has chosen. A stranger hears it in one polite
- * line a day in each chat, in a group only when the bot is addressed. Comes before everything that answers.
+ * Whoever is not answered hears it in one polite line a day in each chat, in a group only when the bot is addressed. Comes
+ * before everything that answers.
  */
 import type { MiddlewareFn } from "grammy";
 import type { RequestStore } from "../../core/audience-ports.js";
 import { ruleWords } from "../../i18n/rule-words.js";
-import type { Admins } from "../admin.js";
+import type { AccessRule } from "../access-rule.js";
 import { type BotContext, tellPresser } from "../context.js";
 import { readIncoming } from "../incoming.js";
 import { placeOf, sendText } from "../reply.js";
@@ -17,21 +17,16 @@ const TELL_EVERY_MS = 86_400_000;
 export interface AccessDeps {
   requests: Pick<RequestStore, "mayTell">;
   keyOf: (telegramId: number) => string;
-  /** Telegram ids of chats and people; undefined: everybody. */
-  allowedChats: readonly number[] | undefined;
-  /** Always answered, everywhere. */
-  admins: Admins;
+  isAllowed: AccessRule;
 }
 
-/** Lets through what comes from a chosen chat, in private from a chosen person, or from an admin. */
-export function createAccessFilter({ requests, keyOf, allowedChats, admins }: AccessDeps): MiddlewareFn<BotContext> {
-  const allowed = allowedChats && new Set(allowedChats);
-
+/** Lets through what the rule allows. */
+export function createAccessFilter({ requests, keyOf, isAllowed }: AccessDeps): MiddlewareFn<BotContext> {
   return async (ctx, next) => {
     const personId = ctx.from?.id ?? 0;
     // What belongs to no chat (an inline query) belongs to its person; a private chat has its person's id.
     const chatId = ctx.chat?.id ?? personId;
-    if (!allowed || allowed.has(chatId) || admins.has(personId)) return next();
+    if (isAllowed(chatId, personId)) return next();
     const { message, callback_query: query, inline_query: inline, update_id: updateId } = ctx.update;
     const text = ruleWords(ctx.language).notHere(chatId);
     if (query) tellPresser(ctx, { text, show_alert: true });

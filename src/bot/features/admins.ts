@@ -5,6 +5,9 @@ import { adminWords } from "../../i18n/admin-words.js";
 import { type Admins, onAdminCommand } from "../admin.js";
 import type { BotContext } from "../context.js";
 import { sendText } from "../reply.js";
+import { span } from "../views/html.js";
+import { clip } from "../views/paging.js";
+import { splitSpans } from "../views/split.js";
 
 /** What it works with. */
 export interface AdminsDeps {
@@ -14,6 +17,8 @@ export interface AdminsDeps {
 }
 
 const AUDIT_SHOWN = 20;
+/** Of one value: a title, a file. */
+const MAX_DETAIL_CHARS = 200;
 
 /** The feature. */
 export function createAdminsFeature({ admins, grants, audit }: AdminsDeps): Composer<BotContext> {
@@ -59,18 +64,23 @@ export function createAdminsFeature({ admins, grants, audit }: AdminsDeps): Comp
   onAdminCommand(composer, admins, "audit", async (ctx) => {
     const words = adminWords(ctx.language);
     const entries = audit.list(AUDIT_SHOWN).map(({ at, admin, action, detail }) => {
-      const what = Object.entries(detail).map(([key, value]) => `${key}=${value}`);
-      return [new Date(at).toISOString().slice(0, 16).replace("T", " "), admin, action, ...what].join(" · ");
+      const what = Object.entries(detail).map(([key, value]) => `${key}=${clip(String(value), MAX_DETAIL_CHARS)}`);
+      const minute = new Date(at).toISOString().slice(0, 16).replace("T", " ");
+      return [minute, admin, words.actions[action] ?? action, ...what].join(" · ");
     });
-    await say(ctx, entries.length === 0 ? words.auditEmpty : [words.auditHeading, ...entries].join("\n"));
+    const text = entries.length === 0 ? words.auditEmpty : [words.auditHeading, ...entries].join("\n");
+    for (const part of splitSpans([span(text)])) await say(ctx, part.map((piece) => piece.text).join(""));
   });
 
   return composer;
 }
 
-/** The id behind the command, else the person whose message it replies to. */
+/**
+ * The id behind the command; when nothing stands there, the person whose message it replies to. In a topic every message
+ * "replies" to the one that opened it, and whoever speaks as a chat is nobody in particular.
+ */
 function personOf({ message }: BotContext, text: string): number | undefined {
-  if (/^\d{1,15}$/.test(text.trim())) return Number(text.trim());
-  const replied = message?.reply_to_message?.from;
-  return replied && !replied.is_bot ? replied.id : undefined;
+  if (text !== "") return /^\d{1,15}$/.test(text) ? Number(text) : undefined;
+  const { from, sender_chat: chat, forum_topic_created: topic } = message?.reply_to_message ?? {};
+  return from && !from.is_bot && !chat && !topic ? from.id : undefined;
 }

@@ -12,7 +12,8 @@ import { type Admins, onAdminButton, onAdminCommand } from "../admin.js";
 import { type AliasProblem, addNames, type Group, keyOf, namesIn, without } from "../alias-edits.js";
 import { describeError } from "../api-errors.js";
 import type { BotContext } from "../context.js";
-import { replaceText, sendText } from "../reply.js";
+import { putView } from "../pressed-message.js";
+import { sendText } from "../reply.js";
 import {
   type AliasTap,
   MAX_GROUP_CHARS,
@@ -48,10 +49,8 @@ export function createAliasesFeature({ admins, aliases, audit, log }: AliasesDep
     await sendText(ctx.api, ctx.place, html, rest);
   });
 
-  onAdminButton(composer, admins, readAliasTap, async ({ api, place, language, callbackQuery }, tap, admin) => {
-    const { html, ...rest } = viewOf(tap, language, admin);
-    const messageId = callbackQuery?.message?.message_id;
-    if (messageId !== undefined) await replaceText(api, place, messageId, html, rest);
+  onAdminButton(composer, admins, readAliasTap, async (ctx, tap, admin) => {
+    await putView(ctx, viewOf(tap, ctx.language, admin));
   });
 
   const list = (language: Language, page: number, said?: string) =>

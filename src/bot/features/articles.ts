@@ -6,14 +6,15 @@ import { Composer } from "grammy";
 import type { ArticleUseStore, AuditStore, RemovalStore } from "../../core/admin-ports.js";
 import type { ArticleStore } from "../../core/ports.js";
 import type { Article } from "../../core/types.js";
-import { articleWords } from "../../i18n/article-words.js";
+import { ASKS_FOR_REMOVED, articleWords } from "../../i18n/article-words.js";
 import { markTitle } from "../../text/title-marks.js";
 import { type Admins, onAdminButton, onAdminCommand } from "../admin.js";
 import { ALL, wordsFilter } from "../article-filter.js";
 import { type ArticleTap, articleButton, type ListPlace, readArticleTap } from "../article-taps.js";
 import { bringUpToDate, type UpToDateDeps } from "../bring-up-to-date.js";
 import type { BotContext } from "../context.js";
-import { replaceText, sendText } from "../reply.js";
+import { putView as put } from "../pressed-message.js";
+import { sendText } from "../reply.js";
 import { renderArticleCard, renderArticleText, renderConfirmation } from "../views/article-card-view.js";
 import { renderArticleList, renderRemovedList } from "../views/article-list-view.js";
 import type { CardView } from "../views/evidence-view.js";
@@ -35,8 +36,6 @@ export interface ArticlesDeps extends UpToDateDeps {
 const RESTORE_DAYS = 30;
 const DAY_MS = 86_400_000;
 const MAX_TITLE_CHARS = 100;
-/** `/articles removed` */
-const REMOVED = /^(?:removed|已移除|被移除|已移除的报道)$/iu;
 
 /** The feature. */
 export function createArticlesFeature(deps: ArticlesDeps): Composer<BotContext> {
@@ -45,7 +44,9 @@ export function createArticlesFeature(deps: ArticlesDeps): Composer<BotContext> 
 
   onAdminCommand(composer, admins, "articles", async (ctx, text) => {
     const asked = text.trim();
-    const view = REMOVED.test(asked) ? removedList(ctx, 0) : list(ctx, { page: 0, filter: wordsFilter(asked) });
+    const view = ASKS_FOR_REMOVED.test(asked)
+      ? removedList(ctx, 0)
+      : list(ctx, { page: 0, filter: wordsFilter(asked) });
     const { html, ...rest } = view;
     await sendText(ctx.api, ctx.place, html, rest);
   });
@@ -135,9 +136,4 @@ function note(text: string, ...buttons: Button[]): CardView {
 function waiting(text: string, { text: found, keyboard }: ReindexView, ...buttons: Button[]): CardView {
   const rows = keyboardOf(...(keyboard?.inline_keyboard ?? []), buttons);
   return { html: escapeHtml(`${text}\n\n${found}`), ...(rows && { keyboard: rows }) };
-}
-
-async function put({ api, place, callbackQuery }: BotContext, { html, ...rest }: CardView): Promise<void> {
-  const messageId = callbackQuery?.message?.message_id;
-  if (messageId !== undefined) await replaceText(api, place, messageId, html, rest);
 }

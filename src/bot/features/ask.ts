@@ -9,7 +9,7 @@ import { describeError } from "../api-errors.js";
 import type { Catalogue } from "../catalogue.js";
 import { type BotContext, onCommand } from "../context.js";
 import type { Drafts } from "../drafts.js";
-import { conversationOf, sendText } from "../reply.js";
+import { sendText } from "../reply.js";
 import type { RunningAnswers } from "../running-answers.js";
 import { createReplyStream, type Pace } from "../stream.js";
 import { renderAnswer } from "../views/answer-view.js";
@@ -43,7 +43,7 @@ export function createAsk(deps: AskDeps): Ask {
   const show = (record: AnswerRecord, canKeep: boolean) =>
     renderAnswer(record, (citation) => catalogue.datesOf(citation), { canKeep });
   return async (ctx, question) => {
-    const { api, place, words, language, asker, canKeep } = ctx;
+    const { api, place, words, language, asker, canKeep, conversation } = ctx;
     if (question === "") {
       await sendText(api, place, words.askForQuestion(examples()[0]), { format: "plain" });
       return;
@@ -53,7 +53,6 @@ export function createAsk(deps: AskDeps): Ask {
       return;
     }
     const { update_id: updateId } = ctx.update;
-    const conversation = conversationOf(place, asker);
     const stream = createReplyStream({ ...deps, api }, place, updateId, deps.pace);
     const run = deps.running.begin({ place, conversation, updateId, note: (line) => stream.note(line) });
     try {

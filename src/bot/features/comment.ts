@@ -6,6 +6,7 @@
 import { Composer } from "grammy";
 import type { AnswerStore, FeedbackStore } from "../../core/audience-ports.js";
 import { feedbackWords } from "../../i18n/feedback-words.js";
+import { askedIn } from "../asked-in.js";
 import { type BotContext, tellPresser } from "../context.js";
 import { askForReply, sendText } from "../reply.js";
 import { commentPrompt, readWhyLink } from "../views/feedback-view.js";
@@ -34,7 +35,7 @@ export function createCommentFeature({ answers, feedback }: CommentDeps): Compos
 
   composer.use(async (ctx, next) => {
     const { api, asker, incoming, language, place } = ctx;
-    const id = incoming.kind === "question" && !place.isGroup ? commentedAnswer(ctx) : undefined;
+    const id = incoming.kind === "question" && !place.isGroup ? askedIn(ctx, readWhyLink) : undefined;
     if (id === undefined || incoming.kind !== "question") return next();
     const words = feedbackWords(language);
     const isTooLong = incoming.text.length > MAX_COMMENT_CHARS;
@@ -45,12 +46,4 @@ export function createCommentFeature({ answers, feedback }: CommentDeps): Compos
   });
 
   return composer;
-}
-
-/** The answer whose comment was asked for in the message of ours that this one replies to. */
-function commentedAnswer({ message, me }: BotContext): string | undefined {
-  const prompt = message?.reply_to_message;
-  if (prompt?.from?.id !== me.id) return undefined;
-  const links = (prompt.entities ?? []).filter((entity) => entity.type === "text_link");
-  return links.map(({ url }) => readWhyLink(url)).find((id) => id !== undefined);
 }

@@ -3,12 +3,10 @@
  * shows how far it is and at last what came of it. One run at a time. After a crash it does not go on.
  */
 import { type Api, Composer } from "grammy";
-import { isAppError } from "../../core/errors.js";
 import type { Log } from "../../core/ports.js";
 import type { RegressionSet } from "../../core/regression-ports.js";
 import type { Language } from "../../core/types.js";
-import { botWords } from "../../i18n/bot-words.js";
-import { errorWords } from "../../i18n/error-words.js";
+import { failureWords } from "../../i18n/error-words.js";
 import { regressionWords } from "../../i18n/regression-words.js";
 import { type Admins, onAdminCommand } from "../admin.js";
 import { describeError } from "../api-errors.js";
@@ -64,7 +62,7 @@ export function createEvalFeature(deps: EvalDeps): Composer<BotContext> {
         .catch((error: unknown) => {
           if (stopping.aborted) throw error;
           log.error(describeError(error), "the question set could not be run");
-          return isAppError(error) ? errorWords(error.code, language) : botWords(language).failed;
+          return failureWords(error, language);
         });
       await shown.end();
       await replaceText(patient, place, messageId, said, { format: "plain" });

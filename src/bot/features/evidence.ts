@@ -10,8 +10,9 @@ import type { Catalogue } from "../catalogue.js";
 import { type BotContext, onButton } from "../context.js";
 import type { Evidence, EvidenceLookup } from "../evidence.js";
 import { type CardTap, readCardTap, readOpenTap } from "../evidence-taps.js";
+import { pressedMessageId, putView } from "../pressed-message.js";
 import { createRecentCards } from "../recent-cards.js";
-import { editText, replaceText, sendText } from "../reply.js";
+import { editText, sendText } from "../reply.js";
 import { renderAnswer } from "../views/answer-view.js";
 import { renderArticlePage } from "../views/article-page-view.js";
 import { type CardView, renderEvidence } from "../views/evidence-view.js";
@@ -35,9 +36,9 @@ export function createEvidenceFeature({ evidence, catalogue }: EvidenceDeps): Co
       return source && evidence.find(source.id, source.n);
     },
     async (ctx, found) => {
-      const { place, asker } = ctx;
-      const messageId = messageIdOf(ctx);
-      if (!place.isGroup) return putCard(ctx, messageId, renderEvidence(found, audienceOf(ctx)));
+      const { place, asker, callbackQuery } = ctx;
+      if (!place.isGroup) return putCard(ctx, renderEvidence(found, audienceOf(ctx)));
+      const messageId = callbackQuery?.message?.message_id ?? 0;
       const tap = { chatId: place.chatId, messageId, n: found.citation.n, asker, updateId: ctx.update.update_id };
       if (!recent.isRepeated(tap)) recent.opened(tap, await sendCard(ctx, found));
     },
@@ -51,11 +52,12 @@ export function createEvidenceFeature({ evidence, catalogue }: EvidenceDeps): Co
       return tap && found && { tap, found };
     },
     async (ctx, { tap, found }) => {
-      const messageId = messageIdOf(ctx);
+      const messageId = pressedMessageId(ctx);
+      if (messageId === undefined) return;
       if (tap.part === "close") {
         await closeCard(ctx, messageId);
         recent.closed(ctx.place.chatId, messageId);
-      } else await putCard(ctx, messageId, viewOf(ctx, tap, found));
+      } else await putCard(ctx, viewOf(ctx, tap, found));
     },
   );
 
@@ -80,8 +82,8 @@ export async function sendCard(ctx: BotContext, found: Evidence): Promise<number
   return message_id;
 }
 
-function putCard({ api, place }: BotContext, messageId: number, view: CardView): Promise<void> {
-  return withKeyboard(view, ({ html, ...rest }) => replaceText(api, place, messageId, html, rest));
+function putCard(ctx: BotContext, card: CardView): Promise<void> {
+  return withKeyboard(card, (view) => putView(ctx, view));
 }
 
 /** An article's address may be one that Telegram takes for none: then the card comes without links. */
@@ -112,9 +114,4 @@ async function closeCard({ api, place, language }: BotContext, messageId: number
 
 function audienceOf({ language, place }: BotContext) {
   return { language, isGroup: place.isGroup };
-}
-
-/** A pressed button without a message never gets here: see `createContextFilter`. */
-function messageIdOf({ callbackQuery }: BotContext): number {
-  return callbackQuery?.message?.message_id ?? 0;
 }

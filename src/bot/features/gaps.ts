@@ -10,7 +10,8 @@ import { gapWords } from "../../i18n/gap-words.js";
 import { type Admins, onAdminButton, onAdminCommand } from "../admin.js";
 import type { BotContext } from "../context.js";
 import { createGapLookup, type Gap } from "../gaps.js";
-import { replaceText, sendText } from "../reply.js";
+import { putView } from "../pressed-message.js";
+import { sendText } from "../reply.js";
 import { type GapTap, readGapTap, renderGap } from "../views/gap-view.js";
 
 /** What it works with. */
@@ -39,7 +40,8 @@ export function createGapsFeature({ admins, gaps, audit }: GapsDeps): Composer<B
     if (tap.action === "ignore" && gap && gaps.ignore(gap.key, admin)) {
       audit.note({ at: Date.now(), admin, action: "ignore gap", detail: { gap: gap.id, times: gap.times } });
     }
-    if (tap.action === "page" || tap.action === "ignore") return turnTo(ctx, tap.page);
+    if (tap.action === "page" || tap.action === "ignore")
+      return putView(ctx, renderGap(lookup.list(), tap.page, words));
     if (!gap) return;
     const { question } = gap;
     const said = tap.action === "article" ? words.howToAddArticle(question) : words.howToAddAlias(question);
@@ -52,12 +54,6 @@ export function createGapsFeature({ admins, gaps, audit }: GapsDeps): Composer<B
     const gap = tap.action === "page" ? undefined : lookup.find(tap.id);
     // Ignoring what is ignored already, in another message or before a crash, shows the list as it is now.
     return gap || tap.action === "page" || tap.action === "ignore" ? { tap, gap } : undefined;
-  }
-
-  async function turnTo({ api, place, language, callbackQuery }: BotContext, page: number): Promise<void> {
-    const { html, ...rest } = renderGap(lookup.list(), page, gapWords(language));
-    const messageId = callbackQuery?.message?.message_id;
-    if (messageId !== undefined) await replaceText(api, place, messageId, html, rest);
   }
 
   return composer;

@@ -2,13 +2,12 @@
 import { Composer } from "grammy";
 import type { PreferenceStore } from "../../core/audience-ports.js";
 import type { Language } from "../../core/types.js";
-import { privacyWords } from "../../i18n/privacy-words.js";
+import { LANGUAGE_NAMES, privacyWords } from "../../i18n/privacy-words.js";
 import { actionButton, type Pressed } from "../callback-data.js";
-import { type BotContext, interfaceLanguage, onButton, onCommand } from "../context.js";
-import { replaceText, sendText } from "../reply.js";
+import { type BotContext, interfaceLanguage, onCommand, tellPresser } from "../context.js";
+import { replacePressed } from "../pressed-message.js";
+import { sendText } from "../reply.js";
 
-/** Each in its own words: whoever cannot read the interface must find it. */
-const NAMES: Record<Language, string> = { zh: "简体中文", "zh-Hant": "繁體中文", en: "English" };
 /** Field of the button that takes the choice back. */
 const TELEGRAM = "telegram";
 
@@ -18,17 +17,22 @@ export function createLanguageFeature(preferences: PreferenceStore): Composer<Bo
 
   onCommand(composer, "lang", async ({ api, place, language }) => {
     const words = privacyWords(language);
-    const rows = (Object.keys(NAMES) as Language[]).map((code) => [actionButton(NAMES[code], "language", code)]);
+    const rows = (Object.keys(LANGUAGE_NAMES) as Language[]).map((code) => [
+      actionButton(LANGUAGE_NAMES[code], "language", code),
+    ]);
     rows.push([actionButton(words.followTelegram, "language", TELEGRAM)]);
     await sendText(api, place, words.chooseLanguage, { format: "plain", keyboard: { inline_keyboard: rows } });
   });
 
-  onButton(composer, choiceOf, async ({ api, place, asker, from, callbackQuery }, choice) => {
-    preferences.setLanguage(asker, choice === TELEGRAM ? undefined : choice);
-    const language = choice === TELEGRAM ? interfaceLanguage(from?.language_code) : choice;
-    const messageId = callbackQuery?.message?.message_id;
-    if (messageId === undefined) return;
-    await replaceText(api, place, messageId, privacyWords(language).languageSet, { format: "plain" });
+  composer.use(async (ctx, next) => {
+    const choice = ctx.pressed && choiceOf(ctx.pressed);
+    if (choice === undefined) return next();
+    preferences.setLanguage(ctx.asker, choice === TELEGRAM ? undefined : choice);
+    const language = choice === TELEGRAM ? interfaceLanguage(ctx.from?.language_code) : choice;
+    const text = privacyWords(language).languageSet;
+    // In a group everybody chooses for oneself, by the same buttons.
+    tellPresser(ctx, ctx.place.isGroup ? { text } : {});
+    if (!ctx.place.isGroup) await replacePressed(ctx, text, { format: "plain" });
   });
 
   return composer;
@@ -37,5 +41,7 @@ export function createLanguageFeature(preferences: PreferenceStore): Composer<Bo
 function choiceOf({ kind, fields }: Pressed): Language | typeof TELEGRAM | undefined {
   const [choice = ""] = fields;
   if (kind !== "language") return undefined;
-  return choice === TELEGRAM || Object.hasOwn(NAMES, choice) ? (choice as Language | typeof TELEGRAM) : undefined;
+  return choice === TELEGRAM || Object.hasOwn(LANGUAGE_NAMES, choice)
+    ? (choice as Language | typeof TELEGRAM)
+    : undefined;
 }

@@ -2,13 +2,13 @@
 import { Composer } from "grammy";
 import type { ConversationStore } from "../../core/ports.js";
 import { type BotContext, onCommand } from "../context.js";
-import { conversationOf, sendText } from "../reply.js";
+import { sendText } from "../reply.js";
 
 /** The feature; says whether there was anything to forget. */
 export function createNewFeature(conversations: Pick<ConversationStore, "clearTurns">): Composer<BotContext> {
   const composer = new Composer<BotContext>();
-  onCommand(composer, "new", async ({ api, place, words, asker }) => {
-    const turns = conversations.clearTurns(conversationOf(place, asker));
+  onCommand(composer, "new", async ({ api, place, words, conversation }) => {
+    const turns = conversations.clearTurns(conversation);
     await sendText(api, place, turns > 0 ? words.forgotten : words.nothingToForget, { format: "plain" });
   });
   return composer;

@@ -7,7 +7,8 @@ import type { PrivacyStore } from "../../core/audience-ports.js";
 import { privacyWords } from "../../i18n/privacy-words.js";
 import { actionButton, type Pressed } from "../callback-data.js";
 import { type BotContext, onButton, onCommand } from "../context.js";
-import { replaceText, sendText } from "../reply.js";
+import { replacePressed } from "../pressed-message.js";
+import { sendText } from "../reply.js";
 
 /** What it works with. */
 export interface PrivacyDeps {
@@ -47,12 +48,10 @@ export function createPrivacyFeature({ privacy, retentionDays, usesModel }: Priv
     await sendText(api, place, words.confirm, { format: "plain", keyboard: { inline_keyboard: [row] } });
   });
 
-  onButton(composer, choiceOf, async ({ api, place, language, asker, callbackQuery }, isSure) => {
-    const words = privacyWords(language);
-    if (isSure) privacy.forget(asker);
-    const messageId = callbackQuery?.message?.message_id;
-    if (messageId === undefined) return;
-    await replaceText(api, place, messageId, isSure ? words.forgotten : words.kept, { format: "plain" });
+  onButton(composer, choiceOf, async (ctx, isSure) => {
+    const words = privacyWords(ctx.language);
+    if (isSure) privacy.forget(ctx.asker);
+    await replacePressed(ctx, isSure ? words.forgotten : words.kept, { format: "plain" });
   });
 
   return composer;

@@ -1,6 +1,6 @@
 /**
  * /reindex: an admin brings the index in line with the corpus folder, rehearsed, and decides about one that got worse;
- * /rollback goes back to the one before. A run takes long: it goes on beside the chat, in one message that is edited.
+ * /rollback asks, then goes back to the one before. A run takes long: it goes on beside the chat, in one message that is edited.
  */
 
 import type { Api } from "grammy";
@@ -9,24 +9,27 @@ import type { AuditStore } from "../../core/admin-ports.js";
 import { isAppError } from "../../core/errors.js";
 import type { ArticleStore, Log } from "../../core/ports.js";
 import type { Reindexer, ReindexOutcome } from "../../core/reindex-ports.js";
+import type { IndexStatistics } from "../../core/statistics-port.js";
 import type { Language } from "../../core/types.js";
-import { botWords } from "../../i18n/bot-words.js";
-import { errorWords } from "../../i18n/error-words.js";
-import { reindexWords } from "../../i18n/reindex-words.js";
+import { failureWords } from "../../i18n/error-words.js";
+import { type ReindexWords, reindexWords } from "../../i18n/reindex-words.js";
 import { type Admins, onAdminButton, onAdminCommand } from "../admin.js";
 import { describeError } from "../api-errors.js";
 import type { Pressed } from "../callback-data.js";
 import type { BotContext } from "../context.js";
 import { createEditedText } from "../edited-text.js";
+import { replacePressed } from "../pressed-message.js";
 import { editText, replaceText, sendText } from "../reply.js";
-import { viewOutcome, viewProgress } from "../views/reindex-view.js";
+import { readRollBack, rollBackButtons, viewOutcome, viewProgress } from "../views/reindex-view.js";
 
 /** What it works with. */
 export interface ReindexDeps {
   admins: Admins;
-  audit: Pick<AuditStore, "note">;
+  audit: AuditStore;
   articles: Pick<ArticleStore, "countArticles">;
   reindexer: Reindexer;
+  /** Names the generation that serves. */
+  indexStatistics: () => Promise<IndexStatistics>;
   /** For edits that the next one replaces, and for the last one, which comes after its update was done with. */
   quick: Api;
   patient: Api;
@@ -36,14 +39,17 @@ export interface ReindexDeps {
 }
 
 const PLAIN = { format: "plain" } as const;
+const ROLLBACK = "rollback";
+/** Entries of the audit log among which a rollback is that could not be told. */
+const LOOKED_BACK = 20;
 
 /** The feature. @param editEveryMs pause between two edits of the message. */
 export function createReindexFeature(deps: ReindexDeps, editEveryMs: number): Composer<BotContext> {
-  const { admins, audit, articles, reindexer, quick, patient, onServed, log } = deps;
+  const { admins, audit, articles, reindexer, indexStatistics, quick, patient, onServed, log } = deps;
   const composer = new Composer<BotContext>();
   const failureOf = (error: unknown, language: Language): string => {
     log.error(describeError(error), "changing the index from the chat failed");
-    return isAppError(error) ? errorWords(error.code, language) : botWords(language).failed;
+    return failureWords(error, language);
   };
 
   onAdminCommand(composer, admins, "reindex", async (ctx, _text, admin) => {
@@ -77,34 +83,54 @@ export function createReindexFeature(deps: ReindexDeps, editEveryMs: number): Co
     }
   }
 
-  onAdminCommand(composer, admins, "rollback", async ({ api, place, language }, _text, admin) => {
+  onAdminCommand(composer, admins, "rollback", async ({ api, place, language }) => {
     const words = reindexWords(language);
-    const outcome = await reindexer
-      .rollBack()
-      .then((generation) => {
-        note("rollback", admin, { generation });
-        return words.rolledBack(articles.countArticles());
-      })
-      .catch((error: unknown) =>
-        isAppError(error, "INDEX_INVALID") ? words.nothingToRollBack : failureOf(error, language),
-      );
-    await sendText(api, place, outcome, PLAIN);
+    const { generation } = await indexStatistics();
+    if (generation === undefined) return void (await sendText(api, place, words.nothingToRollBack, PLAIN));
+    const keyboard = { inline_keyboard: [rollBackButtons(generation, words)] };
+    await sendText(api, place, words.confirmRollBack, { ...PLAIN, keyboard });
   });
+
+  onAdminButton(composer, admins, readRollBack, async (ctx, { isSure, from }, admin) => {
+    const words = reindexWords(ctx.language);
+    await decide(ctx, async () => (isSure ? rollBack(from, words, admin) : words.stayed));
+  });
+
+  /** Going back twice would be going forth: the same button, handled again, finds that it was done. */
+  async function rollBack(from: string, words: ReindexWords, admin: number): Promise<string> {
+    if ((await indexStatistics()).generation === from) {
+      try {
+        note(ROLLBACK, admin, { generation: await reindexer.rollBack(), from });
+      } catch (error) {
+        if (isAppError(error, "INDEX_INVALID")) return words.nothingToRollBack;
+        throw error;
+      }
+    }
+    const isDone = audit.list(LOOKED_BACK).some(({ action, detail }) => action === ROLLBACK && detail.from === from);
+    return isDone ? words.rolledBack(articles.countArticles()) : words.notRolledBack(articles.countArticles());
+  }
 
   onAdminButton(composer, admins, readDecision, async (ctx, { isAccepted, candidate }, admin) => {
     const words = reindexWords(ctx.language);
-    const decide = isAccepted ? reindexer.accept(candidate) : reindexer.discard(candidate);
-    const [text, isDone] = await decide
-      .then((isThere): [string, boolean] => {
-        if (isThere) note(isAccepted ? "put index in place" : "discard index", admin, { generation: candidate });
-        return [isThere ? (isAccepted ? words.accepted : words.discarded) : words.gone, true];
-      })
-      .catch((error: unknown): [string, boolean] => [failureOf(error, ctx.language), false]);
-    const messageId = ctx.callbackQuery?.message?.message_id;
-    // Busy, or a full disk: the buttons stay, so that it can be tried again.
-    if (messageId === undefined || !isDone) await sendText(ctx.api, ctx.place, text, PLAIN);
-    else await replaceText(ctx.api, ctx.place, messageId, text, PLAIN);
+    await decide(ctx, async () => {
+      const isThere = await (isAccepted ? reindexer.accept(candidate) : reindexer.discard(candidate));
+      if (!isThere) return words.gone;
+      note(isAccepted ? "put index in place" : "discard index", admin, { generation: candidate });
+      return isAccepted ? words.accepted : words.discarded;
+    });
   });
+
+  /** Busy, or a full disk: the buttons stay, so that it can be tried again. */
+  async function decide(ctx: BotContext, work: () => Promise<string>): Promise<void> {
+    let said: string;
+    try {
+      said = await work();
+    } catch (error) {
+      await sendText(ctx.api, ctx.place, failureOf(error, ctx.language), PLAIN);
+      return;
+    }
+    await replacePressed(ctx, said, PLAIN);
+  }
 
   /** After every change. */
   function note(action: string, admin: number, detail: Record<string, string>): void {

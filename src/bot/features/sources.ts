@@ -3,7 +3,8 @@ import { Composer } from "grammy";
 import { numberField, type Pressed } from "../callback-data.js";
 import type { Catalogue } from "../catalogue.js";
 import { type BotContext, onButton, onCommand } from "../context.js";
-import { replaceText, sendText } from "../reply.js";
+import { putView } from "../pressed-message.js";
+import { sendText } from "../reply.js";
 import { renderSources } from "../views/sources-view.js";
 
 /** The feature; a button of an old list shows the page as it is now. */
@@ -15,10 +16,8 @@ export function createSourcesFeature({ catalogue }: { catalogue: Catalogue }): C
     await sendText(api, place, html, rest);
   });
 
-  onButton(composer, pageOf, async ({ api, place, words, callbackQuery }, page) => {
-    const { html, ...rest } = renderSources(catalogue.list(), page, words);
-    const messageId = callbackQuery?.message?.message_id;
-    if (messageId !== undefined) await replaceText(api, place, messageId, html, rest);
+  onButton(composer, pageOf, async (ctx, page) => {
+    await putView(ctx, renderSources(catalogue.list(), page, ctx.words));
   });
 
   return composer;

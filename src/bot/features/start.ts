@@ -9,6 +9,7 @@ import type { Catalogue } from "../catalogue.js";
 import { type BotContext, onButton, onCommand } from "../context.js";
 import type { EvidenceLookup } from "../evidence.js";
 import { readEvidenceLink } from "../evidence-taps.js";
+import { pressedButton } from "../pressed-message.js";
 import { sendText } from "../reply.js";
 import type { Ask } from "./ask.js";
 import { sendCard } from "./evidence.js";
@@ -36,7 +37,7 @@ export function createStartFeature({ catalogue, examples, ask, evidence }: Start
       else await sendText(api, place, evidenceWords(ctx.language).unknown, { format: "plain" });
       return;
     }
-    const articles = catalogue.list().length;
+    const articles = catalogue.count();
     const questions = articles === 0 ? [] : examples().slice(0, MAX_EXAMPLES);
     const lines = [words.start(articles), ...(questions.length > 0 ? [words.tryOne] : [])];
     await sendText(api, place, lines.join("\n\n"), {
@@ -59,8 +60,5 @@ export function createStartFeature({ catalogue, examples, ask, evidence }: Start
 function questionOf(pressed: Pressed, ctx: BotContext): string | undefined {
   if (pressed.kind === "question") return pressed.fields[0];
   if (pressed.kind !== "face") return undefined;
-  const message = ctx.callbackQuery?.message;
-  const buttons = message && "reply_markup" in message ? (message.reply_markup?.inline_keyboard.flat() ?? []) : [];
-  const own = buttons.find((button) => "callback_data" in button && button.callback_data === ctx.callbackQuery?.data);
-  return own?.text;
+  return pressedButton(ctx)?.text;
 }

@@ -5,14 +5,14 @@
  */
 import { Composer } from "grammy";
 import { type BotContext, onCommand } from "../context.js";
-import { conversationOf, sendText } from "../reply.js";
+import { sendText } from "../reply.js";
 import type { RunningAnswers } from "../running-answers.js";
 
 /** The feature. */
 export function createStopFeature(running: Pick<RunningAnswers, "settleStop">): Composer<BotContext> {
   const composer = new Composer<BotContext>();
-  onCommand(composer, "stop", async ({ api, place, words, asker, incoming, update }) => {
-    const hasStopped = running.settleStop(conversationOf(place, asker), update.update_id);
+  onCommand(composer, "stop", async ({ api, place, words, conversation, incoming, update }) => {
+    const hasStopped = running.settleStop(conversation, update.update_id);
     const isForUs = incoming.kind === "command" && incoming.isExplicit;
     if (!hasStopped && isForUs) await sendText(api, place, words.nothingToStop, { format: "plain" });
   });

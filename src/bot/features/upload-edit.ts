@@ -4,12 +4,23 @@
  */
 import { Composer } from "grammy";
 import type { Intake, PendingUpload, UploadStore } from "../../core/intake-ports.js";
+import { uploadEditWords } from "../../i18n/upload-edit-words.js";
 import { uploadWords } from "../../i18n/upload-words.js";
 import { type Admins, onAdminButton } from "../admin.js";
+import { askedIn } from "../asked-in.js";
 import type { BotContext } from "../context.js";
-import { askForReply, replaceText, sendText } from "../reply.js";
-import { FIELDS, joinWithPrevious, readState, splitAt, type UploadState, withField } from "../upload-state.js";
-import { type AskedField, readAskLink, readUploadTap, type UploadTap } from "../upload-taps.js";
+import { putView as put } from "../pressed-message.js";
+import { askForReply, sendText } from "../reply.js";
+import {
+  FIELDS,
+  joinWithPrevious,
+  readState,
+  splitAt,
+  UPLOAD_DAYS,
+  type UploadState,
+  withField,
+} from "../upload-state.js";
+import { readAskLink, readUploadTap, type UploadTap } from "../upload-taps.js";
 import type { CardView } from "../views/evidence-view.js";
 import { escapeHtml } from "../views/html.js";
 import { askingText, renderParagraphs, renderUploadArticle } from "../views/upload-edit-view.js";
@@ -23,8 +34,6 @@ export interface UploadEditDeps extends PublishDeps {
   uploads: Pick<UploadStore, "read" | "saveEdits" | "remove">;
 }
 
-/** How long an upload waits. */
-export const UPLOAD_DAYS = 7;
 const DAY_MS = 86_400_000;
 
 /** An upload and what was made of it. */
@@ -52,10 +61,9 @@ export function createUploadEditFeature(deps: UploadEditDeps): Composer<BotConte
     if (tap.part === "publish" || tap.part === "replace") return publish(ctx, tap, found, admin);
     if (found.state.stored) return put(ctx, note(words.already));
     if (tap.part === "ask") {
-      const { id, n, letter } = tap;
-      const field = words.askField[FIELDS[letter]];
-      if (!found.state.articles[n]) return put(ctx, preview(ctx, found));
-      await askForReply(ctx.api, ctx.place, askingText({ id, n, letter }, ctx.me.username, ctx.language), field);
+      const field = uploadEditWords(ctx.language).askField[FIELDS[tap.letter]];
+      if (tap.cut !== found.state.cut || !found.state.articles[tap.n]) return put(ctx, preview(ctx, found));
+      await askForReply(ctx.api, ctx.place, askingText(tap, ctx.me.username, ctx.language), field);
       return;
     }
     await put(ctx, viewOf(ctx, tap, found));
@@ -63,18 +71,20 @@ export function createUploadEditFeature(deps: UploadEditDeps): Composer<BotConte
 
   composer.use(async (ctx, next) => {
     const { api, incoming, language, place } = ctx;
-    const asked = incoming.kind === "question" && admins.has(ctx.from?.id) ? askedField(ctx) : undefined;
+    const asked = incoming.kind === "question" && admins.has(ctx.from?.id) ? askedIn(ctx, readAskLink) : undefined;
     if (!asked || incoming.kind !== "question") return next();
     const words = uploadWords(language);
+    const editing = uploadEditWords(language);
     const found = find(asked.id);
-    if (!found || found.state.stored) {
-      await sendText(api, place, found ? words.already : words.gone, { format: "plain" });
+    const refusal = !found ? words.gone : found.state.stored ? words.already : editing.valueTooLate;
+    if (!found || found.state.stored || asked.cut !== found.state.cut) {
+      await sendText(api, place, refusal, { format: "plain" });
       return;
     }
     const field = FIELDS[asked.letter];
     const state = withField(found.state, asked.n, field, incoming.text);
     if (!state) {
-      await sendText(api, place, words.badValue[field], { format: "plain" });
+      await sendText(api, place, editing.badValue[field], { format: "plain" });
       return;
     }
     save(found, state);
@@ -130,19 +140,6 @@ export function createUploadEditFeature(deps: UploadEditDeps): Composer<BotConte
   return composer;
 }
 
-/** The value that the message of ours asks for which this one replies to. */
-function askedField({ message, me }: BotContext): AskedField | undefined {
-  const prompt = message?.reply_to_message;
-  if (prompt?.from?.id !== me.id) return undefined;
-  const links = (prompt.entities ?? []).filter((entity) => entity.type === "text_link");
-  return links.map(({ url }) => readAskLink(url)).find((asked) => asked !== undefined);
-}
-
 function note(text: string): CardView {
   return { html: escapeHtml(text) };
-}
-
-async function put({ api, place, callbackQuery }: BotContext, { html, ...rest }: CardView): Promise<void> {
-  const messageId = callbackQuery?.message?.message_id;
-  if (messageId !== undefined) await replaceText(api, place, messageId, html, rest);
 }

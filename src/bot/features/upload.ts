@@ -5,10 +5,9 @@
  */
 import { Composer } from "grammy";
 import type { Document } from "grammy/types";
-import { isAppError } from "../../core/errors.js";
 import type { HandedIn, Intake, UploadStore } from "../../core/intake-ports.js";
 import type { Log } from "../../core/ports.js";
-import { errorWords } from "../../i18n/error-words.js";
+import { failureWords } from "../../i18n/error-words.js";
 import { uploadWords } from "../../i18n/upload-words.js";
 import type { Admins } from "../admin.js";
 import { describeError, refusalOf } from "../api-errors.js";
@@ -89,10 +88,12 @@ export function createUploadFeature({ admins, intake, uploads, download, log }: 
     if (!reading) return;
     const { articles, joins, warnings } = reading;
     if (articles.length === 0) return say(ctx, uploadWords(ctx.language).nothingYet);
+    // Another one than that of a former piece of the same text: its buttons are for less than this.
+    const version = ctx.update.update_id % 100_000;
     const state: UploadState = {
       v: 1,
-      // Another one than that of a former piece of the same text: its buttons are for less than this.
-      version: ctx.update.update_id % 100_000,
+      version,
+      cut: version,
       articles,
       joins: joins.slice(0, MAX_JOINS).map(({ before, after }) => ({ before, after })),
       joined: joins.length,
@@ -125,7 +126,7 @@ export function createUploadFeature({ admins, intake, uploads, download, log }: 
       return await work();
     } catch (error) {
       log.warn(describeError(error), "what an admin handed in could not be read");
-      const reason = isAppError(error) ? errorWords(error.code, ctx.language) : ctx.words.failed;
+      const reason = failureWords(error, ctx.language);
       await say(ctx, uploadWords(ctx.language).unreadable(clip(name, MAX_NAME_CHARS), reason));
       return undefined;
     }
@@ -140,10 +141,10 @@ function idOf({ update }: BotContext): string {
 }
 
 /** A text that may be the next piece of a pasted one. */
-function pasteIn({ incoming, message }: BotContext): Paste | undefined {
-  const text = message?.text;
+function pasteIn({ incoming, message, update }: BotContext): Paste | undefined {
   const isPlain = incoming.kind === "question" || incoming.kind === "forwarded";
-  return text === undefined || !isPlain ? undefined : { chatId: message?.chat.id ?? 0, date: message?.date ?? 0, text };
+  if (!isPlain || message?.text === undefined) return undefined;
+  return { updateId: update.update_id, chatId: message.chat.id, date: message.date, text: message.text };
 }
 
 async function say({ api, place }: BotContext, text: string): Promise<void> {

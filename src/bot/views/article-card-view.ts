@@ -1,13 +1,12 @@
 /** One article as admins see it: what is known of it, how it is used, its text, and the question whether to remove it. Pure. */
 import type { Article, Language } from "../../core/types.js";
-import { type ArticleField, articleWords } from "../../i18n/article-words.js";
+import { type ArticleField, type ArticleWords, articleWords } from "../../i18n/article-words.js";
 import { articleButton, type ListPlace } from "../article-taps.js";
 import { titleSpan } from "./answer-view.js";
-import { dayOf } from "./article-list-view.js";
 import type { CardView } from "./evidence-view.js";
 import { renderHtml, type Span, span } from "./html.js";
 import { type Keyboard, keyboardOf } from "./keyboard.js";
-import { clip } from "./paging.js";
+import { clip, dayOf } from "./paging.js";
 import { splitSpans } from "./split.js";
 
 /** An article and what else its card says. */
@@ -42,7 +41,7 @@ export function renderArticleCard(card: ArticleCard, list: ListPlace, language: 
   const { article, revisions, chunks, uses } = card;
   const { id } = article;
   const lines = FIELDS.flatMap((name) => {
-    const value = valueOf(article, name);
+    const value = valueOf(article, name, words);
     return value === "" ? [] : [words.field(words.fields[name], clip(value, MAX_VALUE_CHARS))];
   });
   const days = revisions.map(({ at }) => dayOf(at)).slice(-MAX_REVISIONS);
@@ -87,9 +86,9 @@ export function renderConfirmation({ id, title }: Article, list: ListPlace, lang
   return withKeyboard([span(words.confirm(titleSpan(clip(title, MAX_VALUE_CHARS)).text))], keyboard);
 }
 
-function valueOf(article: Article, name: ArticleField): string {
+function valueOf(article: Article, name: ArticleField, words: ArticleWords): string {
   if (name !== "eventDates") return article[name] ?? "";
-  return article.published === undefined ? article.eventDates.slice(0, MAX_EVENT_DATES).join("、") : "";
+  return article.published === undefined ? words.list(article.eventDates.slice(0, MAX_EVENT_DATES)) : "";
 }
 
 function withKeyboard(spans: readonly Span[], keyboard: Keyboard | undefined): CardView {

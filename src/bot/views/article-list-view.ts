@@ -9,7 +9,7 @@ import { describeDates, titleSpan } from "./answer-view.js";
 import type { CardView } from "./evidence-view.js";
 import { renderHtml, span } from "./html.js";
 import { type Button, keyboardOf } from "./keyboard.js";
-import { clip, pageOf, rowsOf } from "./paging.js";
+import { clip, dayOf, pageOf, rowsOf } from "./paging.js";
 
 const PAGE_SIZE = 10;
 const NUMBERS_IN_ROW = 5;
@@ -79,11 +79,6 @@ export function renderRemovedList(
     [articleButton(words.buttons.all, { part: "list", list: { page: 0, filter: ALL } })],
   );
   return { html: renderHtml(spans), ...(keyboard && { keyboard }) };
-}
-
-/** YYYY-MM-DD, UTC. */
-export function dayOf(ms: number): string {
-  return new Date(ms).toISOString().slice(0, 10);
 }
 
 function headingOf(heads: readonly ArticleHead[], filter: ArticleFilter, found: number, words: ArticleWords): string {

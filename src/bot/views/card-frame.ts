@@ -11,6 +11,7 @@ import { describeDates, titleSpan } from "./answer-view.js";
 import { copiedCitation } from "./copied-citation.js";
 import { type Span, span } from "./html.js";
 import { type Button, type Keyboard, keyboardOf } from "./keyboard.js";
+import { clip } from "./paging.js";
 import { neighbourRow } from "./source-rows.js";
 import { linkToSentence } from "./text-fragment.js";
 
@@ -76,9 +77,4 @@ export function keyboardUnder(
 
 function statementsOf({ answer, citation }: Pick<Evidence, "answer" | "citation">): string[] {
   return answer.statements.filter(({ citations }) => citations.includes(citation.n)).map(({ text }) => text.trim());
-}
-
-function clip(text: string, maxChars: number): string {
-  const characters = Array.from(text);
-  return characters.length <= maxChars ? text : `${characters.slice(0, maxChars).join("")}…`;
 }

@@ -4,6 +4,7 @@ import { actionButton, numberField, type Pressed } from "../callback-data.js";
 import type { Gap } from "../gaps.js";
 import { renderHtml, type Span, span } from "./html.js";
 import { type Keyboard, keyboardOf } from "./keyboard.js";
+import { clipLine, dayOf } from "./paging.js";
 
 const ACTIONS = { page: "p", article: "a", alias: "n", ignore: "x" } as const;
 
@@ -15,7 +16,7 @@ export type GapTap =
 
 /** Other wordings that are shown. */
 const MAX_OTHERS = 4;
-/** A question is shown so far, since four others must fit beside it. Characters. */
+/** A question is shown so far, since four others must fit beside it. UTF-16 units. */
 const MAX_QUESTION_CHARS = 400;
 
 /** @param page from 0; one beyond the end shows the last, since there may be fewer by now. */
@@ -24,9 +25,9 @@ export function renderGap(gaps: readonly Gap[], page: number, words: GapWords): 
   const gap = gaps[shown];
   if (!gap) return { html: renderHtml([span(words.none)]) };
   const counts = words.counts({ ...gap, first: dayOf(gap.first), last: dayOf(gap.last) });
-  const others = gap.others.slice(0, MAX_OTHERS).map((other) => `· ${clip(other)}`);
+  const others = gap.others.slice(0, MAX_OTHERS).map((other) => `· ${clipLine(other, MAX_QUESTION_CHARS)}`);
   const spans: Span[] = [
-    span(clip(gap.question), "bold"),
+    span(clipLine(gap.question, MAX_QUESTION_CHARS), "bold"),
     span(`\n\n${counts}`),
     ...(others.length > 0 ? [span(`\n\n${[words.alsoAsked, ...others].join("\n")}`)] : []),
     span(`\n\n${words.position(shown + 1, gaps.length)}`),
@@ -59,15 +60,4 @@ export function readGapTap({ kind, fields }: Pressed): GapTap | undefined {
   const page = numberField(number);
   const isIgnore = action === ACTIONS.ignore && fields.length === 3 && page !== undefined;
   return isIgnore ? { action: "ignore", id: subject, page } : undefined;
-}
-
-function dayOf(at: number): string {
-  return new Date(at).toISOString().slice(0, 10);
-}
-
-function clip(text: string): string {
-  const characters = Array.from(text.replace(/\s+/g, " "));
-  return characters.length <= MAX_QUESTION_CHARS
-    ? characters.join("")
-    : `${characters.slice(0, MAX_QUESTION_CHARS).join("")}…`;
 }

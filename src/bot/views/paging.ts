@@ -1,4 +1,4 @@
-/** A long list in pages: which part of it is shown. Pure. */
+/** What lists have in common: which part of a long one is shown, and how much of a long text; days. Pure. */
 
 /** A page of a list. */
 export interface Page<Item> {
@@ -26,4 +26,18 @@ export function rowsOf<Item>(items: readonly Item[], length: number): Item[][] {
 export function clip(text: string, maxChars: number): string {
   const characters = Array.from(text);
   return characters.length <= maxChars ? text : `${characters.slice(0, maxChars).join("")}…`;
+}
+
+/**
+ * The same on one line and in UTF-16 units, as Telegram counts: for what must fit into a message beside others. No
+ * character is cut in two.
+ */
+export function clipLine(text: string, maxUnits: number): string {
+  const line = text.replaceAll(/\s+/gu, " ").trim();
+  return line.length <= maxUnits ? line : `${line.slice(0, maxUnits - 1).replace(/[\uD800-\uDBFF]$/, "")}…`;
+}
+
+/** The day of a moment, YYYY-MM-DD, UTC. @param ms since the epoch. */
+export function dayOf(ms: number): string {
+  return new Date(ms).toISOString().slice(0, 10);
 }

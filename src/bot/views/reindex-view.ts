@@ -5,9 +5,10 @@
 import type { Rehearsal, ReindexOutcome, ReindexPlan, ReindexProgress } from "../../core/reindex-ports.js";
 import type { Language } from "../../core/types.js";
 import { errorWords } from "../../i18n/error-words.js";
-import { reindexWords } from "../../i18n/reindex-words.js";
-import { actionButton } from "../callback-data.js";
-import { type Keyboard, keyboardOf } from "./keyboard.js";
+import { type ReindexWords, reindexWords } from "../../i18n/reindex-words.js";
+import { actionButton, type Pressed } from "../callback-data.js";
+import { type Button, type Keyboard, keyboardOf } from "./keyboard.js";
+import { clipLine } from "./paging.js";
 
 const CHANGED_SHOWN = 10;
 /** UTF-16 units of a question or an answer. Ten of each with their words stay below 3000. */
@@ -41,7 +42,7 @@ export function viewOutcome(outcome: ReindexOutcome, language: Language): Reinde
   const { plan } = outcome;
   const problems = plan.problems
     .slice(0, PROBLEMS_SHOWN)
-    .map(({ source, code }) => `${shorten(source, SOURCE_SHOWN)}: ${errorWords(code, language)}`);
+    .map(({ source, code }) => `${clipLine(source, SOURCE_SHOWN)}: ${errorWords(code, language)}`);
   const others = plan.problems.length - problems.length;
   if (others > 0) problems.push(words.more(others));
   if (outcome.kind === "same") return { text: [words.same(plan.articles), ...problems].join("\n") };
@@ -69,9 +70,9 @@ function viewRehearsal(rehearsal: Rehearsal | undefined, language: Language): st
   const shown = changed.slice(0, CHANGED_SHOWN).map((answer) =>
     words.changed({
       ...answer,
-      question: shorten(answer.question),
-      before: shorten(answer.before),
-      after: shorten(answer.after),
+      question: clipLine(answer.question, SHORT),
+      before: clipLine(answer.before, SHORT),
+      after: clipLine(answer.after, SHORT),
     }),
   );
   const others = changed.length - shown.length;
@@ -79,10 +80,16 @@ function viewRehearsal(rehearsal: Rehearsal | undefined, language: Language): st
   return [scores, words.changedHeading(changed.length), ...shown.map((each) => `\n${each}`), ...more].join("\n");
 }
 
-/** On one line, no character cut in two. */
-function shorten(text: string, max = SHORT): string {
-  const line = text.replaceAll(/\s+/gu, " ").trim();
-  return line.length <= max ? line : `${line.slice(0, max - 1).replace(/[\uD800-\uDBFF]$/, "")}…`;
+/** @param from the generation that serves. */
+export function rollBackButtons(from: string, words: ReindexWords): Button[] {
+  return [actionButton(words.rollBack, "reindex", "back", from), actionButton(words.stay, "reindex", "stay", from)];
+}
+
+/** Undefined when it is another button, or forged. */
+export function readRollBack({ kind, fields }: Pressed): { isSure: boolean; from: string } | undefined {
+  const [choice, from = "", ...more] = fields;
+  if (kind !== "reindex" || from === "" || more.length > 0) return undefined;
+  return choice === "back" || choice === "stay" ? { isSure: choice === "back", from } : undefined;
 }
 
 function isThere(line: string | undefined): line is string {

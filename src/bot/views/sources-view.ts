@@ -5,6 +5,7 @@ import { actionButton } from "../callback-data.js";
 import { describeDates, titleSpan } from "./answer-view.js";
 import { renderHtml, span } from "./html.js";
 import { type Keyboard, keyboardOf } from "./keyboard.js";
+import { clip, pageOf } from "./paging.js";
 
 /** Articles on one page. */
 export const PAGE_SIZE = 10;
@@ -27,15 +28,13 @@ export function renderSources(
   words: BotWords,
 ): { html: string; keyboard?: Keyboard } {
   if (articles.length === 0) return { html: renderHtml([span(words.noSources)]) };
-  const pages = Math.ceil(articles.length / PAGE_SIZE);
-  const shown = Math.min(Math.max(page, 0), pages - 1);
-  const first = shown * PAGE_SIZE;
+  const { items, page: shown, pages, first } = pageOf(articles, page, PAGE_SIZE);
   const spans = [span(`${words.sourcesHeading(articles.length)}\n`)];
-  for (const [i, article] of articles.slice(first, first + PAGE_SIZE).entries()) {
+  for (const [i, article] of items.entries()) {
     const author = clip(article.author ?? "", MAX_AUTHOR_CHARS);
     const about = [author, clip(describeDates(article, words), MAX_AUTHOR_CHARS)].filter((part) => part !== "");
     const line = about.length === 0 ? "" : `\n    ${about.join(" · ")}`;
-    spans.push(span(`\n${first + i + 1}. `), titleSpan(clip(article.title, MAX_TITLE_CHARS)), span(line));
+    spans.push(span(`\n${first + i}. `), titleSpan(clip(article.title, MAX_TITLE_CHARS)), span(line));
   }
   if (pages === 1) return { html: renderHtml(spans) };
   spans.push(span(`\n\n${words.page(shown + 1, pages)}`));
@@ -45,9 +44,4 @@ export function renderSources(
   ];
   const keyboard = keyboardOf(row);
   return { html: renderHtml(spans), ...(keyboard && { keyboard }) };
-}
-
-function clip(text: string, maxChars: number): string {
-  const characters = Array.from(text);
-  return characters.length <= maxChars ? text : `${characters.slice(0, maxChars).join("")}…`;
 }

@@ -1,6 +1,7 @@
 /** The overview as plain text: three periods, the programmes asked about most, the index. Short lines, names before numbers. Pure. */
 import type { IndexStatistics, PeriodStatistics } from "../../core/statistics-port.js";
 import type { StatsWords } from "../../i18n/stats-words.js";
+import { clip } from "./paging.js";
 
 /** What is shown. */
 export interface Overview {
@@ -21,7 +22,7 @@ export function renderStats({ periods, index, pricePerMillion }: Overview, words
   );
   const [days, longest] = periods.at(-1) ?? [];
   const programmes = (longest?.programmes ?? []).slice(0, MAX_PROGRAMMES);
-  const top = programmes.map(({ name, answers }, i) => `${i + 1}. ${clip(name)}: ${answers}`);
+  const top = programmes.map(({ name, answers }, i) => `${i + 1}. ${clip(name, MAX_NAME)}: ${answers}`);
   const where = [
     `${words.index}: ${index.generation ?? words.none}`,
     `${words.articles}: ${index.articles}`,
@@ -47,9 +48,4 @@ function linesOf(period: PeriodStatistics, pricePerMillion: number | undefined, 
     `${words.good}: ${good}`,
     `${words.bad}: ${bad}`,
   ];
-}
-
-function clip(name: string): string {
-  const characters = Array.from(name);
-  return characters.length <= MAX_NAME ? name : `${characters.slice(0, MAX_NAME).join("")}…`;
 }

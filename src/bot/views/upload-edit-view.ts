@@ -1,6 +1,7 @@
 /** One article of an upload with what can be changed, its paragraphs to split at, and the message that asks for a value. Pure. */
 import type { IntakeArticle } from "../../core/intake-ports.js";
 import type { Language } from "../../core/types.js";
+import { uploadEditWords } from "../../i18n/upload-edit-words.js";
 import { type UploadWords, uploadWords } from "../../i18n/upload-words.js";
 import { FIELDS, type FieldLetter, type UploadState } from "../upload-state.js";
 import { type AskedField, askLink, uploadButton } from "../upload-taps.js";
@@ -28,23 +29,23 @@ export function renderUploadArticle(
     const name = FIELDS[letter];
     return words.field(words.about[name], clip(article[name] ?? words.notGiven, MAX_VALUE_CHARS));
   });
-  const { buttons } = words;
-  const { version } = state;
+  const editing = uploadEditWords(language);
+  const { version, cut } = state;
   const canSplit = article.paragraphs.length > 1;
   const keyboard = keyboardOf(
     ...rowsOf(
       letters.map((letter) =>
-        uploadButton(buttons.change(words.about[FIELDS[letter]]), { part: "ask", id, n, letter }),
+        uploadButton(editing.buttons.change(words.about[FIELDS[letter]]), { part: "ask", id, cut, n, letter }),
       ),
       3,
     ),
     [
-      ...(canSplit ? [uploadButton(buttons.split, { part: "paragraphs", id, n, page: 0 })] : []),
-      ...(n > 0 ? [uploadButton(buttons.join, { part: "join", id, version, n })] : []),
+      ...(canSplit ? [uploadButton(editing.buttons.split, { part: "paragraphs", id, n, page: 0 })] : []),
+      ...(n > 0 ? [uploadButton(editing.buttons.join, { part: "join", id, version, n })] : []),
     ],
-    [uploadButton(buttons.back, { part: "preview", id, page: 0 })],
+    [uploadButton(words.buttons.back, { part: "preview", id, page: 0 })],
   );
-  return view([words.article(n + 1), ...lines, openingOf(article, words)].join("\n"), keyboard);
+  return view([editing.article(n + 1), ...lines, openingOf(article, words)].join("\n"), keyboard);
 }
 
 /** A page of the beginnings of paragraphs, from 0; undefined when there is no such article. */
@@ -66,22 +67,23 @@ export function renderParagraphs(
     uploadButton(String(first + i + 1), { part: "split", id, version, n, p: first + i }),
   );
   const { buttons } = words;
+  const editing = uploadEditWords(language);
   const keyboard = keyboardOf(
     ...rowsOf(numbers, 5),
     [
       ...(page > 0 ? [uploadButton(buttons.previous, { part: "paragraphs", id, n, page: page - 1 })] : []),
       ...(page < pages - 1 ? [uploadButton(buttons.next, { part: "paragraphs", id, n, page: page + 1 })] : []),
     ],
-    [uploadButton(buttons.backToArticle, { part: "article", id, n })],
+    [uploadButton(editing.buttons.backToArticle, { part: "article", id, n })],
   );
   const below = pages > 1 ? [`\n${words.page(page + 1, pages)}`] : [];
-  return view([words.chooseParagraph, "", ...lines, ...below].join("\n"), keyboard);
+  return view([editing.chooseParagraph, "", ...lines, ...below].join("\n"), keyboard);
 }
 
 /** The message to be replied to, HTML. @param bot the bot's username. */
 export function askingText(asked: AskedField, bot: string, language: Language): string {
-  const words = uploadWords(language);
-  const link = words.askFor(words.about[FIELDS[asked.letter]], asked.n + 1);
+  const words = uploadEditWords(language);
+  const link = words.askFor(uploadWords(language).about[FIELDS[asked.letter]], asked.n + 1);
   return `<a href="${escapeHtml(askLink(asked, bot))}">${escapeHtml(link)}</a>${escapeHtml(words.askForReply)}`;
 }
 

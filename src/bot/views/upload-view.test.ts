@@ -13,6 +13,7 @@ const article = (title: string, changes: Partial<IntakeArticle> = {}): IntakeArt
 const state = (articles: IntakeArticle[], changes: Partial<UploadState> = {}): UploadState => ({
   v: 1,
   version: 2,
+  cut: 2,
   articles,
   joins: [],
   joined: 0,
@@ -76,7 +77,9 @@ it("shows everything that was understood, also in Traditional characters", () =>
   const traditional = textOf(renderUpload(upload, given, [known], 0, "zh-Hant").html);
   expect(traditional).toContain("像是《长者食堂》的新版本（80% 相同）");
   expect(traditional).toContain("· 編碼是猜的（big5），請看看文字對不對\n· 第 2 篇沒有找到標題");
-  expect(textOf(askingText({ id: "k9", n: 0, letter: "d" }, "some_bot", "zh-Hant"))).toMatch(/^第 1 篇的日期：請回復/u);
+  expect(textOf(askingText({ id: "k9", cut: 2, n: 0, letter: "d" }, "some_bot", "zh-Hant"))).toMatch(
+    /^第 1 篇的日期：請回復/u,
+  );
 });
 
 it("fits into one message, whatever a file holds", () => {

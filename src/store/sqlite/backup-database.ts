@@ -7,7 +7,7 @@ import { AppError } from "../../core/errors.js";
 import type { Connection } from "./database.js";
 import { databasePath, WAIT_MS } from "./database.js";
 import { openFile } from "./open-file.js";
-import { MIGRATIONS } from "./schema.js";
+import { MIGRATIONS, takeStep } from "./schema.js";
 
 /** One file of the corpus folder; `path` is relative to it and `/`-separated. */
 export interface BackedUpFile {
@@ -146,7 +146,7 @@ function tablesOf(connection: Connection): unknown[] {
 
 function expectedTables(schema: number): unknown[] {
   const model = openFile(":memory:", 0);
-  for (const migration of [...MIGRATIONS.slice(0, schema), TABLES]) model.exec(migration);
+  for (const step of [...MIGRATIONS.slice(0, schema), TABLES]) takeStep(model, step);
   const tables = tablesOf(model);
   model.close();
   return tables;

@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { AppError } from "../../core/errors.js";
 import { makeFolder } from "./make-folder.js";
 import { type Connection, openFile } from "./open-file.js";
-import { MIGRATIONS } from "./schema.js";
+import { MIGRATIONS, takeStep } from "./schema.js";
 
 export type { Connection } from "./open-file.js";
 
@@ -67,7 +67,7 @@ function migrate(connection: Connection): void {
         message: `the database has schema ${version}, this version knows ${MIGRATIONS.length}: it was written by a newer version; update the program`,
       });
     }
-    for (const migration of MIGRATIONS.slice(version)) connection.exec(migration);
+    for (const step of MIGRATIONS.slice(version)) takeStep(connection, step);
     connection.exec(`PRAGMA user_version = ${MIGRATIONS.length}`);
   });
   apply.immediate();

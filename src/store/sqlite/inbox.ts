@@ -1,6 +1,6 @@
 /**
  * The durable inbox on SQLite: implements `InboxStore`. Its writes do not wait for the disk, `sync` does; ids of finished
- * updates stay behind without their contents, so that an update that comes twice is handled once.
+ * updates stay behind without their contents and without whose they were, so that an update that comes twice is handled once.
  */
 import type { InboxEntry, InboxStore, InboxTicket } from "../../core/ports.js";
 import type { Connection } from "./database.js";
@@ -42,7 +42,7 @@ export function createSqliteInbox(connection: Connection, options: InboxOptions 
   const revoke = connection.prepare("UPDATE inbox SET attempts = max(attempts - 1, 0) WHERE update_id = ?");
   const progress = connection.prepare("UPDATE inbox SET progress = ? WHERE update_id = ? AND finished_at IS NULL");
   const done = connection.prepare(
-    "UPDATE inbox SET payload = NULL, progress = NULL, finished_at = ? WHERE update_id = ? AND finished_at IS NULL",
+    "UPDATE inbox SET lane = '', payload = NULL, progress = NULL, finished_at = ? WHERE update_id = ? AND finished_at IS NULL",
   );
   const forget = connection.prepare("DELETE FROM inbox WHERE finished_at < ?");
 

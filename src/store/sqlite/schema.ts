@@ -1,15 +1,19 @@
+import type { Connection } from "./open-file.js";
+import { createAskerKeys } from "./secret.js";
+
 /**
  * The schema, as the list of steps that lead to it. `user_version` counts the steps taken. A step that has been
- * released is never edited: what comes later is a new step.
+ * released is never edited: what comes later is a new step. A function changes rows only, never a table.
  *
  *   files ── articles ──< revisions ──< chunks      vectors (cache, by fingerprint and chunk hash)
  *            current       text, sentences           turns · inbox
  *            revision      (never change)
  *
  *   answers ──< votes, wishes        preferences · requests · told · spending · secrets
- *   People are keyed hashes (see secret.ts), but for the chat that a wish is to be told in.
+ *   People and chats are keyed hashes (see secret.ts), but for the chat that a wish is to be told in, and what an update
+ *   holds until it is finished.
  */
-export const MIGRATIONS: readonly string[] = [
+export const MIGRATIONS: readonly (string | ((connection: Connection) => void))[] = [
   `
   CREATE TABLE files (
     source TEXT PRIMARY KEY,
@@ -191,4 +195,27 @@ export const MIGRATIONS: readonly string[] = [
     at INTEGER NOT NULL
   ) STRICT, WITHOUT ROWID;
   `,
+  hideChats,
 ];
+
+/** Brings the schema from one step to the next. */
+export function takeStep(connection: Connection, step: (typeof MIGRATIONS)[number]): void {
+  if (typeof step === "string") connection.exec(step);
+  else step(connection);
+}
+
+/** Conversations and lanes were named by the chat's id, which in a private chat is the person's. */
+function hideChats(connection: Connection): void {
+  connection.exec("UPDATE inbox SET lane = '' WHERE finished_at IS NOT NULL");
+  const named = connection
+    .prepare<[], string>("SELECT DISTINCT conversation FROM turns WHERE conversation GLOB 'tg:*'")
+    .pluck()
+    .all();
+  if (named.length === 0) return;
+  const keyOf = createAskerKeys(connection);
+  const rename = connection.prepare("UPDATE turns SET conversation = ? WHERE conversation = ?");
+  for (const conversation of named) {
+    const [prefix, chat, ...rest] = conversation.split(":");
+    rename.run([prefix, keyOf(Number(chat)), ...rest].join(":"), conversation);
+  }
+}

@@ -3,7 +3,7 @@
  * both. Whoever has a table of it without the key cannot tell who is meant, not even by trying all ids.
  */
 import { createHmac, randomBytes } from "node:crypto";
-import type { Connection } from "./database.js";
+import type { Connection } from "./open-file.js";
 import { inTransaction } from "./transaction.js";
 
 /** Characters of an asker's key: 96 bits, beyond any chance of two people sharing one. */

@@ -1,7 +1,7 @@
 /** Runs work on the database as a whole or not at all, and says in our own words when it cannot. */
 import { AppError } from "../../core/errors.js";
 import type { Durability } from "../../core/ports.js";
-import type { Connection } from "./database.js";
+import type { Connection } from "./open-file.js";
 
 /** Runs `work` in a transaction. */
 type Runner = { immediate<Result>(work: () => Result): Result };

@@ -1,0 +1,59 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, it } from "vitest";
+import { databasePath, openDatabase } from "./database.js";
+import { openFile } from "./open-file.js";
+import { MIGRATIONS } from "./schema.js";
+import { createAskerKeys } from "./secret.js";
+
+let dataDir: string;
+beforeEach(() => {
+  dataDir = mkdtempSync(join(tmpdir(), "schema-"));
+});
+afterEach(() => rmSync(dataDir, { recursive: true, force: true }));
+
+/** A database as an earlier version left it: after so many steps, with what `fill` writes. */
+function writeFormer(steps: number, fill: (connection: ReturnType<typeof openFile>) => void): void {
+  const connection = openFile(databasePath(dataDir), 0);
+  for (const step of MIGRATIONS.slice(0, steps)) if (typeof step === "string") connection.exec(step);
+  connection.exec(`PRAGMA user_version = ${steps}`);
+  fill(connection);
+  connection.close();
+}
+
+it("conversations keep their turns when chats get keys, and what is finished forgets its chat", () => {
+  let keyOf = (id: number) => String(id);
+  writeFormer(4, (former) => {
+    keyOf = createAskerKeys(former);
+    const turn = former.prepare("INSERT INTO turns (conversation, at, turn) VALUES (?, 1, ?)");
+    for (const [conversation, said] of [
+      [`tg:1001:${keyOf(1001)}`, "一"],
+      [`tg:1001:${keyOf(1001)}`, "二"],
+      [`tg:-1001:7:${keyOf(1001)}`, "三"],
+      ["terminal", "四"],
+    ]) {
+      turn.run(conversation, said);
+    }
+    former.exec("INSERT INTO inbox (update_id, lane, payload, finished_at) VALUES (1, '1001', NULL, 5)");
+    former.exec("INSERT INTO inbox (update_id, lane, payload) VALUES (2, '1001', '{}')");
+  });
+  const connection = openDatabase(dataDir);
+  expect(connection.prepare("SELECT conversation, turn FROM turns ORDER BY id").all()).toEqual([
+    { conversation: `tg:${keyOf(1001)}:${keyOf(1001)}`, turn: "一" },
+    { conversation: `tg:${keyOf(1001)}:${keyOf(1001)}`, turn: "二" },
+    { conversation: `tg:${keyOf(-1001)}:7:${keyOf(1001)}`, turn: "三" },
+    { conversation: "terminal", turn: "四" },
+  ]);
+  expect(connection.prepare("SELECT update_id, lane FROM inbox ORDER BY update_id").all()).toEqual([
+    { update_id: 1, lane: "" },
+    { update_id: 2, lane: "1001" },
+  ]);
+  connection.close();
+});
+
+it("a new database has no key before anybody is known", () => {
+  const connection = openDatabase(dataDir);
+  expect(connection.prepare("SELECT name FROM secrets").all()).toEqual([]);
+  connection.close();
+});
