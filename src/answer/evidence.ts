@@ -5,11 +5,11 @@
  * the best sentence over the best of any other article: what answers stands out, what is merely alike does not.
  */
 import { isHomophone } from "../text/homophones.js";
-import { findQuantities, isSameQuantity } from "../text/quantities.js";
 import { stripQuestionWords } from "../text/question-words.js";
 import { relatedWords } from "../text/related-words.js";
 import { indexTerms } from "../text/tokens.js";
 import { contentWords, wordRarity } from "../text/word-rarity.js";
+import { holdsFigures } from "./figures-held.js";
 import type { Question } from "./question.js";
 import type { Idf, RankedSentence } from "./rank-sentences.js";
 
@@ -57,12 +57,6 @@ export function contextOf(
   const place = passage.sentences.findIndex(({ ordinal }) => ordinal === sentence.ordinal);
   const near = passage.sentences.slice(Math.max(0, place - CONTEXT_SENTENCES), place + 1).map(({ text }) => text);
   return question.read([passage.names, ...near].join("\n"));
-}
-
-/** Whether all figures that the question names stand in a text. */
-export function holdsFigures(question: Pick<Question, "figures">, text: string): boolean {
-  const present = findQuantities(text);
-  return question.figures.every((figure) => present.some((other) => isSameQuantity(figure, other)));
 }
 
 function shareOfWords(question: Question, context: string, idf: Idf): number {

@@ -110,7 +110,8 @@ export function analyseQuestion(text: string, fallback: Language = "zh", aliases
     subject,
     units: kind === "number" || kind === "duration" ? askedUnits(folded) : [],
     counted: kind === "number" ? countedThing(folded) : "",
-    figures: findQuantities(content),
+    // 一个商家一年捐多少: one of what is counted, or one span of time, is no figure that an answer has to name.
+    figures: findQuantities(content).filter(({ text }) => !/^一(?![一二三四五六七八九十百千万亿\d])/u.test(text)),
     otherNames: names.flatMap((name) => aliases.sameAs(name)).filter((other) => !names.includes(other)),
     read: (told) => aliases.inWordsOf(names, foldText(told)),
   };

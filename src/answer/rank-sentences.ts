@@ -7,6 +7,7 @@ import { relatedWords } from "../text/related-words.js";
 import { indexTerms } from "../text/tokens.js";
 import { countsTheThing, holdsAskedKind } from "./asked-kind.js";
 import { nameSubject } from "./coreference.js";
+import { holdsFigures } from "./figures-held.js";
 import type { Question } from "./question.js";
 import type { ShownSentence } from "./shown-sentences.js";
 
@@ -47,6 +48,7 @@ const WEIGHTS = {
   asked: 0.25,
   missingAsked: -0.3,
   counted: 0.3,
+  figures: 0.3,
   long: 0.08,
   related: 0.15,
 };
@@ -114,6 +116,7 @@ export function rankSentences(question: Question, shown: readonly ShownSentence[
         WEIGHTS.long * Math.max(0, folded.length / READABLE_LENGTH - 1) +
         WEIGHTS.related * relatedShare(folded, held) +
         (question.kind === "other" && holdsAsked ? 0 : holdsAsked ? WEIGHTS.asked : WEIGHTS.missingAsked) +
+        (question.figures.length > 0 && holdsFigures(question, folded) ? WEIGHTS.figures : 0) +
         (countsTheThing(question, folded) ? WEIGHTS.counted : 0);
       return { ...item, score, coverage, contextCoverage, held, holdsAsked };
     })
