@@ -14,7 +14,7 @@ export function subjectHandedOn(
   names: readonly string[],
 ): readonly PlacedWord[] {
   const lead = leadOf(clause);
-  if (lead.length === 0 || ATTRIBUTE.test(lead.at(-1)?.word ?? "")) return before;
+  if (lead.length === 0 || isOnlyCounted(clause) || ATTRIBUTE.test(lead.at(-1)?.word ?? "")) return before;
   return lead.filter(
     ({ word, isInName }) => word.length > 1 && !isInName && !names.some((name) => name.includes(word)),
   );
@@ -23,7 +23,15 @@ export function subjectHandedOn(
 /** The words that a clause is about: its own, else those that were handed on to it. */
 export function subjectOf(clause: ReadClause, handedOn: readonly PlacedWord[]): readonly PlacedWord[] {
   const own = leadOf(clause);
-  return own.length > 0 || REFERS.test(clause.text) ? own : handedOn;
+  return (own.length > 0 && !isOnlyCounted(clause)) || REFERS.test(clause.text) ? own : handedOn;
+}
+
+/** 敬老院有床位80张,|护工28名: they are another thing that the home has. */
+function isOnlyCounted({ text, figures, start, words }: ReadClause): boolean {
+  const [figure] = figures;
+  if (figures.length !== 1 || !figure || /^(?:[%元岁次场轮趟]|$)|元$/u.test(figure.unit)) return false;
+  if (words.some(({ tag }) => /^v(?!n)/u.test(tag))) return false;
+  return figure.end - start === text.length && /^\p{Script=Han}{2,6}$/u.test(text.slice(0, figure.start - start));
 }
 
 /** Whether a claim has this word, or another for it, as a word of its own. */
