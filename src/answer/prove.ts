@@ -7,10 +7,13 @@ import { proveCalculation } from "./checks/calculation.js";
 import { subjectHandedOn } from "./checks/carried-subject.js";
 import { causesAgree } from "./checks/causes.js";
 import type { ClauseCheck, SameAs } from "./checks/check.js";
+import { directionsAgree } from "./checks/directions.js";
+import { partsAgree } from "./checks/exchanged-parts.js";
 import { figuresAreProven } from "./checks/figures.js";
 import { type ClauseNames, namesAreProven, namesOf } from "./checks/names.js";
 import { ownersAgree } from "./checks/owners.js";
 import { polarityAgrees } from "./checks/polarity.js";
+import { relationsAgree } from "./checks/relations.js";
 import { restrictionsAgree } from "./checks/restrictions.js";
 import { rolesAreProven, speakersOnlySpeak, titlesAgree } from "./checks/roles.js";
 import { agreesInSense } from "./checks/sense.js";
@@ -100,7 +103,10 @@ function checkClause(check: ClauseCheck, names: ClauseNames, subject?: ClauseNam
     !speakersOnlySpeak(names, check) ||
     !agentsAgree(check) ||
     !subjectsAgree(check) ||
-    !ownersAgree(check)
+    !ownersAgree(check) ||
+    !partsAgree(check) ||
+    !directionsAgree(check) ||
+    !relationsAgree(check)
   )
     return "role";
   if (isWordReplaced(clause, proof) || !restrictionsAgree(check)) return "wording";

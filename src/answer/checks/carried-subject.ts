@@ -20,10 +20,9 @@ export function subjectHandedOn(
   );
 }
 
-/** The words that a clause is about: its own, else those that were handed on to it. */
-export function subjectOf(clause: ReadClause, handedOn: readonly PlacedWord[]): readonly PlacedWord[] {
-  const own = leadOf(clause);
-  return (own.length > 0 && !isOnlyCounted(clause)) || REFERS.test(clause.text) ? own : handedOn;
+/** Whether a clause is about what was handed on to it, whatever else it begins with. */
+export function goesOn(clause: ReadClause): boolean {
+  return !REFERS.test(clause.text) && (leadOf(clause).length === 0 || isOnlyCounted(clause));
 }
 
 /** 敬老院有床位80张,|护工28名: they are another thing that the home has. */

@@ -5,10 +5,11 @@
  */
 import type { Proof } from "../proof.js";
 import type { PlacedWord, ReadClause } from "../reading.js";
-import { speaksOf, subjectOf } from "./carried-subject.js";
+import { goesOn, speaksOf } from "./carried-subject.js";
 import type { ClauseCheck } from "./check.js";
 import { holdsWord, isJoinedBy, sharesTotal, stands } from "./conjuncts.js";
 import { isIn } from "./counted.js";
+import { leadOf } from "./leads.js";
 import { isSameFigure } from "./same-figure.js";
 import { ATTRIBUTE, isOwner, type Told, toldBy } from "./told.js";
 
@@ -22,10 +23,14 @@ const CREATES =
 const RAISES = /孵化|培育|培训|培养|扶持|帮助|带动|资助|支持|招募/u;
 
 /** Whether nothing in the clause is taken from somebody else. */
-export function ownersAgree({ clause, claim, proof, carried }: ClauseCheck): boolean {
-  const lead = subjectOf(clause, carried);
+export function ownersAgree(check: ClauseCheck): boolean {
+  const { clause, proof, carried } = check;
   // Word for word it is of whom it is, unless its subject stands in the clause before.
-  if (proof.text.includes(clause.text) && (lead !== carried || carried.length === 0)) return true;
+  const agrees = proof.text.includes(clause.text) || agreesAbout(leadOf(clause), check);
+  return agrees && (!goesOn(clause) || agreesAbout(carried, check));
+}
+
+function agreesAbout(lead: readonly PlacedWord[], { clause, claim, proof, carried }: ClauseCheck): boolean {
   const subject = lead.filter(isOwner);
   // What has a name of its own is compared with the names.
   if (subject.every(({ isInName }) => isInName)) return true;
