@@ -134,8 +134,11 @@ function isDeed(
   { subject, marked, last: before }: Open,
 ): boolean {
   if (LIGHT.test(word)) return false;
-  if (/^v(?!n)/u.test(tag)) return true;
-  // 教师辅导学生: between two others a noun of a deed is the deed.
-  const isBetween = /^(?:n|x|d|j)/u.test(last?.tag ?? "") && /^(?:n|x|j|ul|m)/u.test(next?.tag ?? "");
-  return !before && subject.length + marked.length > 0 && isBetween && (tag === "vn" || word === "资助");
+  // 慰问了独居老人: behind 了 comes to whom it was done, and how they live.
+  if (/^v(?!n)/u.test(tag)) return !(last?.tag.startsWith("u") && last.word !== "的" && next?.tag.startsWith("n"));
+  if (before || subject.length + marked.length === 0 || !/^v?n$/u.test(tag)) return false;
+  // 教师辅导学生: what the dictionary takes for a noun is the deed before 了, and between two others.
+  if (/^u[lgz]$/u.test(next?.tag ?? "")) return true;
+  const isBetween = /^(?:n|x|d|j|v)/u.test(last?.tag ?? "") && /^(?:n|x|j|m|p|a|v)/u.test(next?.tag ?? "");
+  return isBetween && (tag === "vn" || /^(?:资助|照料)$/u.test(word));
 }
