@@ -59,8 +59,8 @@ function stemOf(verb: string): string {
 
 const known = new WeakMap<Proof, Dealing[]>();
 
-/** A clause that names no subject goes on with the one before. */
-function statedDealings(proof: Proof): Dealing[] {
+/** What a sentence deals with; a clause that names no subject goes on with the one before. */
+export function statedDealings(proof: Proof): Dealing[] {
   const before = known.get(proof);
   if (before) return before;
   let carried: PlacedWord[] = [];
