@@ -63,7 +63,7 @@ function findDealings(words: readonly PlacedWord[]): Dealings {
   let first: PlacedWord[] | undefined;
   let open = start();
   for (const [i, placed] of words.entries()) {
-    const { word, tag } = placed;
+    const { word } = placed;
     const [last, next] = [words[i - 1], words[i + 1]];
     // Joined clauses leave out the mark between them.
     if (last && last.start + last.word.length < placed.start) open = start();
@@ -102,7 +102,7 @@ function isWhence(word: string, next: PlacedWord, rest: readonly PlacedWord[]): 
 
 /** Somebody or a body that can do something to another, told by how the word ends. */
 export function isActor({ word, tag }: PlacedWord): boolean {
-  return ACTOR.test(word) || /^nr/u.test(tag);
+  return ACTOR.test(word) || tag.startsWith("nr");
 }
 
 const ACTOR =
