@@ -4,7 +4,7 @@
  */
 import { synonymsOf } from "../../text/synonyms.js";
 import type { Proof } from "../proof.js";
-import type { PlacedWord } from "../reading.js";
+import type { PlacedWord, ReadClause } from "../reading.js";
 import type { ClauseCheck } from "./check.js";
 import { type Dealing, dealingsOf, isActor } from "./participants.js";
 
@@ -12,7 +12,7 @@ import { type Dealing, dealingsOf, isActor } from "./participants.js";
 export function partsAgree({ clause, proof, carried }: ClauseCheck): boolean {
   if (proof.text.includes(clause.text)) return true;
   const stated = statedDealings(proof);
-  return dealingsOf(clause).dealings.every((dealing) => {
+  return dealingsOf(asTold(clause, stated)).dealings.every((dealing) => {
     const same = stated.filter(({ verb }) => isSameVerb(dealing.verb, verb));
     if (same.length === 0 || isHalfRead(dealing.verb, same, proof)) return true;
     const claimed = dealing.doers.length > 0 ? dealing : { ...dealing, doers: [...carried], heads: [...carried] };
@@ -21,6 +21,23 @@ export function partsAgree({ clause, proof, carried }: ClauseCheck): boolean {
       targets: same.flatMap(({ targets }) => targets),
     });
   });
+}
+
+/** 学生|辅导教师 is read as 学生|辅导|教师 where the sentence has both as words: the dictionary joins what it can. */
+function asTold(clause: ReadClause, stated: readonly Dealing[]): ReadClause {
+  const people = stated.flatMap(({ doers, targets }) => [...doers, ...targets]);
+  const partsOf = (placed: PlacedWord): PlacedWord[] => {
+    const { word, start, isInName } = placed;
+    const verb = isInName ? undefined : stated.find((one) => word.startsWith(one.verb))?.verb;
+    const other = verb && people.find((one) => verb + one.word === word);
+    if (!verb || !other) return [placed];
+    return [
+      { ...placed, word: verb, tag: "v" },
+      { ...other, start: start + verb.length },
+    ];
+  };
+  const words = clause.words.flatMap(partsOf);
+  return words.length === clause.words.length ? clause : { ...clause, words };
 }
 
 function isExchanged({ heads, doers, targets }: Dealing, stated: Pick<Dealing, "doers" | "targets">): boolean {
