@@ -5,9 +5,10 @@
 import type { ChatModel, Prompts } from "../core/ports.js";
 import type { Citation, Language, Passage, Statement } from "../core/types.js";
 import type { Aliases } from "../text/aliases.js";
+import { leansOnBefore } from "./leaning.js";
 import { citeSentence, renderSentences, type ShownSentence, showSentences } from "./shown-sentences.js";
 import { createStatementParser, type DraftStatement } from "./statements.js";
-import { type Rejection, verifyStatement } from "./verify.js";
+import { type Rejection, type Verdict, verifyStatement } from "./verify.js";
 
 /** What writing needs. */
 export interface WriterDeps {
@@ -65,14 +66,17 @@ export async function writeAnswer(deps: WriterDeps, task: WritingTask): Promise<
 
   const written: WrittenAnswer = { statements: [], citations: [], rejections: [], rebound: 0 };
   const numbers = new Map<ShownSentence, number>();
+  /** That of the statement shown last. */
+  let article: string | undefined;
   const accept = (drafts: readonly DraftStatement[]) => {
     for (const draft of drafts) {
-      const verdict = verifyStatement(draft, byNumber, task.language, task);
+      const verdict = leaningOn(article, draft, verifyStatement(draft, byNumber, task.language, task));
       if (!verdict.passed) written.rejections.push(verdict.reason);
       else if (!written.statements.some(({ text }) => text === draft.text)) {
         const citations = verdict.cited.map((sentence) => numberOf(sentence, numbers, written.citations));
         if (verdict.rebound) written.rebound++;
         written.statements.push({ text: draft.text, citations });
+        article = verdict.cited[0]?.passage.articleId;
         task.onStatements?.(written.statements, written.citations);
       }
     }
@@ -92,6 +96,12 @@ export async function writeAnswer(deps: WriterDeps, task: WritingTask): Promise<
   }
   if (!NOT_FOUND.test(reply)) accept(parser.end());
   return written;
+}
+
+/** 该项目… behind a statement about another article would be read as one about that. */
+function leaningOn(article: string | undefined, { text }: DraftStatement, verdict: Verdict): Verdict {
+  const isElsewhere = verdict.passed && verdict.cited.some(({ passage }) => passage.articleId !== article);
+  return article !== undefined && isElsewhere && leansOnBefore(text) ? { passed: false, reason: "name" } : verdict;
 }
 
 /** Sentences are numbered in the order in which they are first cited. */

@@ -4,12 +4,16 @@
  */
 import { agentsAgree } from "./checks/agents.js";
 import { proveCalculation } from "./checks/calculation.js";
+import { subjectHandedOn } from "./checks/carried-subject.js";
 import { causesAgree } from "./checks/causes.js";
 import type { ClauseCheck, SameAs } from "./checks/check.js";
+import { directionsAgree } from "./checks/directions.js";
+import { partsAgree } from "./checks/exchanged-parts.js";
 import { figuresAreProven } from "./checks/figures.js";
 import { type ClauseNames, namesAreProven, namesOf } from "./checks/names.js";
 import { ownersAgree } from "./checks/owners.js";
 import { polarityAgrees } from "./checks/polarity.js";
+import { relationsAgree } from "./checks/relations.js";
 import { restrictionsAgree } from "./checks/restrictions.js";
 import { rolesAreProven, speakersOnlySpeak, titlesAgree } from "./checks/roles.js";
 import { agreesInSense } from "./checks/sense.js";
@@ -18,7 +22,7 @@ import { subjectsAgree } from "./checks/subjects.js";
 import { timesAreProven } from "./checks/times.js";
 import { coverageBy, missingWords, unknownRareWords } from "./checks/wording.js";
 import type { Proof, ProofBook } from "./proof.js";
-import type { ReadClause, Reading } from "./reading.js";
+import type { PlacedWord, ReadClause, Reading } from "./reading.js";
 
 /** Why a claim is not proven; in the order in which the checks are made. */
 export type Fault = "figure" | "date" | "name" | "role" | "sense" | "wording";
@@ -45,6 +49,7 @@ export function proveClaim(claim: Reading, proofs: readonly Proof[], book: Proof
   const used: Proof[] = [];
   let coverage = 1;
   let carried: ClauseNames | undefined;
+  let lead: readonly PlacedWord[] = [];
   const { persons } = book.names(claim.text);
   let previous: Proof | undefined;
   for (const clause of claim.clauses) {
@@ -52,7 +57,7 @@ export function proveClaim(claim: Reading, proofs: readonly Proof[], book: Proof
     namesIn.set(clause, names);
     const subject = hasNames(names) ? undefined : carried;
     const ordered = previous ? [previous, ...proofs.filter((proof) => proof !== previous)] : proofs;
-    const calculated = proveCalculation({ clause, claim, book, sameAs }, proofs);
+    const calculated = proveCalculation({ clause, claim, book, sameAs, carried: lead }, proofs);
     if (calculated) {
       if (calculated.length === 0) return { proven: false, fault: "figure" };
       used.push(...calculated.filter((proof) => !used.includes(proof)));
@@ -61,7 +66,7 @@ export function proveClaim(claim: Reading, proofs: readonly Proof[], book: Proof
     let best: { proof: Proof; coverage: number } | undefined;
     let fault: Fault = "figure";
     for (const proof of ordered) {
-      const check = { clause, claim, proof, book, sameAs };
+      const check = { clause, claim, proof, book, sameAs, carried: lead };
       const outcome = checkClause(check, names, proof === previous ? undefined : subject);
       if (typeof outcome === "number") {
         if (!best || outcome > best.coverage + 0.01) best = { proof, coverage: outcome };
@@ -72,6 +77,7 @@ export function proveClaim(claim: Reading, proofs: readonly Proof[], book: Proof
     if (!used.includes(best.proof)) used.push(best.proof);
     previous = best.proof;
     if (hasNames(names)) carried = names;
+    lead = subjectHandedOn(clause, lead, [...names.persons, ...names.organisations, ...names.places]);
   }
   if (used.length === 0) return { proven: false, fault: "wording" };
   // Two articles in one statement: a join that neither of them makes.
@@ -97,7 +103,10 @@ function checkClause(check: ClauseCheck, names: ClauseNames, subject?: ClauseNam
     !speakersOnlySpeak(names, check) ||
     !agentsAgree(check) ||
     !subjectsAgree(check) ||
-    !ownersAgree(check)
+    !ownersAgree(check) ||
+    !partsAgree(check) ||
+    !directionsAgree(check) ||
+    !relationsAgree(check)
   )
     return "role";
   if (isWordReplaced(clause, proof) || !restrictionsAgree(check)) return "wording";

@@ -34,6 +34,13 @@ describe("analyseQuestion", () => {
     expect(analyseQuestion("公益宝贝2022年的平均捐赠额是多少?").figures).toMatchObject([{ value: 2022, unit: "年" }]);
   });
 
+  it("takes one of what is counted for no figure, and what stands behind 的 for nothing counted", () => {
+    expect(analyseQuestion("一个商家一年捐多少?").figures).toEqual([]);
+    expect(analyseQuestion("十一年里捐了多少?").figures).toMatchObject([{ value: 11, unit: "年" }]);
+    expect(analyseQuestion("鱼生活在水深多少的海域?").counted).toBe("");
+    expect(analyseQuestion("覆盖了多少学校?").counted).toBe("学校");
+  });
+
   it("does not take what is said before the question for a part of the name", () => {
     expect(analyseQuestion("请问冯凌是谁?").subject).toBe("冯凌");
     expect(analyseQuestion("請問一下，馮凌是誰？").subject).toBe("冯凌");

@@ -21,7 +21,8 @@ export function rebindClaim(
 ): Proof[] | undefined {
   const characters = new Set(Array.from(claim.text).filter((one) => /[\p{Script=Han}\d]/u.test(one)));
   const articles = new Set(cited.map(({ shown }) => shown.passage.articleId));
-  const staysInArticle = articles.size > 0 && !namesItsSubject(claim);
+  const staysInArticle = !namesItsSubject(claim);
+  if (staysInArticle && articles.size === 0) return undefined;
   const near = book.find((text, shown) => {
     if (staysInArticle && !articles.has(shown.passage.articleId)) return false;
     let shared = 0;
@@ -44,7 +45,7 @@ export function rebindClaim(
   return best?.used;
 }
 
-/** A claim without a name of its own (该报告…, 项目…) is about the article that it cites, never about another. */
+/** A claim without a name of its own (该报告…, 项目…) is about the article that it cites; citing none, about nobody knows what. */
 function namesItsSubject({ text, persons, organisations, places, quoted }: Reading): boolean {
   if (/该|此|其(?!他|中)|这[个些一]|本(?:次|届|项)/u.test(text)) return false;
   return persons.length + organisations.length + places.length + quoted.length > 0;

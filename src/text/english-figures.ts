@@ -1,4 +1,4 @@
-/** Figures of an English text in ones: thirty-nine, 58,000, 5.8 million, 40 percent, doubled, half. */
+/** Figures of an English text in ones: thirty-nine, 58,000, 5.8 million, 40 percent, a dozen, doubled, half. */
 
 const SMALL =
   "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(
@@ -20,23 +20,38 @@ const ORDINALS = "first second third fourth fifth sixth seventh eighth ninth ten
 
 const VALUES = new Map<string, number>([
   ...SMALL.map((word, i) => [word, i] as const),
+  ["dozen", 12],
   ...TENS.map((word, i) => [word, (i + 2) * 10] as const),
   ...ORDINALS.map((word, i) => [word, i + 1] as const),
 ]);
 const WORD = Array.from(VALUES.keys())
   .toSorted((a, b) => b.length - a.length)
   .join("|");
+/** How many times as much. */
+const SPECIALS = new Map<string, number>([
+  ...["double", "doubled", "doubling", "twofold", "twice"].map((word) => [word, 2] as const),
+  ...["triple", "tripled", "tripling", "threefold", "thrice"].map((word) => [word, 3] as const),
+  ...["quadruple", "quadrupled", "quadrupling", "fourfold"].map((word) => [word, 4] as const),
+  ...["fivefold", "quintupled"].map((word) => [word, 5] as const),
+  ["sixfold", 6],
+  ["sevenfold", 7],
+  ["eightfold", 8],
+  ["ninefold", 9],
+  ["tenfold", 10],
+  ...["half", "halved", "halving"].map((word) => [word, 0.5] as const),
+]);
+const SPECIAL_WORDS = Array.from(SPECIALS.keys()).join("|");
 const NUMBER = new RegExp(
-  `(?<digits>\\d[\\d,]*(?:\\.\\d+)?)\\s*(?<han>[十百千万亿]+)?(?:\\s*(?<scale>hundred|thousand|million|billion|trillion|k|m|bn)(?![a-z]))?(?<rest>st|nd|rd|th)?|\\b(?<words>(?:${WORD})(?:[\\s-]+(?:and[\\s-]+)?(?:${WORD}|hundred|thousand|million|billion))*)\\b|\\b(?<month>${MONTHS.filter((month) => month !== "may").join("|")}|may(?=\\s+\\d))\\b|\\b(?<special>doubled|twofold|halved|half|tripled|tenfold|twice)\\b`,
+  `(?<digits>\\d[\\d,]*(?:\\.\\d+)?)\\s*(?<han>[十百千万亿]+)?(?:\\s*(?<scale>hundred|thousand|million|billion|trillion|k|m|bn)(?![a-z]))?(?<rest>st|nd|rd|th)?|\\b(?<words>(?:${WORD})(?:[\\s-]+(?:and[\\s-]+)?(?:${WORD}|hundred|thousand|million|billion))*)\\b|\\b(?<month>${MONTHS.filter((month) => month !== "may").join("|")}|may(?=\\s+\\d))\\b|\\b(?<special>${SPECIAL_WORDS})\\b`,
   "giu",
 );
 
 /** A figure of an English text. */
 export interface EnglishFigure {
   value: number;
-  /** 万 or 亿 in an English text, a month's name, or a word such as doubled. */
+  /** A month by its name has its number; a word such as doubled or half has how many times as much it says. */
   kind: "number" | "month" | "special";
-  /** Decimals that it was rounded to; undefined when exact. */
+  /** Where it stands in the text, in UTF-16 units, `end` exclusive. */
   start: number;
   end: number;
 }
@@ -48,8 +63,7 @@ export function findEnglishFigures(text: string): EnglishFigure[] {
     if (groups.month !== undefined)
       return [{ value: MONTHS.indexOf(groups.month.toLowerCase()) + 1, kind: "month", ...place }];
     if (groups.special !== undefined) {
-      const word = groups.special.toLowerCase();
-      const value = word === "half" || word === "halved" ? 0.5 : word === "tripled" ? 3 : word === "tenfold" ? 10 : 2;
+      const value = SPECIALS.get(groups.special.toLowerCase()) ?? 0;
       return [{ value, kind: "special", ...place }];
     }
     if (groups.digits !== undefined) {

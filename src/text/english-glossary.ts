@@ -62,7 +62,7 @@ export const SENSES: readonly (readonly [english: RegExp, chinese: RegExp])[] = 
     /不|没|未|无|非|缺|拒/u,
   ],
   [
-    /\b(?:more than|over|exceed(?:s|ed|ing)?|above|surpass(?:es|ed)?|upwards of|in excess of)\b/iu,
+    /\b(?:more than|over(?!\s+(?:the|(?:[a-z-]+|\d+)\s+(?:years?|months?|weeks?|days?)))|exceed(?:s|ed|ing)?|above|surpass(?:es|ed)?|upwards of|in excess of)\b/iu,
     /超|逾|多|余|突破|以上|高/u,
   ],
   [/\b(?:less than|under|fewer than|below)\b/iu, /不足|不到|低于|少于|以下|未满/u],
@@ -76,12 +76,10 @@ export const SENSES: readonly (readonly [english: RegExp, chinese: RegExp])[] = 
   ],
   [/\b(?:may|might|could|possibly|perhaps|probably)\b/iu, /可能|或|也许/u],
   [/\b(?:all|every|entire|whole)\b/iu, /全|所有|每|各/u],
-  [/\b(?:first|only|sole|unprecedented)\b/iu, /第一|首|唯一|仅/u],
+  [/\b(?:first|only|sole|unprecedented)\b/iu, /第一|首|唯一|仅|只/u],
   [/\b(?:most|largest|biggest|highest|best|greatest)\b/iu, /最|第一/u],
   [/\b(?:because|due to|caused|causes|therefore|thus|led to|thanks to|as a result)\b/iu, /因|由于|导致|使|致|从而/u],
   [/\b(?:average|mean|per|each)\b/iu, /均|每|单/u],
-  [/\b(?:doubled?|twice|twofold)\b/iu, /1倍|一倍|翻番|翻一番|翻了一番|两倍|2倍/u],
-  [/\b(?:half|halved)\b/iu, /半|50%|百分之五十/u],
   [/\b(?:before|prior)\b/iu, /前/u],
   [/\b(?:after|following)\b/iu, /后/u],
   [/\b(?:stopped|ended|cancell?ed|suspended|closed)\b/iu, /停|止|取消|结束|关/u],
@@ -98,15 +96,3 @@ export const KEPT: readonly (readonly [chinese: RegExp, english: RegExp])[] = [
     /\b(?:will|plan(?:s|ned)?|expect(?:s|ed)?|aim(?:s)?|intend(?:s)?|next|hope(?:s|d)?|going to|upcoming|to be)\b/iu,
   ],
 ];
-
-/** Capitalised words that begin sentences or stand for days and languages, and name nobody. */
-export const COMMON_CAPITALS = new Set(
-  (
-    "The A An In On At As By For From To Of With And But Or It Its This That These Those There They He She His Her Their We " +
-    "According About Around Over More Less Nearly Almost Approximately Since Until During After Before Between Among Under While When Where Which Who How " +
-    "Each Every All Some Most Many Several Both One Two Three Four Five Six Seven Eight Nine Ten Twelve Twenty Thirty Forty Fifty Hundred " +
-    "January February March April May June July August September October November December Monday Tuesday Wednesday Thursday Friday Saturday Sunday " +
-    "Chinese China Sales Total Project Projects Programme Program Programmes Report People Merchants Families Donations Currently Annual Local Rural By-line Yes No " +
-    "RMB CNY Yuan Province County City University Foundation Center Centre Village Company Farmers Villagers Children Students Workers Volunteers Experts Data Loans Readers Donors Sentences Canteens Courses Schools Villages Women Residents Members Training"
-  ).split(" "),
-);

@@ -5,6 +5,7 @@
  */
 import type { Proof } from "../proof.js";
 import type { PlacedWord, ReadClause } from "../reading.js";
+import { goesOn, speaksOf } from "./carried-subject.js";
 import type { ClauseCheck } from "./check.js";
 import { holdsWord, isJoinedBy, sharesTotal, stands } from "./conjuncts.js";
 import { isIn } from "./counted.js";
@@ -22,16 +23,23 @@ const CREATES =
 const RAISES = /孵化|培育|培训|培养|扶持|帮助|带动|资助|支持|招募/u;
 
 /** Whether nothing in the clause is taken from somebody else. */
-export function ownersAgree({ clause, claim, proof }: ClauseCheck): boolean {
-  // Word for word it is of whom it is.
-  if (proof.text.includes(clause.text)) return true;
-  const lead = leadOf(clause);
+export function ownersAgree(check: ClauseCheck): boolean {
+  const { clause, proof, carried } = check;
+  // Word for word it is of whom it is, unless its subject stands in the clause before.
+  const agrees = proof.text.includes(clause.text) || agreesAbout(leadOf(clause), check);
+  return agrees && (!goesOn(clause) || agreesAbout(carried, check));
+}
+
+function agreesAbout(lead: readonly PlacedWord[], { clause, claim, proof, carried }: ClauseCheck): boolean {
   const subject = lead.filter(isOwner);
   // What has a name of its own is compared with the names.
   if (subject.every(({ isInName }) => isInName)) return true;
   const told = toldBy(proof);
   if (takesAttribute(clause, lead, told)) return false;
-  const isIts = (part: Told) => isAbout(part, subject, clause, claim.text, proof, told);
+  // 职工 is not named by 女职工参加了体检, when what follows goes on with that.
+  const isNamed = ({ word }: PlacedWord) =>
+    lead === carried ? speaksOf(word, claim) : stands(word, claim.text.slice(0, clause.end));
+  const isIts = (part: Told) => isAbout(part, subject, clause, isNamed, proof, told);
   const words = clause.words.filter(
     ({ word, weight, tag, isInName }) =>
       weight > 0.3 &&
@@ -82,7 +90,7 @@ function isAbout(
   { text, about, clause: holder, own }: Told,
   subject: readonly PlacedWord[],
   clause: ReadClause,
-  claim: string,
+  isNamedInClaim: (word: PlacedWord) => boolean,
   proof: Proof,
   told: readonly Told[],
 ): boolean {
@@ -93,7 +101,7 @@ function isAbout(
   // A single character stands in many words; it only counts where there is nothing else.
   const owners = all.some(({ word }) => word.length > 1) ? all.filter(({ word }) => word.length > 1) : all;
   if (owners.length === 0) return !isOtherKind(own, subject);
-  const isNamed = owners.some(({ word }) => stands(word, claim.slice(0, clause.end)));
+  const isNamed = owners.some(isNamedInClaim);
   if (isNamed && !isJoinedBy(subject, clause, `${text}\n${about.map(({ word }) => word).join("")}`, proof))
     return false;
   if (isNamed) return !sharesTotal(text, about, clause, holder);
