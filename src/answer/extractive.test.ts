@@ -49,6 +49,26 @@ describe("extractAnswer", () => {
     }
   });
 
+  it("gives all of a list that is parted by semicolons, when the list is asked for", () => {
+    // Only a long sentence is cut at its semicolons.
+    const much = "请农技站的专家每个月到田间地头讲课并且把教材印发到每家每户手里";
+    const parts = [`茶园摸索出三种路径——引技术,${much};`, `育人才,${much},办夜校;`, `通物流,${much},拓销路。`];
+    const ways = passageOf(`${parts.join("")}茶园2019年启动。`);
+    const quote = (question: string) => extractAnswer(analyseQuestion(question), [ways], { idf, size: 1 })?.statements;
+    expect(quote("茶园摸索出的三种路径是什么?")?.map(({ text }) => text)).toEqual(parts);
+    expect(quote("茶园摸索出几种路径?")).toHaveLength(1);
+  });
+
+  it.each([
+    ["place", "青禾县种茶多少亩,茶叶产值多少?", "青禾县种茶9000亩。云溪县茶叶产值2.4亿元。", "云溪县"],
+    ["year", "2022年茶园种茶多少亩,产值多少?", "2022年茶园种茶9000亩。2019年茶园产值2.4亿元。", "2019年"],
+    ["person", "陆一鸣怎么评价茶园种茶?", "负责人陆一鸣评价了种茶。负责人孙建国评价茶园很好。", "孙建国"],
+  ])("adds nothing about another %s", (_, question, text, other) => {
+    const answer = extractAnswer(analyseQuestion(question), [passageOf(text)], { idf, size: 1 });
+    expect(answer?.statements[0]?.text).not.toContain(other);
+    expect(answer?.statements.map((statement) => statement.text).join("")).not.toContain(other);
+  });
+
   it("is short, whatever the question", () => {
     const answer = extract("云溪县茶园项目2019年启动,累计种茶多少亩,带动多少户茶农,负责人是谁,销往哪里?");
     expect(answer?.statements.length ?? 0).toBeLessThanOrEqual(3);

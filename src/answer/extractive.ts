@@ -4,6 +4,7 @@
  */
 import type { LexicalIndex } from "../core/index-ports.js";
 import type { Citation, Passage, Statement } from "../core/types.js";
+import { isAboutTheSame, restOfList } from "./added-sentences.js";
 import type { Question } from "./question.js";
 import { type Idf, type RankedSentence, rankSentences, weighTerms } from "./rank-sentences.js";
 import { citeSentence, showSentences } from "./shown-sentences.js";
@@ -30,22 +31,27 @@ export function extractAnswer(
   const idf: Idf = (term) => lexical.idf(term);
   const ranked = rankSentences(question, showSentences(passages), idf);
   if (!supportsAnswer(question, ranked, idf, lexical.size)) return undefined;
-  const chosen = chooseSentences(ranked, weighTerms(question, idf));
+  const chosen = chooseSentences(question, ranked, weighTerms(question, idf));
   const citations = chosen.map((sentence, i) => citeSentence(sentence, i + 1));
   return { citations, statements: citations.map(({ quote, n }) => ({ text: quote, citations: [n] })) };
 }
 
-function chooseSentences(ranked: readonly RankedSentence[], terms: ReadonlyMap<string, number>): RankedSentence[] {
+function chooseSentences(
+  question: Question,
+  ranked: readonly RankedSentence[],
+  terms: ReadonlyMap<string, number>,
+): RankedSentence[] {
   const [best] = ranked;
   if (!best) return [];
-  const chosen = [best];
-  const open = new Map(Array.from(terms).filter(([term]) => !best.held.has(term)));
+  const chosen = [best, ...restOfList(question, best, ranked)];
+  const held = new Set(chosen.flatMap((one) => Array.from(one.held)));
+  const open = new Map(Array.from(terms).filter(([term]) => !held.has(term)));
   const total = massOf(terms.keys(), terms);
-  let length = best.sentence.text.length;
+  let length = chosen.reduce((sum, { sentence }) => sum + sentence.text.length, 0);
   while (chosen.length < MAX_SENTENCES) {
     const next = ranked
       .filter((one) => !chosen.includes(one) && one.passage.articleId === best.passage.articleId)
-      .filter((one) => length + one.sentence.text.length <= MAX_LENGTH)
+      .filter((one) => length + one.sentence.text.length <= MAX_LENGTH && isAboutTheSame(question, best, one))
       .map((one) => ({ one, gain: massOf(one.held, open) / total }))
       .toSorted((a, b) => b.gain - a.gain || nearness(best, a.one) - nearness(best, b.one))[0];
     if (!next || next.gain < MIN_GAIN) break;
