@@ -1,4 +1,5 @@
 /** The limits of the thread that reads files, on real files that are too much. */
+import { setTimeout as pause } from "node:timers/promises";
 import { afterEach, describe, expect, it } from "vitest";
 import { makeDocx } from "../../test/support/make-docx.js";
 import { makePdf, pageOf } from "../../test/support/make-pdf.js";
@@ -28,12 +29,31 @@ describe("a reading thread", () => {
   });
 
   it("stops a file that takes too long, and reads the next one", async () => {
-    thread = createReadingThread({ ms: 1 });
-    const request = { bytes: makeDocx([PARAGRAPH]), source: "a.docx", origin: {} };
-    await expect(thread.read(request)).rejects.toMatchObject({ code: "FILE_TOO_COMPLEX" });
-    await thread.end();
+    thread = createReadingThread({ ms: 1_000 });
+    const slow = { bytes: new TextEncoder().encode("_*".repeat(200_000)), source: "a.md", origin: {} };
+    await expect(thread.read(slow)).rejects.toMatchObject({ code: "FILE_TOO_COMPLEX" });
+    const good = { bytes: makeDocx([PARAGRAPH]), source: "b.docx", origin: {} };
+    expect((await thread.read(good)).drafts).toHaveLength(1);
+  });
+
+  it.each([
+    ["a.md", "_*"],
+    ["a.md", "]"],
+    ["a.md", "a\n===\n"],
+    ["a.txt", "“\n"],
+  ])("does not keep others waiting for %s full of %j", async (name, unit) => {
     thread = createReadingThread();
-    expect((await thread.read(request)).drafts).toHaveLength(1);
+    await thread.read({ bytes: new TextEncoder().encode(PARAGRAPH), source: "a.txt", origin: {} });
+    let isRead = false;
+    const bytes = new TextEncoder().encode(unit.repeat(16 * 1024)).subarray(0, 15_999);
+    const reading = readFileBounded(bytes, name, {}, thread).finally(() => (isRead = true));
+    reading.catch(() => {});
+    let longest = 0;
+    for (let last = performance.now(); !isRead; last = performance.now()) {
+      await pause(1);
+      longest = Math.max(longest, performance.now() - last);
+    }
+    expect(longest).toBeLessThan(600);
   });
 
   it("stops a file that fills the heap, and reads the next one with a new thread", async () => {
