@@ -56,7 +56,7 @@ describe("fetchArticle", () => {
     answers = { "/short": goTo("/a/1.html"), "/a/1.html": give("text/html; charset=utf-8", PAGE) };
     const upload = await get("/short#part");
     expect(upload).toMatchObject({ name: "1.html", url: `${root}/a/1.html`, charset: "utf-8" });
-    expect((await readUpload(upload)).articles).toMatchObject([{ title: "长者食堂开张", url: `${root}/a/1.html` }]);
+    expect((await readUpload(upload)).drafts).toMatchObject([{ title: "长者食堂开张", url: `${root}/a/1.html` }]);
   });
 
   it.each([
@@ -192,6 +192,22 @@ describe("fetchArticle", () => {
     await expect(get("/hop")).rejects.toEqual(refusal("URL_REFUSED_BY_ROBOTS"));
   });
 
+  it("goes by the first 500 kB of a robots.txt that is longer", async () => {
+    const rules = "User-agent: *\nDisallow: /private\n";
+    const filler = "# a line of nothing\n".repeat(60_000);
+    answers = {
+      "/robots.txt": give("text/plain", `${rules}${filler}Disallow: /\n`),
+      "/open": give("text/html", PAGE),
+      "/private/a": give("text/html", PAGE),
+    };
+    expect((await get("/open")).name).toBe("open.html");
+    await expect(get("/private/a")).rejects.toEqual(refusal("URL_REFUSED_BY_ROBOTS"));
+    // The line that is cut in two there would say less, or more, than it was meant to.
+    const start = `${rules}#${"x".repeat(500 * 1024 - rules.length - 22)}\n`;
+    answers["/robots.txt"] = give("text/plain", `${start}Disallow: /open-not-really\n${filler}`);
+    expect((await get("/open")).name).toBe("open.html");
+  });
+
   it("allows nothing but the open internet unless a test says so", async () => {
     await expect(fetchArticle(root.replace("news.test", "127.0.0.1"))).rejects.toEqual(refusal("URL_FORBIDDEN"));
     expect(asked).toEqual([]);
@@ -224,6 +240,12 @@ describe("isPublic", () => {
     "2001:db8::1",
     "2002:a00:1::1",
     "2001:0:1::1",
+    "4000::1",
+    "9000::1",
+    "fec0::1",
+    "100:1::1",
+    "::7f00:1",
+    "168.63.129.16",
     "x",
   ])("says no to %s", (address) => {
     expect(isPublic(address)).toBe(false);
