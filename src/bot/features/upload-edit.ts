@@ -54,11 +54,11 @@ export function createUploadEditFeature(deps: UploadEditDeps): Composer<BotConte
     if (tap.part === "ask") {
       const { id, n, letter } = tap;
       const field = words.askField[FIELDS[letter]];
-      if (!found.state.articles[n]) return put(ctx, preview(ctx, found));
+      if (!found.state.articles[n]) return put(ctx, await preview(ctx, found));
       await askForReply(ctx.api, ctx.place, askingText({ id, n, letter }, ctx.me.username, ctx.language), field);
       return;
     }
-    await put(ctx, viewOf(ctx, tap, found));
+    await put(ctx, await viewOf(ctx, tap, found));
   });
 
   composer.use(async (ctx, next) => {
@@ -78,7 +78,7 @@ export function createUploadEditFeature(deps: UploadEditDeps): Composer<BotConte
       return;
     }
     save(found, state);
-    const shown = renderUploadArticle(asked.id, state, asked.n, language) ?? preview(ctx, { ...found, state });
+    const shown = renderUploadArticle(asked.id, state, asked.n, language) ?? (await preview(ctx, { ...found, state }));
     const { html, ...rest } = shown;
     await sendText(api, place, html, rest);
   });
@@ -93,15 +93,15 @@ export function createUploadEditFeature(deps: UploadEditDeps): Composer<BotConte
     uploads.saveEdits(upload.id, JSON.stringify(state));
   }
 
-  function preview({ language }: BotContext, { upload, state }: Found, page = 0): CardView {
-    return renderUpload(upload, state, likeliest(intake.duplicatesOf(state.articles)), page, language);
+  async function preview({ language }: BotContext, { upload, state }: Found, page = 0): Promise<CardView> {
+    return renderUpload(upload, state, likeliest(await intake.duplicatesOf(state.articles)), page, language);
   }
 
-  function viewOf(
+  async function viewOf(
     ctx: BotContext,
     tap: Exclude<UploadTap, { part: "ask" | "publish" | "replace" | "drop" }>,
     found: Found,
-  ): CardView {
+  ): Promise<CardView> {
     const { state } = found;
     const { language } = ctx;
     if (tap.part === "preview") return preview(ctx, found, tap.page);
@@ -121,7 +121,7 @@ export function createUploadEditFeature(deps: UploadEditDeps): Composer<BotConte
     admin: number,
   ): Promise<void> {
     // Made for an older state: what would be published is not what this message shows.
-    if (version !== state.version) return put(ctx, preview(ctx, { upload, state }));
+    if (version !== state.version) return put(ctx, await preview(ctx, { upload, state }));
     const { language } = ctx;
     await put(ctx, note(uploadWords(language).publishing));
     await put(ctx, await publishUpload(deps, { upload, state, isReplacing: part === "replace", admin, language }));
