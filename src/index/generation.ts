@@ -9,8 +9,8 @@
  */
 import { copyFile, link, rm } from "node:fs/promises";
 import { join } from "node:path";
-import { AppError, isAppError } from "../core/errors.js";
-import type { GenerationPlan, GenerationStore, PreparedGeneration } from "../core/index-ports.js";
+import { AppError, isAppError, reasonOf } from "../core/errors.js";
+import type { GenerationPlan, GenerationStore } from "../core/index-ports.js";
 import type { Log } from "../core/ports.js";
 import { writeDurably } from "../files/durable.js";
 import { type BuildOptions, buildSegment } from "./build-segment.js";
@@ -23,7 +23,7 @@ import { createServingGeneration } from "./serving.js";
 
 /** What a generation store works with. */
 export interface GenerationStoreDeps {
-  /** Generations live in `generations/` below it; created by the first `publish`. */
+  /** Generations live in `generations/` below it; created by the first build. */
   dataDir: string;
   log: Log;
 }
@@ -138,10 +138,6 @@ export function createGenerationStore(
     current: async () => (await serving.get())?.generation,
     fits,
     prepare,
-    async publish(plan, onProgress) {
-      const prepared: PreparedGeneration = await prepare(plan, onProgress);
-      return prepared.serve();
-    },
     previous: async () => (await folder.readServing())?.previous,
     rollBack: () => asIndexError("rolling back", rollBack),
   };
@@ -159,7 +155,7 @@ async function asIndexError<Result>(what: string, work: () => Promise<Result>): 
     return await work();
   } catch (cause) {
     if (isAppError(cause)) throw cause;
-    const why = cause instanceof Error ? cause.message : String(cause);
+    const why = reasonOf(cause);
     const message = `${what}: ${why}; the former one serves on`;
     throw new AppError("INDEX_INVALID", { message, retryable: true, cause });
   }

@@ -4,7 +4,7 @@
  */
 import { parseDocument } from "yaml";
 import { z } from "zod";
-import { AppError } from "../core/errors.js";
+import { AppError, reasonOf } from "../core/errors.js";
 
 const words = z
   .union([z.string(), z.number(), z.null()])
@@ -98,7 +98,7 @@ function parseMeta(yaml: string, source: string): FrontMatter {
 }
 
 function firstLineOf(cause: unknown): string {
-  return (cause instanceof Error ? cause.message : String(cause)).split("\n")[0] ?? "";
+  return reasonOf(cause).split("\n")[0] ?? "";
 }
 
 function refuse(source: string, why: string, cause?: unknown): AppError {

@@ -9,6 +9,7 @@
 import type { EditionStore } from "../core/edition-ports.js";
 import type { GenerationStore } from "../core/index-ports.js";
 import type { ArticleStore, EmbeddingModel, IngestLock, Log } from "../core/ports.js";
+import type { ReindexCounts, ReindexProgress } from "../core/reindex-ports.js";
 import { type Candidate, createCandidate, type OpenCandidate } from "./candidate.js";
 import type { FileStamps } from "./file-stamps.js";
 import { readUntouchedChunks } from "./indexed-texts.js";
@@ -28,11 +29,9 @@ export interface IngestDeps {
   log: Log;
 }
 
-/** How far a run has come; `total` 0 when there is nothing to do in this step. */
-export interface IngestProgress {
+/** How far a run has come. */
+export interface IngestProgress extends ReindexProgress {
   step: "read" | "embed" | "index";
-  done: number;
-  total: number;
 }
 
 /** How to run. */
@@ -52,19 +51,8 @@ export interface IngestOptions {
   signal?: AbortSignal;
 }
 
-/** What a run did, or would do when dry. All counts are of articles except `chunks`, `embedded` and `tokens`. */
-export interface IngestReport {
-  added: number;
-  updated: number;
-  removed: number;
-  unchanged: number;
-  /** In the corpus afterwards. */
-  articles: number;
-  chunks: number;
-  /** Chunks whose vectors had to be computed. */
-  embedded: number;
-  /** About how many tokens those have. */
-  tokens: number;
+/** What a run did, or would do when dry. */
+export interface IngestReport extends ReindexCounts {
   /** Id of the generation that serves afterwards; null when there is none yet (dry run). */
   generation: string | null;
   ms: number;

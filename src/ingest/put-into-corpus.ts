@@ -6,7 +6,7 @@
 import { mkdir, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { RemovalStore } from "../core/admin-ports.js";
-import { AppError } from "../core/errors.js";
+import { AppError, reasonOf } from "../core/errors.js";
 import type { Publication } from "../core/intake-ports.js";
 import type { ArticleStore } from "../core/ports.js";
 import type { ArticleHead } from "../core/types.js";
@@ -56,7 +56,7 @@ export async function putIntoCorpus(
     }
   } catch (cause) {
     if (cause instanceof AppError) throw cause;
-    const reason = cause instanceof Error ? cause.message : String(cause);
+    const reason = reasonOf(cause);
     throw new AppError("STORE_FAILED", {
       message: `${corpusDir} cannot be written: ${reason}; check its rights`,
       cause,

@@ -6,7 +6,7 @@ import { createHash } from "node:crypto";
 import type { Stats } from "node:fs";
 import { readFile, stat } from "node:fs/promises";
 import { setImmediate } from "node:timers/promises";
-import { AppError, type ErrorCode } from "../core/errors.js";
+import { AppError, type ErrorCode, reasonOf } from "../core/errors.js";
 import type { FileRecord } from "../core/ports.js";
 import { type CorpusFile, listCorpusFiles } from "./corpus-files.js";
 import { createFileStamps, type FileStamps } from "./file-stamps.js";
@@ -140,7 +140,7 @@ async function readContent(file: CorpusFile): Promise<FileContent> {
     return { bytes: await readFile(file.path), before };
   } catch (cause) {
     if (cause instanceof AppError) throw cause;
-    throw unreadable(file.source, cause instanceof Error ? cause.message : String(cause), cause);
+    throw unreadable(file.source, reasonOf(cause), cause);
   }
 }
 

@@ -8,7 +8,7 @@ import { link, rename, rm, stat } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { createGzip } from "node:zlib";
-import { AppError } from "../core/errors.js";
+import { AppError, reasonOf } from "../core/errors.js";
 import { syncFile, syncFolder } from "../files/durable.js";
 import { listFiles, readFiles } from "./backup-corpus.js";
 import { addFiles, type BackupSummary, copyDatabase } from "./sqlite/backup-database.js";
@@ -45,7 +45,7 @@ export async function createBackup(
     return { ...summary, path, bytes: (await stat(path)).size };
   } catch (cause) {
     if (cause instanceof AppError) throw cause;
-    throw failed(cause instanceof Error ? cause.message : String(cause), cause);
+    throw failed(reasonOf(cause), cause);
   } finally {
     if (folder !== undefined) await rm(folder, { recursive: true, force: true });
   }
