@@ -85,8 +85,10 @@ export async function createCandidate(
       async putInPlace() {
         const release = lock.acquire();
         try {
-          const isOutdated =
-            (await generations.current())?.id !== live?.id || JSON.stringify(editions.current()) !== before;
+          const now = editions.current();
+          // Its own articles are current when it was tried before and could not be made to serve.
+          const areOthers = JSON.stringify(now) !== before && sortedText(now) !== target;
+          const isOutdated = areOthers || (await generations.current())?.id !== live?.id;
           if (isOutdated) await prepared.discard();
           else await putInPlace();
           return !isOutdated;

@@ -63,6 +63,8 @@ export interface IngestReport extends ReindexCounts {
   candidate?: OpenCandidate;
   /** Nothing was done, since `open` is what there would be. */
   isStillOpen: boolean;
+  /** Another embedding model than the wanted one was used, since that failed. */
+  isStandIn?: true;
 }
 
 /** Brings the index in line with the corpus. */
@@ -86,14 +88,13 @@ export function createIngest(deps: IngestDeps, source: IngestSource): Ingest {
   const read: ReadCorpus =
     "read" in source
       ? source.read
-      : (known, onProgress) => readCorpus(source.corpusDir, known, onProgress, source.stamps);
+      : (known, onProgress, signal) => readCorpus(source.corpusDir, known, onProgress, { ...source, signal });
 
   async function run(options: IngestOptions): Promise<IngestReport> {
     const startedAt = performance.now();
     const turns = createTurns(options.signal);
-    const reading = await read(articles.listFiles(), (done, total) =>
-      options.onProgress?.({ step: "read", done, total }),
-    );
+    const tellRead = (done: number, total: number) => options.onProgress?.({ step: "read", done, total });
+    const reading = await read(articles.listFiles(), tellRead, options.signal);
     logReading(reading, log);
     const plan = await planChange(reading, articles, turns);
     const target = plan.isEmpty ? undefined : editionAfter(plan.change, editions.current());

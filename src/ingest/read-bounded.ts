@@ -20,17 +20,17 @@ let shared: ReadingThread | undefined;
 /**
  * Reads a file of any kind.
  * @param source its path relative to the corpus folder; see `readAnyFile`.
- * @param thread Default: one for the whole program, started when it is first needed.
- * @throws AppError of a FILE_ code or FRONT_MATTER_INVALID; never anything else
+ * @param how.thread Default: one for the whole program, started when it is first needed.
+ * @throws AppError of a FILE_ code or FRONT_MATTER_INVALID; the reason of an abort
  */
 export async function readFileBounded(
   bytes: Uint8Array,
   source: string,
   origin: Origin = {},
-  thread?: ReadingThread,
+  { thread, signal }: { thread?: ReadingThread | undefined; signal?: AbortSignal | undefined } = {},
 ): Promise<FileReading> {
   refuseLarge(bytes.length, source);
   const kind = readingKindOf(bytes, source);
   if (kind === "txt" && bytes.length <= HERE_UP_TO) return readArticles(bytes, source, origin);
-  return (thread ?? (shared ??= createReadingThread())).read({ bytes, source, origin });
+  return (thread ?? (shared ??= createReadingThread())).read({ bytes, source, origin }, signal);
 }

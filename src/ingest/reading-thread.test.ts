@@ -13,7 +13,7 @@ afterEach(() => thread.end());
 describe("a reading thread", () => {
   it("reads files of all kinds, also several at once, and tells what a bad one is", async () => {
     thread = createReadingThread();
-    const read = (bytes: Uint8Array, name: string) => readFileBounded(bytes, name, {}, thread);
+    const read = (bytes: Uint8Array, name: string) => readFileBounded(bytes, name, {}, { thread });
     const readings = await Promise.allSettled([
       read(makePdf([pageOf("长者食堂开张", PARAGRAPH)]), "a.pdf"),
       read(new TextEncoder().encode("%PDF-1.4\nnothing"), "b.pdf"),
@@ -46,7 +46,7 @@ describe("a reading thread", () => {
     await thread.read({ bytes: new TextEncoder().encode(PARAGRAPH), source: "a.txt", origin: {} });
     const ended = new AbortController();
     const bytes = new TextEncoder().encode(unit.repeat(16 * 1024)).subarray(0, 15_999);
-    const reading = readFileBounded(bytes, name, {}, thread).finally(() => ended.abort());
+    const reading = readFileBounded(bytes, name, {}, { thread }).finally(() => ended.abort());
     reading.catch(() => {});
     let longest = 0;
     for (let last = performance.now(); !ended.signal.aborted; last = performance.now()) {

@@ -32,5 +32,5 @@ export async function readUpload(upload: Upload, thread?: ReadingThread): Promis
   const { name, bytes, url, charset } = upload;
   const source = corpusFileName(name, readingKindOf(bytes, name));
   const origin = { ...(url !== undefined && { url }), ...(charset !== undefined && { charset }) };
-  return { source, ...(await readFileBounded(bytes, source, origin, thread)) };
+  return { source, ...(await readFileBounded(bytes, source, origin, { thread })) };
 }
