@@ -90,13 +90,12 @@ export interface GenerationStore {
    * @throws AppError INDEX_INVALID, the old one serves on.
    */
   prepare(plan: GenerationPlan, onProgress?: (indexed: number) => void): Promise<PreparedGeneration>;
-  /** Id of the generation that `rollBack` would let serve; undefined when there is none. @throws AppError INDEX_INVALID */
-  previous(): Promise<string | undefined>;
   /**
    * Lets the generation before the serving one serve again; once, since only one is kept.
+   * @param prepare called with its id when it has loaded and before it serves; when it throws, the present one serves on.
    * @returns its id. @throws AppError INDEX_INVALID when there is none that loads; the present one serves on.
    */
-  rollBack(): Promise<string>;
+  rollBack(prepare?: (id: string) => void): Promise<string>;
 }
 
 /** A generation that is whole and does not serve. */

@@ -64,7 +64,11 @@ export interface Rehearsal {
  * What a run came to. `same`: the index was in line with the corpus. `swapped`: the new one answers; without a rehearsal
  * when there was nothing to compare with. `worse`: it waits for a decision, under `candidate`.
  */
-export type ReindexOutcome = { plan: ReindexPlan } & (
+export type ReindexOutcome = {
+  plan: ReindexPlan;
+  /** The endpoint failed and vectors are computed here instead: another run may do better, though no file changes. */
+  isStandIn?: true;
+} & (
   | { kind: "same" }
   | { kind: "swapped"; generation: string; rehearsal: Rehearsal | undefined }
   | { kind: "worse"; candidate: string; rehearsal: Rehearsal }

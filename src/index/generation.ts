@@ -122,12 +122,13 @@ export function createGenerationStore(
     return id;
   }
 
-  async function rollBack(): Promise<string> {
+  async function rollBack(prepareFor: (id: string) => void): Promise<string> {
     const previous = (await folder.readServing())?.previous;
     if (previous === undefined) {
       throw new AppError("INDEX_INVALID", { message: "rolling back: no index is kept from before" });
     }
     const loaded = await loadGeneration(folder.pathOf(previous), previous, (await serving.get())?.segments);
+    prepareFor(previous);
     await folder.serve(previous);
     serving.set(loaded);
     log.info({ generation: previous }, "the index from before serves again");
@@ -138,8 +139,7 @@ export function createGenerationStore(
     current: async () => (await serving.get())?.generation,
     fits,
     prepare,
-    previous: async () => (await folder.readServing())?.previous,
-    rollBack: () => asIndexError("rolling back", rollBack),
+    rollBack: (prepareFor = () => {}) => asIndexError("rolling back", () => rollBack(prepareFor)),
   };
 }
 
