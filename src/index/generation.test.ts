@@ -273,7 +273,7 @@ describe("a build that fails", () => {
     const workerFile = new URL(`file://${dataDir()}/worker.mjs`);
     writeFileSync(workerFile, code);
     const { log } = createQuietLog();
-    const broken = createGenerationStore({ dataDir: dataDir(), log }, { workerFile, workerHeapMb: 16 });
+    const broken = createGenerationStore({ dataDir: dataDir(), log }, { workerFile, workerHeapMb: 16, hereUpTo: 0 });
     await expectOldServes(() => publish(broken, planOf(entries)));
   });
 
