@@ -1,5 +1,7 @@
 /** The limits of the thread that reads files, on real files that are too much. */
+import { execFile } from "node:child_process";
 import { setTimeout as pause } from "node:timers/promises";
+import { promisify } from "node:util";
 import { afterEach, describe, expect, it } from "vitest";
 import { makeDocx } from "../../test/support/make-docx.js";
 import { makePdf, pageOf } from "../../test/support/make-pdf.js";
@@ -35,6 +37,17 @@ describe("a reading thread", () => {
     const good = { bytes: makeDocx([PARAGRAPH]), source: "b.docx", origin: {} };
     expect((await thread.read(good)).drafts).toHaveLength(1);
   });
+
+  it("does not keep the program from ending, nor prints anything", async () => {
+    const code = `import { createReadingThread } from ${JSON.stringify(new URL("./reading-thread.ts", import.meta.url).href)};
+      await createReadingThread().read({ bytes: new TextEncoder().encode("%PDF-1.4 nothing"), source: "a.pdf", origin: {} })
+        .catch((error) => process.stdout.write(error.code));`;
+    const run = promisify(execFile);
+    const { stdout, stderr } = await run(process.execPath, ["--import", "tsx", "--input-type=module", "-e", code], {
+      timeout: 15_000,
+    });
+    expect({ stdout, stderr }).toEqual({ stdout: "FILE_DAMAGED", stderr: "" });
+  }, 20_000);
 
   it.each([
     ["a.md", "_*"],

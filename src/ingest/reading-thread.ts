@@ -48,13 +48,8 @@ export function createReadingThread(limits: ReadingLimits = {}): ReadingThread {
   function start(): Worker {
     const started = startThread(threadFile("reading-worker", import.meta.url), {
       resourceLimits: { maxOldGenerationSizeMb: heapMb },
-      // Whatever a parser prints is about somebody's file and no concern of the log.
-      stdout: true,
-      stderr: true,
       env: {},
     });
-    started.stdout.resume();
-    started.stderr.resume();
     started.on("error", () => {}); // told to whoever waits; without a listener it would end the program
     started.on("exit", () => {
       if (worker === started) worker = undefined;
