@@ -175,7 +175,7 @@ export async function createApp(
     } catch (error) {
       if (!remote || !isAppError(error, "EMBEDDING_FAILED")) throw error;
       log.warn({ reason: error.message }, "the embedding endpoint failed; indexing with embedded vectors");
-      return ingestWith(embedded).run(options);
+      return { ...(await ingestWith(embedded).run(options)), isStandIn: true };
     }
   }
 

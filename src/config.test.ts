@@ -13,6 +13,15 @@ describe("readConfig", () => {
     expect(readConfig({ BOT_TOKEN: "", OPENAI_API_KEY: " ", ADMIN_IDS: "" })).toEqual(readConfig({}));
   });
 
+  it("refuses one folder for both, whatever it is called", () => {
+    for (const [DATA_DIR, CORPUS_DIR] of [
+      ["data", "data/../data/"],
+      ["corpus", undefined],
+      ["src/../test", "test"],
+    ])
+      expect(() => readConfig({ DATA_DIR, CORPUS_DIR })).toThrow(/DATA_DIR and CORPUS_DIR/u);
+  });
+
   it("names every bad variable at once and repeats no value", () => {
     const bad = () =>
       readConfig({

@@ -2,7 +2,7 @@
  * The only reader of `process.env`. Every bad variable is named, with its reason, in one error, before anything starts.
  * `.env.example` explains each of them to whoever sets them.
  */
-import { existsSync } from "node:fs";
+import { existsSync, realpathSync } from "node:fs";
 import { resolve } from "node:path";
 import { z } from "zod";
 import { AppError } from "./core/errors.js";
@@ -134,6 +134,13 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     });
   }
   const env = parsed.data;
+  const [dataDir, corpusDir] = [resolve(env.DATA_DIR ?? "data"), resolve(env.CORPUS_DIR ?? "corpus")];
+  if (realPathOf(dataDir) === realPathOf(corpusDir)) {
+    // A backup leaves the one out of the other, and the index's own files are no articles.
+    throw new AppError("CONFIG_INVALID", {
+      message: "DATA_DIR and CORPUS_DIR are the same folder: give the program's own data one of its own",
+    });
+  }
   return {
     ...(env.BOT_TOKEN !== undefined && {
       telegram: {
@@ -156,12 +163,17 @@ export function readConfig(environment: Record<string, string | undefined> = pro
       },
     }),
     retentionDays: env.RETENTION_DAYS ?? 30,
-    dataDir: resolve(env.DATA_DIR ?? "data"),
-    corpusDir: resolve(env.CORPUS_DIR ?? "corpus"),
+    dataDir,
+    corpusDir,
     watchesCorpus: env.WATCH_CORPUS !== "off",
     ...(env.LOG_LEVEL !== undefined && { logLevel: env.LOG_LEVEL }),
     language: env.LANG?.startsWith("zh") ? "zh" : "en",
   };
+}
+
+/** Where a path leads to; itself when there is nothing yet. */
+function realPathOf(path: string): string {
+  return existsSync(path) ? realpathSync(path) : path;
 }
 
 function readIds(list: string): number[] {

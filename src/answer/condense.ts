@@ -3,6 +3,7 @@
  * it, and names or figures that the conversation never had are not accepted; without one, rules do: a slot of the same
  * kind is replaced, or the topic of the turn before is put in front.
  */
+import { reasonOf } from "../core/errors.js";
 import type { ChatModel, Log, Prompts } from "../core/ports.js";
 import type { Turn } from "../core/types.js";
 import { type Condensed, condenseByRules, standingAlone } from "./condense-by-rules.js";
@@ -44,7 +45,7 @@ export async function condenseQuestion(
     return byRules;
   } catch (error) {
     if (signal?.aborted) return byRules;
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = reasonOf(error);
     deps.log.warn({ reason }, "the model did not condense the follow-up; rules did");
     return byRules;
   }

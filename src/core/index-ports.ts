@@ -85,27 +85,23 @@ export interface GenerationStore {
   /** Whether the serving generation holds exactly these chunks under this fingerprint and dimension. */
   fits(plan: Pick<GenerationPlan, "fingerprint" | "dimensions" | "chunks">): Promise<boolean>;
   /**
-   * Builds beside the serving one, on a worker, and puts it in place by rename. A crash leaves the old one serving.
+   * Builds one beside the serving one, on a worker, and serves it to nobody, so that it can be tried.
    * @param onProgress called with the number of chunks indexed so far, ascending, now and then; at last with all.
-   * @returns the id of the new generation, which `current()` gives from now on.
    * @throws AppError INDEX_INVALID, the old one serves on.
    */
-  publish(plan: GenerationPlan, onProgress?: (indexed: number) => void): Promise<string>;
-  /** The first half of `publish`: builds it and serves it to nobody, so that it can be tried. @throws AppError INDEX_INVALID */
   prepare(plan: GenerationPlan, onProgress?: (indexed: number) => void): Promise<PreparedGeneration>;
-  /** Id of the generation that `rollBack` would let serve; undefined when there is none. @throws AppError INDEX_INVALID */
-  previous(): Promise<string | undefined>;
   /**
    * Lets the generation before the serving one serve again; once, since only one is kept.
+   * @param prepare called with its id when it has loaded and before it serves; when it throws, the present one serves on.
    * @returns its id. @throws AppError INDEX_INVALID when there is none that loads; the present one serves on.
    */
-  rollBack(): Promise<string>;
+  rollBack(prepare?: (id: string) => void): Promise<string>;
 }
 
 /** A generation that is whole and does not serve. */
 export interface PreparedGeneration {
   generation: Generation;
-  /** Puts it in place. @returns its id. @throws AppError INDEX_INVALID, the former one serves on. */
+  /** Puts it in place by rename: `current()` gives it from now on. @returns its id. @throws AppError INDEX_INVALID, the former one serves on. */
   serve(): Promise<string>;
   /** Removes it. */
   discard(): Promise<void>;

@@ -71,7 +71,8 @@ export interface Intake {
   read(file: HandedIn): Promise<IntakeReading>;
   /** @throws AppError of a URL_ code */
   fetch(url: string): Promise<HandedIn>;
-  duplicatesOf(articles: readonly IntakeArticle[]): IntakeDuplicate[];
+  /** Compares with all that is stored, a piece at a time. */
+  duplicatesOf(articles: readonly IntakeArticle[]): Promise<IntakeDuplicate[]>;
   /** Writes files; the index is not touched. @returns their sources. @throws AppError STORE_FAILED */
   publish(publication: Publication): Promise<string[]>;
 }

@@ -155,7 +155,8 @@ export interface FusionWeights {
 
 /** An embedding model and what goes with it. */
 export interface EmbeddingModel {
-  embeddings: Embeddings;
+  /** Documents may be many and slow: who asks can give up. */
+  embeddings: Embeddings & { embedDocuments(texts: string[], signal?: AbortSignal): Promise<number[][]> };
   /** Changes whenever vectors would: provider, model, version. */
   fingerprint: string;
   weights: FusionWeights;

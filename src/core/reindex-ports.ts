@@ -11,8 +11,8 @@ export interface ReindexProgress {
   total: number;
 }
 
-/** What a run does. All counts are of articles except `chunks`, `embedded` and `tokens`. */
-export interface ReindexPlan {
+/** How much a run does. All counts are of articles except `chunks`, `embedded` and `tokens`. */
+export interface ReindexCounts {
   added: number;
   updated: number;
   removed: number;
@@ -23,8 +23,12 @@ export interface ReindexPlan {
   chunks: number;
   /** Chunks that have to be embedded. */
   embedded: number;
-  /** About how many tokens that costs; 0 when vectors are computed here. */
+  /** About how many tokens that costs. */
   tokens: number;
+}
+
+/** What a run does. `tokens` is 0 when vectors are computed here. */
+export interface ReindexPlan extends ReindexCounts {
   /** What changes, an article each. */
   changes: readonly { change: "added" | "updated" | "removed"; title: string; source: string }[];
   /** Files that could not be read; what they gave before is kept. `message` is English, for the command line. */
@@ -60,7 +64,11 @@ export interface Rehearsal {
  * What a run came to. `same`: the index was in line with the corpus. `swapped`: the new one answers; without a rehearsal
  * when there was nothing to compare with. `worse`: it waits for a decision, under `candidate`.
  */
-export type ReindexOutcome = { plan: ReindexPlan } & (
+export type ReindexOutcome = {
+  plan: ReindexPlan;
+  /** The endpoint failed and vectors are computed here instead: another run may do better, though no file changes. */
+  isStandIn?: true;
+} & (
   | { kind: "same" }
   | { kind: "swapped"; generation: string; rehearsal: Rehearsal | undefined }
   | { kind: "worse"; candidate: string; rehearsal: Rehearsal }

@@ -2,8 +2,9 @@
  * Writing into a question set: one line more, or one line in place of another; all other lines stay as they are, to the
  * byte. A set that the reader does not understand afterwards is never put in place.
  */
-import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { AppError, isAppError } from "../core/errors.js";
+import { replaceFileSync } from "../files/durable.js";
 import { foldText } from "../text/normalize.js";
 import { type GoldenQuestion, readGoldenSet } from "./golden.js";
 
@@ -38,15 +39,12 @@ export function putQuestion(path: string, question: NewQuestion, mayReplace: boo
 }
 
 function replaceSet(path: string, text: string, questions: number): void {
-  const beside = `${path}.new`;
   try {
-    writeFileSync(beside, text, { flush: true });
-    if (readGoldenSet(beside).length !== questions) {
+    replaceFileSync(path, text, (beside) => {
+      if (readGoldenSet(beside).length === questions) return;
       throw new AppError("SET_INVALID", { message: `${path} would not be the same set with one question more` });
-    }
-    renameSync(beside, path);
+    });
   } catch (cause) {
-    rmSync(beside, { force: true });
     if (isAppError(cause)) throw cause;
     throw new AppError("STORE_FAILED", { message: `${path} cannot be written: check the folder's rights`, cause });
   }

@@ -1,8 +1,10 @@
 /**
  * Builds a segment on a worker: reads its entries batch by batch, packs them, and waits for the worker before it hands
  * over the next but one. So the thread that answers stays free, and memory holds two batches however large the collection
- * is. A handful of chunks is built right here: it takes milliseconds, starting a worker a tenth of a second.
+ * is. A few chunks are built right here, one by one with others in between: each takes a millisecond, starting a worker a
+ * tenth of a second.
  */
+import { setImmediate } from "node:timers/promises";
 import { AppError, isAppError } from "../core/errors.js";
 import type { GenerationPlan, IndexEntry } from "../core/index-ports.js";
 import { startThread, threadFile } from "../threads/start-thread.js";
@@ -16,7 +18,7 @@ export interface BuildOptions {
   workerFile?: URL;
   /** Limit of its JavaScript heap; index data live outside of it. Default 2048. */
   workerHeapMb?: number;
-  /** Up to so many chunks are built without a worker. Default 16. */
+  /** Up to so many chunks are built without a worker. Default 64: as many as a few small segments hold. */
   hereUpTo?: number;
 }
 
@@ -88,17 +90,31 @@ interface Builder {
   end(): Promise<void>;
 }
 
-const HERE_UP_TO = 16;
+const HERE_UP_TO = 64;
 
 function workHere(order: BuildOrder): Builder {
   const writer = createSegmentWriter(order);
   return {
     async ask(request) {
       if (request.kind === "finish") return { kind: "finished", segment: await writer.finish() };
-      writer.add(request);
+      for (const i of request.chunkIds.keys()) {
+        writer.add(oneOf(request, i, order.dimensions));
+        await setImmediate();
+      }
       return { kind: "indexed" };
     },
     end: () => Promise.resolve(),
+  };
+}
+
+function oneOf({ chunkIds, titles, texts, vectors }: BuildBatch, i: number, dimensions: number): BuildBatch {
+  const [from, to] = [i, i + 1];
+  return {
+    kind: "batch",
+    chunkIds: chunkIds.slice(from, to),
+    titles: titles.slice(from, to),
+    texts: texts.slice(from, to),
+    vectors: vectors.subarray(from * dimensions, to * dimensions),
   };
 }
 

@@ -3,6 +3,7 @@
  * folder that runs when it is loaded. Whatever goes wrong in here, the thread that answers only sees a failed build.
  */
 import { parentPort, workerData } from "node:worker_threads";
+import { reasonOf } from "../core/errors.js";
 import type { BuildOrder, BuildReply, BuildRequest } from "./build-messages.js";
 import { createSegmentWriter } from "./segment-writer.js";
 
@@ -12,7 +13,7 @@ parentPort?.on("message", (request: BuildRequest) => {
   handle(request)
     .then((reply) => parentPort?.postMessage(reply, []))
     .catch((error: unknown) => {
-      const message = error instanceof Error ? error.message : String(error);
+      const message = reasonOf(error);
       parentPort?.postMessage({ kind: "failed", message } satisfies BuildReply, []);
     });
 });

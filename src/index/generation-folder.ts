@@ -10,7 +10,7 @@ import { randomBytes } from "node:crypto";
 import { mkdir, readdir, readFile, rename, rm, stat, utimes } from "node:fs/promises";
 import { join } from "node:path";
 import { AppError } from "../core/errors.js";
-import { replaceFile, syncFolder } from "./durable.js";
+import { replaceFile, syncFolder } from "../files/durable.js";
 
 const ID = /^\d{8}T\d{6}-[0-9a-f]{8}$/;
 const TOUCH_EVERY_MS = 30_000;

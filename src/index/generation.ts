@@ -9,12 +9,12 @@
  */
 import { copyFile, link, rm } from "node:fs/promises";
 import { join } from "node:path";
-import { AppError, isAppError } from "../core/errors.js";
-import type { GenerationPlan, GenerationStore, PreparedGeneration } from "../core/index-ports.js";
+import { AppError, isAppError, reasonOf } from "../core/errors.js";
+import type { GenerationPlan, GenerationStore } from "../core/index-ports.js";
 import type { Log } from "../core/ports.js";
+import { writeDurably } from "../files/durable.js";
 import { type BuildOptions, buildSegment } from "./build-segment.js";
 import { type Derivation, deriveFrom } from "./derive.js";
-import { writeDurably } from "./durable.js";
 import { createGenerationFolder } from "./generation-folder.js";
 import { type LoadedGeneration, loadGeneration } from "./load-generation.js";
 import { formatManifest, hashChunks, MANIFEST_FILE, type SegmentEntry } from "./manifest.js";
@@ -23,7 +23,7 @@ import { createServingGeneration } from "./serving.js";
 
 /** What a generation store works with. */
 export interface GenerationStoreDeps {
-  /** Generations live in `generations/` below it; created by the first `publish`. */
+  /** Generations live in `generations/` below it; created by the first build. */
   dataDir: string;
   log: Log;
 }
@@ -122,12 +122,13 @@ export function createGenerationStore(
     return id;
   }
 
-  async function rollBack(): Promise<string> {
+  async function rollBack(prepareFor: (id: string) => void): Promise<string> {
     const previous = (await folder.readServing())?.previous;
     if (previous === undefined) {
       throw new AppError("INDEX_INVALID", { message: "rolling back: no index is kept from before" });
     }
     const loaded = await loadGeneration(folder.pathOf(previous), previous, (await serving.get())?.segments);
+    prepareFor(previous);
     await folder.serve(previous);
     serving.set(loaded);
     log.info({ generation: previous }, "the index from before serves again");
@@ -138,12 +139,7 @@ export function createGenerationStore(
     current: async () => (await serving.get())?.generation,
     fits,
     prepare,
-    async publish(plan, onProgress) {
-      const prepared: PreparedGeneration = await prepare(plan, onProgress);
-      return prepared.serve();
-    },
-    previous: async () => (await folder.readServing())?.previous,
-    rollBack: () => asIndexError("rolling back", rollBack),
+    rollBack: (prepareFor = () => {}) => asIndexError("rolling back", () => rollBack(prepareFor)),
   };
 }
 
@@ -159,7 +155,7 @@ async function asIndexError<Result>(what: string, work: () => Promise<Result>): 
     return await work();
   } catch (cause) {
     if (isAppError(cause)) throw cause;
-    const why = cause instanceof Error ? cause.message : String(cause);
+    const why = reasonOf(cause);
     const message = `${what}: ${why}; the former one serves on`;
     throw new AppError("INDEX_INVALID", { message, retryable: true, cause });
   }

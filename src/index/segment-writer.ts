@@ -1,9 +1,9 @@
 /** Writes one segment: takes batches of chunks, then writes both files. Runs on a worker, or for very few chunks here. */
 import { join } from "node:path";
+import { syncFile, writeDurably } from "../files/durable.js";
 import { createBm25Builder } from "./bm25-build.js";
 import type { BuildBatch, BuildOrder } from "./build-messages.js";
 import { sealFile } from "./checked-file.js";
-import { syncFile, writeDurably } from "./durable.js";
 import { createHnswBuilder } from "./hnsw.js";
 import type { SegmentEntry } from "./manifest.js";
 import { segmentFiles } from "./segment.js";

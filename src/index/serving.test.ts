@@ -1,7 +1,7 @@
 import { readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { createQuietLog, makeEntries, planOf } from "../../test/support/generation-entries.js";
+import { createQuietLog, makeEntries, planOf, publish } from "../../test/support/generation-entries.js";
 import { useGenerationFolder } from "../../test/support/generation-folder.js";
 import { createGenerationStore, type GenerationStoreOptions } from "./generation.js";
 
@@ -65,7 +65,7 @@ describe("current", () => {
 
   it("serves again once a new one has been published in place of one that does not fit", async () => {
     const store = await expectRefused((folder) => rmSync(join(folder, "bm25-0.bin")), /bm25/);
-    const id = await store.publish(planOf(makeEntries(3)));
+    const id = await publish(store, planOf(makeEntries(3)));
     expect((await store.current())?.id).toBe(id);
     expect((await open().current())?.id).toBe(id);
   });
@@ -74,13 +74,13 @@ describe("current", () => {
     const [reader, writer] = [open(), open()];
     const first = putStockInPlace();
     expect((await reader.current())?.id).toBe(first);
-    const second = await writer.publish(planOf(makeEntries(4)));
+    const second = await publish(writer, planOf(makeEntries(4)));
     expect((await reader.current())?.id).toBe(second);
-    const third = await writer.publish(planOf(makeEntries(5)));
+    const third = await publish(writer, planOf(makeEntries(5)));
     truncateSync(inFolder(third, "hnsw-0.bin"), 30);
     expect((await reader.current())?.id).toBe(second);
     expect(reader.warnings).toHaveLength(1);
-    const fourth = await writer.publish(planOf(makeEntries(6)));
+    const fourth = await publish(writer, planOf(makeEntries(6)));
     expect((await reader.current())?.id).toBe(fourth);
   });
 
@@ -88,7 +88,7 @@ describe("current", () => {
     const [reader, writer] = [open({ lookEveryMs: 60_000 }), open()];
     putStockInPlace();
     const first = await reader.current();
-    await writer.publish(planOf(makeEntries(4)));
+    await publish(writer, planOf(makeEntries(4)));
     expect(await reader.current()).toBe(first);
     expect(await reader.fits(planOf(makeEntries(4)))).toBe(true);
   });

@@ -63,8 +63,6 @@ export async function createCandidate(
 ): Promise<PreparedCandidate> {
   const live = await generations.current();
   const { generation } = prepared;
-  const before = JSON.stringify(editions.current());
-  const target = sortedText(editionAfter(change, editions.current()));
 
   /** Killed between the two, the next run finds that the serving generation does not fit, and builds it. */
   async function putInPlace(): Promise<void> {
@@ -72,21 +70,21 @@ export async function createCandidate(
     await prepared.serve();
   }
 
-  return {
-    generation,
-    isRepair: isNothing(change) && live?.fingerprint === generation.fingerprint,
-    articles: articlesOf(articles, change, staged),
-    serving: live && { generation: live, articles },
-    putInPlace,
-    discard: () => prepared.discard(),
-    leaveOpen: () => ({
+  /** Still under the lock of its run: what is current now is what it was made from. */
+  function leaveOpen(): OpenCandidate {
+    const current = editions.current();
+    const before = JSON.stringify(current);
+    const target = sortedText(editionAfter(change, current));
+    return {
       id: generation.id,
       isOf: (edition) => sortedText(edition) === target,
       async putInPlace() {
         const release = lock.acquire();
         try {
-          const isOutdated =
-            (await generations.current())?.id !== live?.id || JSON.stringify(editions.current()) !== before;
+          const now = editions.current();
+          // Its own articles are current when it was tried before and could not be made to serve.
+          const areOthers = JSON.stringify(now) !== before && sortedText(now) !== target;
+          const isOutdated = areOthers || (await generations.current())?.id !== live?.id;
           if (isOutdated) await prepared.discard();
           else await putInPlace();
           return !isOutdated;
@@ -98,7 +96,17 @@ export async function createCandidate(
         if (forGood) editions.giveUp(editionAfter(change, editions.current()));
         await prepared.discard();
       },
-    }),
+    };
+  }
+
+  return {
+    generation,
+    isRepair: isNothing(change) && live?.fingerprint === generation.fingerprint,
+    articles: articlesOf(articles, change, staged),
+    serving: live && { generation: live, articles },
+    putInPlace,
+    discard: () => prepared.discard(),
+    leaveOpen,
   };
 }
 

@@ -5,7 +5,7 @@
 import type { Dirent } from "node:fs";
 import { readdir, realpath, stat } from "node:fs/promises";
 import { join } from "node:path";
-import { AppError } from "../core/errors.js";
+import { AppError, reasonOf } from "../core/errors.js";
 import { fileKindOf } from "./kind.js";
 
 /** A file that ingest reads. */
@@ -45,7 +45,7 @@ export async function listCorpusFiles(corpusDir: string): Promise<CorpusListing>
       const kind = await kindOf(entry, path);
       if (kind === "folder") {
         await visit(path, `${source}/`).catch((cause: unknown) => {
-          listing.unreadable.push({ source: `${source}/`, reason: describe(cause) });
+          listing.unreadable.push({ source: `${source}/`, reason: reasonOf(cause) });
         });
       } else if (kind === "file" && fileKindOf(entry.name)) {
         listing.files.push({ path, source });
@@ -57,7 +57,7 @@ export async function listCorpusFiles(corpusDir: string): Promise<CorpusListing>
     await visit(corpusDir, "");
   } catch (cause) {
     throw new AppError("CORPUS_UNREADABLE", {
-      message: `CORPUS_DIR (${corpusDir}) cannot be read: ${describe(cause)}; set it to the folder with your articles`,
+      message: `CORPUS_DIR (${corpusDir}) cannot be read: ${reasonOf(cause)}; set it to the folder with your articles`,
       cause,
     });
   }
@@ -71,8 +71,4 @@ async function kindOf(entry: Dirent, path: string): Promise<"file" | "folder" | 
   if (!target) return "file";
   if (target.isDirectory()) return "folder";
   return target.isFile() ? "file" : "other";
-}
-
-function describe(cause: unknown): string {
-  return cause instanceof Error ? cause.message : String(cause);
 }

@@ -8,6 +8,7 @@ import type { ArticleDraft } from "../core/types.js";
 import { foldText } from "../text/normalize.js";
 import { identify } from "./plan.js";
 import { shinglesOf } from "./shingles.js";
+import { createTurns } from "./turns.js";
 
 /**
  * `exact`: the texts differ in blanks, punctuation and spelling variants at most. `newVersion`: the same source and
@@ -23,8 +24,6 @@ export interface Duplicate {
   articleId: string;
   source: string;
   title: string;
-  /** Share of all runs of five characters that both texts have: 0 to 1. */
-  similarity: number;
   /** Share of the shorter text that is in the longer one: 0 to 1. */
   overlap: number;
 }
@@ -54,14 +53,21 @@ interface Draft {
  * Looks for every draft through all stored articles.
  * @returns the likeliest first, at most three for one draft.
  */
-export function findDuplicates(drafts: readonly ArticleDraft[], store: Pick<ArticleStore, "listTexts">): Duplicate[] {
-  const asked = identify(drafts).map(({ id, draft }): Draft => {
+export async function findDuplicates(
+  drafts: readonly Pick<ArticleDraft, "source" | "title" | "text">[],
+  store: Pick<ArticleStore, "listTexts">,
+): Promise<Duplicate[]> {
+  const turns = createTurns();
+  const asked: Draft[] = [];
+  for (const { id, draft } of identify(drafts)) {
     const runs = shinglesOf(draft.text);
-    return { id, title: foldTitle(draft.title), runs, distinct: new Set(runs) };
-  });
+    asked.push({ id, title: foldTitle(draft.title), runs, distinct: new Set(runs) });
+    await turns();
+  }
   const owners = ownersOf(asked);
   const found: Duplicate[] = [];
   for (const [article, { id, source, title, text }] of store.listTexts().entries()) {
+    await turns();
     const runs = shinglesOf(text);
     const common = countCommon(runs, owners, asked.length, article);
     const known = { id, title: foldTitle(title), runs };
@@ -120,21 +126,20 @@ function countCommon(runs: Int32Array, { isPossible, byRun }: Owners, howMany: n
 function compare(
   own: Draft,
   known: { id: string; title: string; runs: Int32Array },
-): Pick<Duplicate, "kind" | "similarity" | "overlap"> | undefined {
+): Pick<Duplicate, "kind" | "overlap"> | undefined {
   const distinct = new Set(known.runs);
   let shared = 0;
   for (const run of distinct) if (own.distinct.has(run)) shared++;
   const shorter = Math.min(distinct.size, own.distinct.size);
-  const similarity = shared / Math.max(1, distinct.size + own.distinct.size - shared);
   const overlap = shared / Math.max(1, shorter);
-  const numbers = { similarity: round(similarity), overlap: round(overlap) };
-  if (shorter > 0 && isEqual(own.runs, known.runs)) return { kind: "exact", ...numbers };
+  const shown = Math.round(overlap * 100) / 100;
+  if (shorter > 0 && isEqual(own.runs, known.runs)) return { kind: "exact", overlap: shown };
   const isNewVersion =
     own.id === known.id ||
     (own.title === known.title && overlap >= SAME_TITLE_OVERLAP) ||
     (overlap >= LIKE_TITLE_OVERLAP && likenessOf(own.title, known.title) >= LIKE_TITLE);
-  if (isNewVersion) return { kind: "newVersion", ...numbers };
-  return overlap >= NEAR_OVERLAP && shorter >= LEAST_RUNS ? { kind: "nearText", ...numbers } : undefined;
+  if (isNewVersion) return { kind: "newVersion", overlap: shown };
+  return overlap >= NEAR_OVERLAP && shorter >= LEAST_RUNS ? { kind: "nearText", overlap: shown } : undefined;
 }
 
 function isEqual(a: Int32Array, b: Int32Array): boolean {
@@ -159,8 +164,4 @@ function likenessOf(a: string, b: string): number {
     shared++;
   }
   return total === 0 ? 0 : (2 * shared) / total;
-}
-
-function round(share: number): number {
-  return Math.round(share * 100) / 100;
 }

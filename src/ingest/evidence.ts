@@ -82,14 +82,15 @@ export function isRunningText(text: string): boolean {
 export function fitsTogether(before: string, after: string): boolean {
   const end = stripInvisible(before.slice(-LOOKED_AT)).trimEnd();
   const start = stripInvisible(after.slice(0, 400)).trimStart();
-  const unclosed = unclosedOf(end);
+  // Each kind once: somebody may have opened hundreds.
+  const kinds = [...new Set(unclosedOf(end))];
   if (isClosed(before)) {
     // Quotations may run over paragraphs, each closed by a full stop; titles and remarks in brackets may not.
-    const isQuoted = /^[”’」』]/u.test(start) && unclosed.some((opener) => /[“「『]/u.test(opener));
-    return isQuoted || unclosed.some((opener) => /[《〈(【[〔]/u.test(opener) && closesIn(start, opener, 60));
+    const isQuoted = /^[”’」』]/u.test(start) && kinds.some((opener) => /[“「『]/u.test(opener));
+    return isQuoted || kinds.some((opener) => /[《〈(【[〔]/u.test(opener) && closesIn(start, opener, 60));
   }
   if (NEVER_FIRST.test(start)) return true;
-  if (unclosed.some((opener) => closesIn(start, opener, 400))) return true;
+  if (kinds.some((opener) => closesIn(start, opener, 400))) return true;
   return GOES_ON.has(cutWords(hanHead(start))[0] ?? "") || isCutApart(end, start);
 }
 

@@ -47,14 +47,14 @@ describe("readCorpus with stamps", () => {
       findUntouched: async () => new Map(hashes),
       remember: (file: string, _: unknown, hash: string) => void hashes.set(file, hash),
     };
-    const first = await readCorpus(dir, [], () => {}, stamps);
+    const first = await readCorpus(dir, [], () => {}, { stamps });
     expect(first.changed).toHaveLength(1);
     writeFileSync(join(dir, "b.txt"), "书店开张");
-    const second = await readCorpus(dir, first.files, () => {}, stamps);
+    const second = await readCorpus(dir, first.files, () => {}, { stamps });
     expect(second.changed.map(({ source }) => source)).toEqual(["b.txt"]);
     expect(second.files.map(({ source }) => source)).toEqual(["a.txt", "b.txt"]);
     expect(second.kept).toEqual(new Set(["a.txt"]));
-    const forgotten = await readCorpus(dir, [{ source: "a.txt", hash: "another" }], () => {}, stamps);
+    const forgotten = await readCorpus(dir, [{ source: "a.txt", hash: "another" }], () => {}, { stamps });
     expect(forgotten.changed).toHaveLength(2);
   });
 });

@@ -80,6 +80,17 @@ describe("splitFrontMatter", () => {
     expect(codeOf(text)).toBe("FRONT_MATTER_INVALID");
   });
 
+  it.each([
+    ["keys within keys in a line", "? ".repeat(500)],
+    ["lists of mappings", `a: ${"[{".repeat(500)}${"}]".repeat(500)}`],
+    ["keys within keys, line below line", Array.from({ length: 60 }, (_, i) => `${" ".repeat(i)}? a`).join("\n")],
+    ["more than a header says", `title: ${"长".repeat(20_000)}`],
+  ])("refuses %s before the parser sees it", (_, yaml) => {
+    const began = performance.now();
+    expect(codeOf(`---\n${yaml}\n---\n正文`)).toBe("FRONT_MATTER_INVALID");
+    expect(performance.now() - began).toBeLessThan(100);
+  });
+
   it("takes a tag that asks for code as plain text", () => {
     expect(metaOf('title: !!js/function "function () { throw 1 }"').title).toBe("function () { throw 1 }");
   });

@@ -4,7 +4,7 @@
  */
 import { parseDocument } from "yaml";
 import { z } from "zod";
-import { AppError } from "../core/errors.js";
+import { AppError, reasonOf } from "../core/errors.js";
 
 const words = z
   .union([z.string(), z.number(), z.null()])
@@ -43,6 +43,13 @@ export type FrontMatter = z.output<typeof frontMatterSchema>;
 const FENCE = /^---[ \t]*$/;
 const END = /^(?:---|\.\.\.)[ \t]*$/;
 
+/** A header says a few things of one article; a longer one is no header. UTF-16 units. */
+const LONGEST = 16 * 1024;
+/** Known keys need two. The parser takes half a minute for 500, and may take the whole process down. */
+const DEEPEST = 20;
+/** A line that begins so many lists or mappings inside each other, or is set in so far that other lines may have. */
+const NESTED_LINE = new RegExp(`^ {${2 * DEEPEST}}|(?:[-?:][ \\t]+){${DEEPEST}}`, "mu");
+
 /**
  * Takes the front matter off a text with `\n` line ends. A text without any gives `{}` and itself.
  * @throws AppError FRONT_MATTER_INVALID when it is not closed, no YAML mapping, or a known key has a bad value.
@@ -62,7 +69,20 @@ export function splitFrontMatter(text: string, source: string): { meta: FrontMat
   return { meta: parseMeta(lines.slice(1, end).join("\n"), source), body: lines.slice(end + 1).join("\n") };
 }
 
+/** What the parser is slow at is refused before it. */
+function refuseHostile(yaml: string, source: string): void {
+  if (yaml.length > LONGEST) throw refuse(source, `it has more than ${LONGEST} characters`);
+  let depth = 0;
+  let deepest = 0;
+  for (const [character] of yaml.matchAll(/[[\]{}]/gu)) {
+    depth = Math.max(0, depth + (character === "[" || character === "{" ? 1 : -1));
+    deepest = Math.max(deepest, depth);
+  }
+  if (deepest > DEEPEST || NESTED_LINE.test(yaml)) throw refuse(source, "it is nested too deeply");
+}
+
 function parseMeta(yaml: string, source: string): FrontMatter {
+  refuseHostile(yaml, source);
   let data: unknown;
   try {
     const document = parseDocument(yaml, { schema: "core", version: "1.2", logLevel: "silent" });
@@ -78,7 +98,7 @@ function parseMeta(yaml: string, source: string): FrontMatter {
 }
 
 function firstLineOf(cause: unknown): string {
-  return (cause instanceof Error ? cause.message : String(cause)).split("\n")[0] ?? "";
+  return reasonOf(cause).split("\n")[0] ?? "";
 }
 
 function refuse(source: string, why: string, cause?: unknown): AppError {

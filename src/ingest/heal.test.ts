@@ -1,6 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { healPage } from "./heal.js";
+import { toBlocks } from "./blocks.js";
+import { healBlocks } from "./heal.js";
+
+const healPage = (text: string) => healBlocks(toBlocks(text), "pageStart");
 
 /** Headline first, so that what follows stands in the running text. */
 const heal = (...blocks: string[]) => {

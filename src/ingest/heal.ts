@@ -6,7 +6,7 @@
  *   …主要产业,产 ¶ 量大但…           one paragraph
  *   …并发布了 ¶ 图片说明 ¶ 全新的…   one paragraph, then the caption
  */
-import { type Block, toBlocks } from "./blocks.js";
+import type { Block } from "./blocks.js";
 import { bylineOf, takeByline } from "./byline.js";
 import { gatherParagraph, isCaption } from "./continuation.js";
 import { findOpening, type Opening, type Place } from "./headline.js";
@@ -33,15 +33,7 @@ interface Piece extends HealedPage {
 
 /**
  * Heals a page.
- * @param text with `\n` line ends.
- * @example healPage("食堂开张\n\n昨日,县里的主要产业,产\n\n量大但知名度低的栗子上桌了。").parts.length // 2
- */
-export function healPage(text: string): HealedPage {
-  return healBlocks(toBlocks(text), "pageStart");
-}
-
-/**
- * Heals a page that comes as blocks.
+ * @example healBlocks(toBlocks("食堂开张\n\n县里的主要产业,产\n\n量大但知名度低。"), "pageStart").parts.length // 2
  * @param begin `inText` when the headline is known already and not among them.
  */
 export function healBlocks(page: readonly Block[], begin: Extract<Place, "pageStart" | "inText">): HealedPage {

@@ -25,18 +25,19 @@ export async function textsOf(change: CorpusChange, turns: Turns): Promise<TextT
 }
 
 /**
- * Texts of the stored chunks that a change leaves as they are and that may lack a vector.
+ * Texts of stored chunks that may lack a vector.
+ * @param chunks see `readUntouchedChunks`.
  * @param isIndexed chunks of an index of the same embedding model have theirs.
  */
 export async function currentTexts(
   articles: ArticleStore,
-  change: CorpusChange,
+  chunks: readonly StoredChunk[],
   isIndexed: (chunkId: number) => boolean,
   turns: Turns,
 ): Promise<TextToEmbed[]> {
   const read = createReader(articles);
   const texts: TextToEmbed[] = [];
-  for (const chunk of await readUntouchedChunks(articles, change, turns)) {
+  for (const chunk of chunks) {
     if (isIndexed(chunk.id)) continue;
     const article = read(chunk);
     if (article) texts.push(toText(article, chunk));
@@ -45,7 +46,7 @@ export async function currentTexts(
   return texts;
 }
 
-/** Current chunks that a change leaves as they are. */
+/** Current chunks that a change leaves as they are: most of all there are, so a run reads them once. */
 export async function readUntouchedChunks(
   articles: ArticleStore,
   { remove, write }: CorpusChange,

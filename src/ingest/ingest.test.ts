@@ -41,9 +41,7 @@ function createKeptGenerations() {
   const store: GenerationStore = {
     current: async () => held && generationOf(held),
     fits: async (plan) => held !== undefined && key(held.plan) === key(plan),
-    previous: async () => undefined,
     rollBack: () => Promise.reject(new Error("not used here")),
-    publish: () => Promise.reject(new Error("not used here")),
     async prepare(plan, onProgress) {
       if (failNext) {
         failNext = false;

@@ -8,7 +8,9 @@
  */
 import type { EditionStore } from "../core/edition-ports.js";
 import type { GenerationStore } from "../core/index-ports.js";
-import type { ArticleStore, EmbeddingModel, IngestLock, Log } from "../core/ports.js";
+import type { ArticleStore, CorpusChange, EmbeddingModel, IngestLock, Log } from "../core/ports.js";
+import type { ReindexCounts, ReindexProgress } from "../core/reindex-ports.js";
+import type { StoredChunk } from "../core/types.js";
 import { type Candidate, createCandidate, type OpenCandidate } from "./candidate.js";
 import type { FileStamps } from "./file-stamps.js";
 import { readUntouchedChunks } from "./indexed-texts.js";
@@ -28,11 +30,9 @@ export interface IngestDeps {
   log: Log;
 }
 
-/** How far a run has come; `total` 0 when there is nothing to do in this step. */
-export interface IngestProgress {
+/** How far a run has come. */
+export interface IngestProgress extends ReindexProgress {
   step: "read" | "embed" | "index";
-  done: number;
-  total: number;
 }
 
 /** How to run. */
@@ -52,19 +52,8 @@ export interface IngestOptions {
   signal?: AbortSignal;
 }
 
-/** What a run did, or would do when dry. All counts are of articles except `chunks`, `embedded` and `tokens`. */
-export interface IngestReport {
-  added: number;
-  updated: number;
-  removed: number;
-  unchanged: number;
-  /** In the corpus afterwards. */
-  articles: number;
-  chunks: number;
-  /** Chunks whose vectors had to be computed. */
-  embedded: number;
-  /** About how many tokens those have. */
-  tokens: number;
+/** What a run did, or would do when dry. */
+export interface IngestReport extends ReindexCounts {
   /** Id of the generation that serves afterwards; null when there is none yet (dry run). */
   generation: string | null;
   ms: number;
@@ -75,6 +64,8 @@ export interface IngestReport {
   candidate?: OpenCandidate;
   /** Nothing was done, since `open` is what there would be. */
   isStillOpen: boolean;
+  /** Another embedding model than the wanted one was used, since that failed. */
+  isStandIn?: true;
 }
 
 /** Brings the index in line with the corpus. */
@@ -98,17 +89,18 @@ export function createIngest(deps: IngestDeps, source: IngestSource): Ingest {
   const read: ReadCorpus =
     "read" in source
       ? source.read
-      : (known, onProgress) => readCorpus(source.corpusDir, known, onProgress, source.stamps);
+      : (known, onProgress, signal) => readCorpus(source.corpusDir, known, onProgress, { ...source, signal });
 
   async function run(options: IngestOptions): Promise<IngestReport> {
     const startedAt = performance.now();
     const turns = createTurns(options.signal);
-    const reading = await read(articles.listFiles(), (done, total) =>
-      options.onProgress?.({ step: "read", done, total }),
-    );
+    const tellRead = (done: number, total: number) => options.onProgress?.({ step: "read", done, total });
+    const reading = await read(articles.listFiles(), tellRead, options.signal);
     logReading(reading, log);
     const plan = await planChange(reading, articles, turns);
-    const target = plan.isEmpty ? undefined : editionAfter(plan.change, editions.current());
+    // Written out in full for whom it may concern only: it is as long as the list of all files.
+    const isAsked = !plan.isEmpty && (options.open !== undefined || options.isAutomatic === true);
+    const target = isAsked ? editionAfter(plan.change, editions.current()) : undefined;
     const isStillOpen = target !== undefined && options.open?.isOf(target) === true;
     const isGivenUp = target !== undefined && options.isAutomatic === true && editions.isGivenUp(target);
     if (isGivenUp) log.info({ changes: plan.entries.length }, "what was given up before is not brought in again");
@@ -135,26 +127,28 @@ export function createIngest(deps: IngestDeps, source: IngestSource): Ingest {
       const { isIt, chunks } = await isPublished(deps, turns);
       if (isIt) return { ...report, chunks };
     }
-    const need = await findNeed(deps, plan.change, turns);
-    report.chunks = await countChunks(plan, turns);
+    const untouched = await readUntouchedChunks(articles, plan.change, turns);
+    const need = await findNeed(deps, plan.change, untouched, turns);
+    report.chunks = untouched.length + plan.change.write.reduce((sum, { chunks }) => sum + chunks.length, 0);
     report.embedded = need.missing.length;
     report.tokens = estimateTokens(need.missing);
     options.onPlan?.(report);
-    if (options.dryRun !== true) await build(plan, need, report, options, turns);
+    if (options.dryRun !== true) await build(plan.change, untouched, need, report, options, turns);
     return report;
   }
 
   async function build(
-    { change }: IngestPlan,
+    change: CorpusChange,
+    untouched: readonly StoredChunk[],
     need: Need,
     report: IngestReport,
     { onProgress = () => {}, decide }: IngestOptions,
     turns: Turns,
   ): Promise<void> {
     const tell = (step: IngestProgress["step"]) => (done: number, total: number) => onProgress({ step, done, total });
-    const { dimensions, embedded } = await fillNeed(deps, change, need, tell("embed"), turns);
+    const { dimensions, embedded } = await fillNeed(deps, untouched, need, tell("embed"), turns);
     report.embedded = embedded;
-    const staged = await stageChange(articles, change, turns);
+    const staged = await stageChange(articles, change, untouched, turns);
     const prepared = await prepareGeneration(deps, staged.chunks, dimensions, tell("index"), turns);
     if (!prepared) {
       // Files have changed, articles have not: the generation that serves stays.
@@ -170,12 +164,6 @@ export function createIngest(deps: IngestDeps, source: IngestSource): Ingest {
       if ((await generations.current())?.id !== prepared.generation.id) await candidate.discard();
       throw error;
     }
-  }
-
-  /** Chunks that there will be. */
-  async function countChunks({ change }: IngestPlan, turns: Turns): Promise<number> {
-    const staying = await readUntouchedChunks(articles, change, turns);
-    return staying.length + change.write.reduce((sum, { chunks }) => sum + chunks.length, 0);
   }
 
   function nothing(): IngestPlan {

@@ -15,7 +15,9 @@ it("reads a PDF, tells what it repeats and passes on only what is about the file
   const { articles, warnings } = await intake.read({ name: "食堂", bytes, url: "https://news.example.cn/a.pdf" });
   expect(articles).toMatchObject([{ title: "长者食堂开张", url: "https://news.example.cn/a.pdf" }]);
   expect(warnings).toEqual([]);
-  expect(intake.duplicatesOf(articles)).toMatchObject([{ article: 0, kind: "exact", articleId: known.id, overlap: 1 }]);
+  expect(await intake.duplicatesOf(articles)).toMatchObject([
+    { article: 0, kind: "exact", articleId: known.id, overlap: 1 },
+  ]);
 });
 
 it("marks an article whose title is the file's name", async () => {

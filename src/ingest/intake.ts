@@ -1,8 +1,7 @@
 /** What a file that was handed in would become, and its way into the corpus folder: implements `Intake`. */
-import type { Intake, IntakeArticle, IntakeWarning } from "../core/intake-ports.js";
+import type { Intake, IntakeArticle } from "../core/intake-ports.js";
 import type { ArticleStore } from "../core/ports.js";
 import type { ArticleDraft } from "../core/types.js";
-import { createDraft } from "./draft.js";
 import { findDuplicates } from "./duplicates.js";
 import { fetchArticle } from "./fetch/fetch-article.js";
 import { type PutDeps, putIntoCorpus } from "./put-into-corpus.js";
@@ -14,29 +13,20 @@ export interface IntakeDeps extends PutDeps {
   articles: Pick<ArticleStore, "listHeads" | "listTexts">;
 }
 
-/** Such warnings are about articles, which may be split and joined: whoever shows them looks at these himself. */
-const ABOUT_ARTICLES = new Set<string>(["severalArticles", "noHeadline", "noByline", "veryShort"]);
-
 /** The intake of one corpus. */
 export function createIntake(deps: IntakeDeps): Intake {
   return {
     async read(file) {
       const { source, drafts, joins, warnings } = await readUpload(file);
-      return {
-        articles: drafts.map((draft) => toArticle(draft, source)),
-        joins,
-        warnings: warnings.filter((warning): warning is IntakeWarning => !ABOUT_ARTICLES.has(warning.code)),
-      };
+      return { articles: drafts.map((draft) => toArticle(draft, source)), joins, warnings };
     },
     fetch: (url) => fetchArticle(url),
-    duplicatesOf: (articles) =>
-      findDuplicates(articles.map(toDraft), deps.articles).map(({ draft, kind, articleId, title, overlap }) => ({
-        article: draft,
-        kind,
-        articleId,
-        title,
-        overlap,
-      })),
+    async duplicatesOf(articles) {
+      const found = await findDuplicates(articles.map(toText), deps.articles);
+      return found.map(({ draft, kind, articleId, title, overlap }) => {
+        return { article: draft, kind, articleId, title, overlap };
+      });
+    },
     publish: (publication) => putIntoCorpus(publication, deps),
   };
 }
@@ -58,6 +48,6 @@ function toArticle(draft: ArticleDraft, source: string): IntakeArticle {
 }
 
 /** Where it will lie is not known yet; duplicates are told by title and text. */
-function toDraft({ title, paragraphs }: IntakeArticle, ordinal: number): ArticleDraft {
-  return createDraft({ source: "", ordinal, title }, paragraphs);
+function toText({ title, paragraphs }: IntakeArticle): { source: string; title: string; text: string } {
+  return { source: "", title, text: paragraphs.map(({ text }) => text).join("\n") };
 }

@@ -22,7 +22,9 @@ export function fileKindOf(name: string): FileKind | undefined {
 
 /** How far from its beginning a PDF may say that it is one. */
 const PDF_WITHIN = 1024;
-const HTML_START = /^(?:\s|<\?xml[^>]*>|<!--[\s\S]{0,500}?-->)*<(?:!doctype\s+html|html[\s>]|head[\s>]|body[\s>])/iu;
+const HTML_START = /<(?:!doctype\s+html|html[\s>]|head[\s>]|body[\s>])/iuy;
+/** What may stand before it, one after another: only one way to read each, or a row of comments would take for ever. */
+const BEFORE_HTML = /\s+|<\?xml[^>]*>|<!--(?:(?!-->)[\s\S])*-->/iuy;
 
 /** The kind of a file by its bytes; undefined when they show none, as those of .txt and .md. */
 export function kindOfBytes(bytes: Uint8Array): Exclude<FileKind, "txt" | "md"> | undefined {
@@ -31,7 +33,17 @@ export function kindOfBytes(bytes: Uint8Array): Exclude<FileKind, "txt" | "md"> 
   if (head.startsWith("PK\u0003\u0004")) return "docx";
   if (/^\s*%PDF-\d/u.test(head) || (!/^[\s\S]{0,16}[<{]/u.test(head) && /(?:^|[\r\n])%PDF-\d\.\d[\r\n]/u.test(head)))
     return "pdf";
-  return HTML_START.test(head.replace(/^(?:\u00EF\u00BB\u00BF|\u00FF\u00FE|\u00FE\u00FF)/u, "")) ? "html" : undefined;
+  return isHtml(head.replace(/^(?:\u00EF\u00BB\u00BF|\u00FF\u00FE|\u00FE\u00FF)/u, "")) ? "html" : undefined;
+}
+
+function isHtml(head: string): boolean {
+  let at = 0;
+  const isNext = (pattern: RegExp) => {
+    pattern.lastIndex = at;
+    return pattern.test(head);
+  };
+  while (isNext(BEFORE_HTML)) at = BEFORE_HTML.lastIndex;
+  return isNext(HTML_START);
 }
 
 /** How a file is read: what its bytes are, else what its name says, else as plain text. */

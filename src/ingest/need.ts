@@ -5,6 +5,7 @@
  */
 import type { GenerationStore } from "../core/index-ports.js";
 import type { ArticleStore, CorpusChange, EmbeddingModel } from "../core/ports.js";
+import type { StoredChunk } from "../core/types.js";
 import { currentTexts, textsOf } from "./indexed-texts.js";
 import type { Turns } from "./turns.js";
 import { fillVectors, findMissing, type MissingVectors, type TextToEmbed } from "./vectors.js";
@@ -23,16 +24,20 @@ export interface Need extends MissingVectors {
   known: number | undefined;
 }
 
-/** Looks for the vectors that a change needs. */
+/**
+ * Looks for the vectors that a change needs.
+ * @param untouched see `readUntouchedChunks`.
+ */
 export async function findNeed(
   { articles, generations, embedding }: NeedDeps,
   change: CorpusChange,
+  untouched: readonly StoredChunk[],
   turns: Turns,
 ): Promise<Need> {
   const serving = await generations.current();
   const indexed = serving?.fingerprint === embedding.fingerprint && serving.lexical.size > 0 ? serving : undefined;
   const isIndexed = (chunkId: number) => indexed?.holds(chunkId) ?? false;
-  const texts = [...(await currentTexts(articles, change, isIndexed, turns)), ...(await textsOf(change, turns))];
+  const texts = [...(await currentTexts(articles, untouched, isIndexed, turns)), ...(await textsOf(change, turns))];
   return { texts, known: indexed?.vectors.dimensions, ...(await findMissing({ articles, embedding }, texts, turns)) };
 }
 
@@ -54,7 +59,7 @@ export function estimateTokens(texts: readonly TextToEmbed[]): number {
  */
 export async function fillNeed(
   deps: NeedDeps,
-  change: CorpusChange,
+  untouched: readonly StoredChunk[],
   need: Need,
   onProgress: (done: number, total: number) => void,
   turns: Turns,
@@ -63,7 +68,7 @@ export async function fillNeed(
   const { dimensions = known, embedded } = await fillVectors(deps, texts, onProgress, turns, need);
   if (known === undefined || dimensions === known) return { dimensions, embedded };
   // The model behind this name has been changed: what is indexed needs new vectors as well.
-  const indexed = await currentTexts(deps.articles, change, () => false, turns);
+  const indexed = await currentTexts(deps.articles, untouched, () => false, turns);
   const all = await fillVectors(deps, [...indexed, ...texts], onProgress, turns);
   return { dimensions: all.dimensions, embedded: embedded + all.embedded };
 }

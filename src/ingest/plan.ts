@@ -132,7 +132,9 @@ export function editionAfter({ write, remove, files }: CorpusChange, current: Ed
 }
 
 /** Ids of the articles of one file: by source and title; a title's second article in a file gets `-2`, and so on. */
-export function identify(drafts: readonly ArticleDraft[]): { id: string; draft: ArticleDraft }[] {
+export function identify<Draft extends Pick<ArticleDraft, "source" | "title">>(
+  drafts: readonly Draft[],
+): { id: string; draft: Draft }[] {
   const times = new Map<string, number>();
   return drafts.map((draft) => {
     const hash = createHash("sha256").update(`${draft.source}\n${draft.title}`).digest("hex").slice(0, 16);

@@ -5,7 +5,7 @@
 import type { GenerationPlan, GenerationStore, PreparedGeneration } from "../core/index-ports.js";
 import type { ArticleStore, CorpusChange, EmbeddingModel } from "../core/ports.js";
 import type { StoredChunk } from "../core/types.js";
-import { readEntries, readUntouchedChunks } from "./indexed-texts.js";
+import { readEntries } from "./indexed-texts.js";
 import { readCurrentChunks, type Turns } from "./turns.js";
 
 /** What publishing needs. */
@@ -42,10 +42,19 @@ export interface StagedChange {
   written: ReadonlyMap<string, StoredChunk[]>;
 }
 
-/** Stores the revisions of a change. @throws AppError STORE_FAILED; what was stored by then does no harm */
-export async function stageChange(articles: ArticleStore, change: CorpusChange, turns: Turns): Promise<StagedChange> {
+/**
+ * Stores the revisions of a change.
+ * @param untouched see `readUntouchedChunks`.
+ * @throws AppError STORE_FAILED; what was stored by then does no harm
+ */
+export async function stageChange(
+  articles: ArticleStore,
+  change: CorpusChange,
+  untouched: readonly StoredChunk[],
+  turns: Turns,
+): Promise<StagedChange> {
   const written = new Map<string, StoredChunk[]>(change.write.map(({ article }) => [article.id, []]));
-  const chunks = await readUntouchedChunks(articles, change, turns);
+  const chunks = [...untouched];
   for (let i = 0; i < change.write.length; i += STAGED_AT_ONCE) {
     for (const chunk of articles.stage(change.write.slice(i, i + STAGED_AT_ONCE))) {
       chunks.push(chunk);

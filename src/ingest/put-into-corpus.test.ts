@@ -57,6 +57,17 @@ it("writes a file as it came under a name of ours, and twice is the same as once
   expect(text(first[0] ?? "")).toBe("标题\n\n正文。\n");
 });
 
+it("lets several be published at once", async () => {
+  const texts = Array.from({ length: 8 }, (_, i) => `标题${i}\n\n${"正文。".repeat(20_000 * (i + 1))}`);
+  const sources = await Promise.all(
+    texts.map((words, i) =>
+      put(publication({ id: `k${i}`, file: { name: "a.txt", bytes: new TextEncoder().encode(words) } })),
+    ),
+  );
+  expect(sources.map(([source = ""]) => text(source))).toEqual(texts);
+  expect(readdirSync(join(corpusDir, "added"))).toHaveLength(texts.length);
+});
+
 it.each([
   ["edited", { isEdited: true }],
   ["from an address", { file: { name: "a.html", bytes, url: "https://a.cn" } }],

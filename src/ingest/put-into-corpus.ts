@@ -3,13 +3,14 @@
  * changed or would be lost, one Markdown file for each article. Names are ours: nothing that a sender wrote is a path. What
  * it takes the place of goes: the file when it was added the same way, else the article is noted as removed.
  */
-import { mkdir, rename, rm, writeFile } from "node:fs/promises";
+import { mkdir, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { RemovalStore } from "../core/admin-ports.js";
-import { AppError } from "../core/errors.js";
+import { AppError, reasonOf } from "../core/errors.js";
 import type { Publication } from "../core/intake-ports.js";
 import type { ArticleStore } from "../core/ports.js";
 import type { ArticleHead } from "../core/types.js";
+import { replaceFile, syncFolder } from "../files/durable.js";
 import { writeMarkdown } from "./write-markdown.js";
 
 /** The folder of what came from chats; to be seen in reviews. */
@@ -55,7 +56,7 @@ export async function putIntoCorpus(
     }
   } catch (cause) {
     if (cause instanceof AppError) throw cause;
-    const reason = cause instanceof Error ? cause.message : String(cause);
+    const reason = reasonOf(cause);
     throw new AppError("STORE_FAILED", {
       message: `${corpusDir} cannot be written: ${reason}; check its rights`,
       cause,
@@ -105,9 +106,7 @@ function slugOf(title: string): string {
 
 /** Whole or not at all; ingest does not read names that begin with a dot. */
 async function put(path: string, content: Uint8Array | string): Promise<void> {
-  const folder = dirname(path);
-  await mkdir(folder, { recursive: true });
-  const unfinished = join(folder, ".unfinished");
-  await writeFile(unfinished, content);
-  await rename(unfinished, path);
+  const made = await mkdir(dirname(path), { recursive: true });
+  if (made !== undefined) await syncFolder(dirname(made));
+  await replaceFile(path, content);
 }

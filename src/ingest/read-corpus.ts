@@ -6,7 +6,7 @@ import { createHash } from "node:crypto";
 import type { Stats } from "node:fs";
 import { readFile, stat } from "node:fs/promises";
 import { setImmediate } from "node:timers/promises";
-import { AppError, type ErrorCode } from "../core/errors.js";
+import { AppError, type ErrorCode, reasonOf } from "../core/errors.js";
 import type { FileRecord } from "../core/ports.js";
 import { type CorpusFile, listCorpusFiles } from "./corpus-files.js";
 import { createFileStamps, type FileStamps } from "./file-stamps.js";
@@ -37,23 +37,24 @@ export interface CorpusReading {
   problems: FileProblem[];
 }
 
-/** Compares a corpus with the files known from the last run; `onProgress` gets files done and files in all. */
+/** Compares a corpus with the files known from the last run; `onProgress` gets files done and files in all. @throws the reason of an abort */
 export type ReadCorpus = (
   known: readonly FileRecord[],
   onProgress: (done: number, total: number) => void,
+  signal?: AbortSignal,
 ) => Promise<CorpusReading>;
 
 /**
  * Compares the corpus folder with the files known from the last run, and reads what differs.
  * @param onProgress called with files done and files in all.
- * @param stamps what former calls of this process have read; by default nothing, then every file is read.
- * @throws AppError CORPUS_UNREADABLE when the folder cannot be listed.
+ * @param options.stamps what former calls of this process have read; by default nothing, then every file is read.
+ * @throws AppError CORPUS_UNREADABLE when the folder cannot be listed; the reason of an abort
  */
 export async function readCorpus(
   corpusDir: string,
   known: readonly FileRecord[],
   onProgress: (done: number, total: number) => void,
-  stamps: FileStamps = createFileStamps(),
+  { stamps = createFileStamps(), signal }: { stamps?: FileStamps; signal?: AbortSignal | undefined } = {},
 ): Promise<CorpusReading> {
   const listing = await listCorpusFiles(corpusDir);
   const untouched = await stamps.findUntouched(listing.files.map(({ path }) => path));
@@ -73,6 +74,7 @@ export async function readCorpus(
   const isKnown = ({ path, source }: CorpusFile) => untouched.has(path) && untouched.get(path) === hashes.get(source);
   const reader = readAhead(listing.files.filter((file) => !isKnown(file)));
   for (const file of listing.files) {
+    signal?.throwIfAborted();
     onProgress(done++, listing.files.length);
     const content = isKnown(file) ? undefined : reader.next().value;
     try {
@@ -88,11 +90,12 @@ export async function readCorpus(
       if (hash === hashes.get(file.source)) {
         keep(file.source, undefined);
       } else {
-        reading.changed.push({ source: file.source, ...(await readFileBounded(bytes, file.source)) });
+        reading.changed.push({ source: file.source, ...(await readFileBounded(bytes, file.source, {}, { signal })) });
         reading.files.push({ source: file.source, hash });
         await setImmediate(); // a long corpus must not keep a running bot from its other work
       }
     } catch (error) {
+      signal?.throwIfAborted();
       keep(file.source, error);
     } finally {
       seen.add(file.source);
@@ -140,7 +143,7 @@ async function readContent(file: CorpusFile): Promise<FileContent> {
     return { bytes: await readFile(file.path), before };
   } catch (cause) {
     if (cause instanceof AppError) throw cause;
-    throw unreadable(file.source, cause instanceof Error ? cause.message : String(cause), cause);
+    throw unreadable(file.source, reasonOf(cause), cause);
   }
 }
 

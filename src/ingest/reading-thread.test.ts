@@ -1,4 +1,7 @@
 /** The limits of the thread that reads files, on real files that are too much. */
+import { execFile } from "node:child_process";
+import { setTimeout as pause } from "node:timers/promises";
+import { promisify } from "node:util";
 import { afterEach, describe, expect, it } from "vitest";
 import { makeDocx } from "../../test/support/make-docx.js";
 import { makePdf, pageOf } from "../../test/support/make-pdf.js";
@@ -12,7 +15,7 @@ afterEach(() => thread.end());
 describe("a reading thread", () => {
   it("reads files of all kinds, also several at once, and tells what a bad one is", async () => {
     thread = createReadingThread();
-    const read = (bytes: Uint8Array, name: string) => readFileBounded(bytes, name, {}, thread);
+    const read = (bytes: Uint8Array, name: string) => readFileBounded(bytes, name, {}, { thread });
     const readings = await Promise.allSettled([
       read(makePdf([pageOf("长者食堂开张", PARAGRAPH)]), "a.pdf"),
       read(new TextEncoder().encode("%PDF-1.4\nnothing"), "b.pdf"),
@@ -28,12 +31,42 @@ describe("a reading thread", () => {
   });
 
   it("stops a file that takes too long, and reads the next one", async () => {
-    thread = createReadingThread({ ms: 1 });
-    const request = { bytes: makeDocx([PARAGRAPH]), source: "a.docx", origin: {} };
-    await expect(thread.read(request)).rejects.toMatchObject({ code: "FILE_TOO_COMPLEX" });
-    await thread.end();
+    thread = createReadingThread({ ms: 1_000 });
+    const slow = { bytes: new TextEncoder().encode("_*".repeat(200_000)), source: "a.md", origin: {} };
+    await expect(thread.read(slow)).rejects.toMatchObject({ code: "FILE_TOO_COMPLEX" });
+    const good = { bytes: makeDocx([PARAGRAPH]), source: "b.docx", origin: {} };
+    expect((await thread.read(good)).drafts).toHaveLength(1);
+  });
+
+  it("does not keep the program from ending, nor prints anything", async () => {
+    const code = `import { createReadingThread } from ${JSON.stringify(new URL("./reading-thread.ts", import.meta.url).href)};
+      await createReadingThread().read({ bytes: new TextEncoder().encode("%PDF-1.4 nothing"), source: "a.pdf", origin: {} })
+        .catch((error) => process.stdout.write(error.code));`;
+    const run = promisify(execFile);
+    const { stdout, stderr } = await run(process.execPath, ["--import", "tsx", "--input-type=module", "-e", code], {
+      timeout: 15_000,
+    });
+    expect({ stdout, stderr }).toEqual({ stdout: "FILE_DAMAGED", stderr: "" });
+  }, 20_000);
+
+  it.each([
+    ["a.md", "_*"],
+    ["a.md", "]"],
+    ["a.md", "a\n===\n"],
+    ["a.txt", "“\n"],
+  ])("does not keep others waiting for %s full of %j", async (name, unit) => {
     thread = createReadingThread();
-    expect((await thread.read(request)).drafts).toHaveLength(1);
+    await thread.read({ bytes: new TextEncoder().encode(PARAGRAPH), source: "a.txt", origin: {} });
+    const ended = new AbortController();
+    const bytes = new TextEncoder().encode(unit.repeat(16 * 1024)).subarray(0, 15_999);
+    const reading = readFileBounded(bytes, name, {}, { thread }).finally(() => ended.abort());
+    reading.catch(() => {});
+    let longest = 0;
+    for (let last = performance.now(); !ended.signal.aborted; last = performance.now()) {
+      await pause(1);
+      longest = Math.max(longest, performance.now() - last);
+    }
+    expect(longest).toBeLessThan(1000);
   });
 
   it("stops a file that fills the heap, and reads the next one with a new thread", async () => {

@@ -9,6 +9,7 @@ import { startThread, threadFile } from "../threads/start-thread.js";
 import { refuse } from "./load.js";
 import type { FileReading } from "./read-file.js";
 import type { ReadingReply, ReadingRequest } from "./reading-messages.js";
+import { unlessAborted } from "./turns.js";
 
 /** Limits; the defaults are right outside of tests. */
 export interface ReadingLimits {
@@ -27,8 +28,8 @@ export interface ReadingLimits {
 
 /** A thread that reads files. */
 export interface ReadingThread {
-  /** @throws AppError of a FILE_ code or FRONT_MATTER_INVALID */
-  read(request: ReadingRequest): Promise<FileReading>;
+  /** @throws AppError of a FILE_ code or FRONT_MATTER_INVALID; the reason of an abort */
+  read(request: ReadingRequest, signal?: AbortSignal): Promise<FileReading>;
   /** Ends it; a file that is being read is refused. */
   end(): Promise<void>;
 }
@@ -47,13 +48,8 @@ export function createReadingThread(limits: ReadingLimits = {}): ReadingThread {
   function start(): Worker {
     const started = startThread(threadFile("reading-worker", import.meta.url), {
       resourceLimits: { maxOldGenerationSizeMb: heapMb },
-      // Whatever a parser prints is about somebody's file and no concern of the log.
-      stdout: true,
-      stderr: true,
       env: {},
     });
-    started.stdout.resume();
-    started.stderr.resume();
     started.on("error", () => {}); // told to whoever waits; without a listener it would end the program
     started.on("exit", () => {
       if (worker === started) worker = undefined;
@@ -67,15 +63,18 @@ export function createReadingThread(limits: ReadingLimits = {}): ReadingThread {
     await stopped?.terminate();
   }
 
-  async function readNow(request: ReadingRequest): Promise<FileReading> {
+  async function readNow(request: ReadingRequest, signal: AbortSignal | undefined): Promise<FileReading> {
+    signal?.throwIfAborted();
     clearTimeout(idle);
     const thread = (worker ??= start());
     thread.ref();
     try {
-      const reply = await ask(thread, request, { ms, growthMb }).catch(async (error: unknown) => {
-        await stop(); // whatever it is doing, it is not to go on with it
-        throw error;
-      });
+      const reply = await unlessAborted(ask(thread, request, { ms, growthMb }), signal).catch(
+        async (error: unknown) => {
+          await stop(); // whatever it is doing, it is not to go on with it
+          throw error;
+        },
+      );
       if (reply.kind === "read") return reply.reading;
       throw new AppError(reply.code, { message: reply.message });
     } finally {
@@ -85,8 +84,8 @@ export function createReadingThread(limits: ReadingLimits = {}): ReadingThread {
   }
 
   return {
-    read(request) {
-      const reading = line.then(() => readNow(request));
+    read(request, signal) {
+      const reading = line.then(() => readNow(request, signal));
       line = reading.catch(() => {});
       return reading;
     },

@@ -4,6 +4,10 @@ import { isAppError } from "../core/errors.js";
 import { prepareFor, readAnyFile } from "./read-file.js";
 import type { ReadingReply, ReadingRequest } from "./reading-messages.js";
 
+// Whatever a parser prints is about somebody's file and no concern of the log. It is not sent to the other thread to be
+// thrown away there: listening for it would keep the program from ending.
+for (const stream of [process.stdout, process.stderr]) stream.write = () => true;
+
 parentPort?.on("message", (request: ReadingRequest) => {
   readNow(request).then(
     (reading) => reply({ kind: "read", reading }),

@@ -10,18 +10,39 @@ import type { StoredChunk } from "../core/types.js";
 const PIECE_MS = 5;
 
 /** Called between two small steps. Lets others have their turn when it is time. @throws the reason of an abort */
-export type Turns = () => Promise<void>;
+export interface Turns {
+  (): Promise<void>;
+  /** For work that is one long step. */
+  readonly signal: AbortSignal | undefined;
+}
 
 /** @param signal ends the work at its next step. */
 export function createTurns(signal?: AbortSignal): Turns {
   let begun = performance.now();
-  return async () => {
+  const turns = async () => {
     signal?.throwIfAborted();
     if (performance.now() - begun < PIECE_MS) return;
     await setImmediate();
     signal?.throwIfAborted();
     begun = performance.now();
   };
+  return Object.assign(turns, { signal });
+}
+
+/** What work comes to, unless the signal comes first: then nobody waits for it any more. @throws the reason of an abort */
+export async function unlessAborted<Result>(work: Promise<Result>, signal: AbortSignal | undefined): Promise<Result> {
+  if (!signal) return work;
+  let onAbort = () => {};
+  const aborted = new Promise<never>((_, reject) => {
+    onAbort = () => reject(signal.reason as Error);
+    if (signal.aborted) onAbort();
+    else signal.addEventListener("abort", onAbort);
+  });
+  try {
+    return await Promise.race([work, aborted]);
+  } finally {
+    signal.removeEventListener("abort", onAbort);
+  }
 }
 
 /** Chunks that are read at once: a millisecond's worth. */

@@ -5,7 +5,7 @@
  */
 import { AppError } from "../core/errors.js";
 import type { ArticleStore, EmbeddingModel } from "../core/ports.js";
-import { createTurns, type Turns } from "./turns.js";
+import { createTurns, type Turns, unlessAborted } from "./turns.js";
 
 /** A text to embed and the hash under which its vector is cached. */
 export interface TextToEmbed {
@@ -60,7 +60,7 @@ export async function findMissing(
  * @param onProgress called with the number of texts done and that of all to do.
  * @param found what `findMissing` has found for these texts already.
  * @returns the length of all vectors, undefined when there are none, and how many texts were embedded.
- * @throws AppError EMBEDDING_FAILED; batches before it stay cached
+ * @throws AppError EMBEDDING_FAILED, the reason of an abort; batches before it stay cached
  */
 export async function fillVectors(
   deps: VectorDeps,
@@ -88,7 +88,7 @@ async function embedTexts(
   for (let i = 0; i < texts.length; i += BATCH) {
     const batch = texts.slice(i, i + BATCH);
     const words = batch.map(({ text }) => text);
-    const vectors = await embedBatch(deps.embedding, words);
+    const vectors = await embedBatch(deps.embedding, words, turns.signal);
     length ??= vectors[0]?.length;
     checkVectors(vectors, batch.length, length);
     const entries = batch.map(({ hash }, n): [string, Float32Array] => [hash, Float32Array.from(vectors[n] ?? [])]);
@@ -105,10 +105,16 @@ function commonest(lengths: Iterable<number>): number | undefined {
   return [...votes].toSorted(([, a], [, b]) => b - a)[0]?.[0];
 }
 
-async function embedBatch({ embeddings }: EmbeddingModel, texts: string[]): Promise<number[][]> {
+async function embedBatch(
+  { embeddings }: EmbeddingModel,
+  texts: string[],
+  signal: AbortSignal | undefined,
+): Promise<number[][]> {
   try {
-    return await embeddings.embedDocuments(texts);
+    // Not every model listens to the signal.
+    return await unlessAborted(embeddings.embedDocuments(texts, signal), signal);
   } catch (cause) {
+    signal?.throwIfAborted();
     if (cause instanceof AppError) throw cause;
     throw new AppError("EMBEDDING_FAILED", {
       message: "the embedding model failed: see its cause; run again later",

@@ -15,10 +15,3 @@ export type ReadingWarning =
   | { code: "encodingGuessed"; charset: string }
   /** Pages of a PDF that are pictures: what they say is not read. */
   | { code: "pagesWithoutText"; count: number; of: number };
-
-/** What about the articles an admin should look at. `article` counts from 0, in the order of the articles. */
-export type ArticleWarning =
-  | { code: "severalArticles"; count: number }
-  | { code: "noHeadline"; article: number }
-  | { code: "noByline"; article: number }
-  | { code: "veryShort"; article: number; characters: number };

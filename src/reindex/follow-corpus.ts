@@ -29,22 +29,26 @@ export function followCorpus(
 ): () => Promise<void> {
   const ending = new AbortController();
 
-  async function reindex(): Promise<void> {
+  /** @returns whether the index is now as good as the files let it be. */
+  async function reindex(): Promise<boolean> {
     while (!ending.signal.aborted) {
       try {
         const outcome = await reindexer.run({ isAutomatic: true, signal: ending.signal });
-        if (outcome.kind === "same" || ending.signal.aborted) return;
+        if (ending.signal.aborted) return true;
+        const isDone = outcome.isStandIn !== true;
+        if (outcome.kind === "same") return isDone;
         audit.note({ at: Date.now(), admin: 0, action: "reindex", detail: { outcome: outcome.kind } });
         tell(outcome);
-        return;
+        return isDone;
       } catch (error) {
         if (!isAppError(error, "INDEX_BUSY")) {
-          if (!ending.signal.aborted) log.warn({ error }, "changed files could not be taken in");
-          return;
+          if (!ending.signal.aborted) log.warn({ error }, "changed files could not be taken in; it is tried again");
+          return false;
         }
         await pause(BUSY_MS, undefined, { signal: ending.signal }).catch(() => undefined);
       }
     }
+    return true;
   }
 
   const endWatch = watchCorpus(corpusDir, reindex, options);

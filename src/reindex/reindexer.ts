@@ -20,7 +20,7 @@ export interface ReindexerDeps {
   answererFor(answering: Answering, conversations: ConversationStore): Answerer;
   /** The regression set as it is now; empty when there is none. @throws AppError SET_INVALID */
   questions(): GoldenQuestion[];
-  generations: Pick<GenerationStore, "current" | "rollBack" | "previous">;
+  generations: Pick<GenerationStore, "current" | "rollBack">;
   editions: Pick<EditionStore, "restore">;
   lock: IngestLock;
   /** Whether embedding costs tokens. */
@@ -85,22 +85,23 @@ export function createReindexer(deps: ReindexerDeps): Reindexer {
       },
     });
     const plan = planOf(report);
+    const told = { plan, ...(report.isStandIn && { isStandIn: report.isStandIn }) };
     if (report.isStillOpen && waiting) {
       const { outcome, isSeen } = waiting;
       waiting.isSeen ||= !isUnseen;
-      return isSeen ? { kind: "same", plan } : outcome;
+      return isSeen ? { kind: "same", ...told } : outcome;
     }
     await drop();
     const { candidate, generation } = report;
     if (candidate && rehearsal) {
       log.warn({ candidate: candidate.id, ...scoresOf(rehearsal) }, "a new index got worse and waits for a decision");
-      const outcome: ReindexOutcome = { kind: "worse", plan, candidate: candidate.id, rehearsal };
+      const outcome: ReindexOutcome = { kind: "worse", ...told, candidate: candidate.id, rehearsal };
       waiting = { candidate, outcome, isSeen: !isUnseen };
       return outcome;
     }
-    if (generation === null || generation === before) return { kind: "same", plan };
+    if (generation === null || generation === before) return { kind: "same", ...told };
     log.info({ generation, ...(rehearsal && scoresOf(rehearsal)) }, "re-indexed");
-    return { kind: "swapped", plan, generation, rehearsal };
+    return { kind: "swapped", ...told, generation, rehearsal };
   }
 
   /** Undefined when there is nothing to compare with, or nothing to decide. */
@@ -123,23 +124,29 @@ export function createReindexer(deps: ReindexerDeps): Reindexer {
     );
   }
 
-  /** Takes the candidate that waits, if it is this one: whoever comes second finds nothing. */
-  function take(candidate: string): OpenCandidate | undefined {
-    if (waiting?.candidate.id !== candidate) return undefined;
-    const taken = waiting.candidate;
+  /** Does it to the candidate that waits, if it is this one. When that fails, it waits on and can be tried again. */
+  async function decide<Result>(id: string, deed: (candidate: OpenCandidate) => Promise<Result>) {
+    if (waiting?.candidate.id !== id) return undefined;
+    const result = await deed(waiting.candidate);
     waiting = undefined;
-    return taken;
+    return result;
   }
 
-  /** Articles first: killed in between, the next run finds that the index does not fit them, and builds it. */
+  /** Articles before the index serves: killed in between, the next run finds that it does not fit them, and builds it. */
   async function rollBack(): Promise<string> {
     const release = lock.acquire();
+    let present: string | undefined;
+    let areRestored = false;
     try {
-      const previous = await generations.previous();
-      if (previous === undefined || !editions.restore(previous)) {
-        throw new AppError("INDEX_INVALID", { message: "going back: no index is kept from before" });
-      }
-      return await generations.rollBack();
+      present = (await generations.current())?.id;
+      return await generations.rollBack((previous) => {
+        areRestored = editions.restore(previous);
+        if (areRestored) return;
+        throw new AppError("INDEX_INVALID", { message: "going back: nothing is known of the articles from before" });
+      });
+    } catch (error) {
+      if (areRestored && present !== undefined) editions.restore(present);
+      throw error;
     } finally {
       release();
     }
@@ -155,12 +162,14 @@ export function createReindexer(deps: ReindexerDeps): Reindexer {
   return {
     plan: async () => planOf(await deps.ingest({ dryRun: true })),
     run: (options = {}) => alone(() => run(options), options.isAutomatic),
-    accept: (candidate) => alone(async () => (await take(candidate)?.putInPlace()) ?? false),
-    discard: (candidate) =>
+    accept: (id) => alone(async () => (await decide(id, (candidate) => candidate.putInPlace())) ?? false),
+    discard: (id) =>
       alone(async () => {
-        const taken = take(candidate);
-        await taken?.discard(true);
-        return taken !== undefined;
+        const isDone = await decide(id, async (candidate) => {
+          await candidate.discard(true);
+          return true;
+        });
+        return isDone ?? false;
       }),
     rollBack: () => alone(rollBack),
     async close() {

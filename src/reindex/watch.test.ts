@@ -17,12 +17,12 @@ afterEach(async () => {
   rmSync(corpus, { recursive: true, force: true });
 });
 
-async function start(options: WatchOptions = {}, onChange: () => Promise<void> = async () => {}) {
+async function start(options: WatchOptions = {}, onChange: () => Promise<boolean> = async () => true) {
   end = watchCorpus(
     corpus,
     async () => {
       calls++;
-      await onChange();
+      return onChange();
     },
     { restMs: 60, ...options },
   );
@@ -79,6 +79,7 @@ describe.each([
       most = Math.max(most, ++atOnce);
       await pause(150);
       atOnce--;
+      return true;
     });
     put("a.txt");
     await settle(2);
@@ -86,6 +87,24 @@ describe.each([
     await settle(3);
     expect(most).toBe(1);
   });
+});
+
+it("tries again what did not succeed, later each time, and at once when a file changes", async () => {
+  const times: number[] = [];
+  await start({ restMs: 10, againMs: 60, lookEveryMs: 20 }, async () => {
+    times.push(performance.now());
+    return times.length === 5;
+  });
+  await settle(4);
+  const gaps = times.slice(1).map((time, i) => time - (times[i] ?? 0));
+  expect(gaps[1]).toBeGreaterThan((gaps[0] ?? 0) + 30);
+  expect(gaps[2]).toBeGreaterThan((gaps[1] ?? 0) + 60);
+  put("a.txt");
+  const changed = performance.now();
+  await settle(5);
+  expect(performance.now() - changed).toBeLessThan(400);
+  await pause(300);
+  expect(calls).toBe(5);
 });
 
 it("ends while it waits for rest, without a call", async () => {

@@ -16,18 +16,27 @@ export interface WatchOptions {
   lookEveryMs?: number;
   /** Whether it listens to the system. Default true. */
   listens?: boolean;
+  /** After a call that did not succeed, how long until the next one; doubles up to ten minutes. Default 5000. */
+  againMs?: number;
 }
 
+const LONGEST_AGAIN_MS = 600_000;
+
 /**
- * @param onChange called first when the watch begins, then after changes; never twice at once. Must not reject.
+ * @param onChange called first when the watch begins, then after changes; never twice at once. Must not reject. When it
+ * resolves to false it is called again after a while, though nothing has changed: what kept it may have passed.
  * @returns the function that ends it; resolves when a call under way has ended.
  */
 export function watchCorpus(
   corpusDir: string,
-  onChange: () => Promise<void>,
-  { restMs = 1000, lookEveryMs = 60_000, listens = true }: WatchOptions = {},
+  onChange: () => Promise<boolean>,
+  { restMs = 1000, lookEveryMs = 60_000, listens = true, againMs = 5000 }: WatchOptions = {},
 ): () => Promise<void> {
+  /** What was seen when it was called last. */
   let handled: string | undefined;
+  let again: NodeJS.Timeout | undefined;
+  let againInMs = againMs;
+  let isFirst = true;
   const ending = new AbortController();
   let isLooking = false;
   let isAgain = false;
@@ -37,7 +46,7 @@ export function watchCorpus(
   async function look(): Promise<void> {
     let seen = await describe(corpusDir);
     while (!ending.signal.aborted && seen !== handled) {
-      if (handled !== undefined) await pause(restMs, undefined, { signal: ending.signal }).catch(() => undefined);
+      if (!isFirst) await pause(restMs, undefined, { signal: ending.signal }).catch(() => undefined);
       const now = await describe(corpusDir);
       if (ending.signal.aborted) return;
       if (now !== seen) {
@@ -45,8 +54,20 @@ export function watchCorpus(
         continue;
       }
       handled = now;
-      await onChange();
+      isFirst = false;
+      clearTimeout(again);
+      if (await onChange()) againInMs = againMs;
+      else callAgainLater();
     }
+  }
+
+  function callAgainLater(): void {
+    again = setTimeout(() => {
+      handled = undefined;
+      begin();
+    }, againInMs);
+    again.unref();
+    againInMs = Math.min(2 * againInMs, LONGEST_AGAIN_MS);
   }
 
   function begin(): void {
@@ -72,8 +93,10 @@ export function watchCorpus(
   return async () => {
     ending.abort();
     clearInterval(timer);
+    clearTimeout(again);
     listener?.close();
     await looked;
+    clearTimeout(again);
   };
 }
 

@@ -2,8 +2,10 @@
  * From a question to passages: word search and vector search over the serving generation, fused. A LangChain
  * retriever, so that it fits anything that takes one. It does not decide whether the passages answer the question.
  */
+
 import { Document, type DocumentInterface } from "@langchain/core/documents";
 import { BaseRetriever } from "@langchain/core/retrievers";
+import { reasonOf } from "../core/errors.js";
 import type { Generation, GenerationStore } from "../core/index-ports.js";
 import type { ArticleStore, EmbeddingModel, FusionWeights, Log } from "../core/ports.js";
 import type { Passage } from "../core/types.js";
@@ -67,7 +69,7 @@ export class HybridRetriever extends BaseRetriever<Passage & Record<string, unkn
       const vector = await model.embeddings.embedQuery(question);
       return generation.vectors.search(vector, topK);
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
+      const reason = reasonOf(error);
       this.#deps.log.warn({ reason }, "the question could not be embedded; searching by words alone");
       return [];
     }

@@ -2,9 +2,10 @@
  * The file of aliases: read when it has changed, by whomever, and written whole or not at all. Articles need not be indexed
  * anew: names are exchanged when a question is read, not in the index.
  */
-import { readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { AppError, isAppError } from "../core/errors.js";
 import type { Log } from "../core/ports.js";
+import { replaceFileSync } from "../files/durable.js";
 import { type Aliases, createAliases, NO_ALIASES } from "../text/aliases.js";
 import { renderAliases } from "./aliases-text.js";
 import { parseAliases } from "./aliases-yaml.js";
@@ -46,8 +47,7 @@ export function openAliasesFile(path: string, log: Log): AliasesFile {
     const text = renderAliases(groups, former, read);
     const saved = createAliases(read(text));
     try {
-      writeFileSync(`${path}.new`, text);
-      renameSync(`${path}.new`, path);
+      replaceFileSync(path, text);
     } catch (cause) {
       throw new AppError("STORE_FAILED", { message: `${path} cannot be written: check the folder's rights`, cause });
     }

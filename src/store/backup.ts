@@ -4,11 +4,12 @@
  * be built anew from these two, the generations, is not in it.
  */
 import { createReadStream, createWriteStream, existsSync, mkdtempSync } from "node:fs";
-import { link, open, rename, rm, stat } from "node:fs/promises";
+import { link, rename, rm, stat } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { createGzip } from "node:zlib";
-import { AppError } from "../core/errors.js";
+import { AppError, reasonOf } from "../core/errors.js";
+import { syncFile, syncFolder } from "../files/durable.js";
 import { listFiles, readFiles } from "./backup-corpus.js";
 import { addFiles, type BackupSummary, copyDatabase } from "./sqlite/backup-database.js";
 import { databasePath } from "./sqlite/database.js";
@@ -44,7 +45,7 @@ export async function createBackup(
     return { ...summary, path, bytes: (await stat(path)).size };
   } catch (cause) {
     if (cause instanceof AppError) throw cause;
-    throw failed(cause instanceof Error ? cause.message : String(cause), cause);
+    throw failed(reasonOf(cause), cause);
   } finally {
     if (folder !== undefined) await rm(folder, { recursive: true, force: true });
   }
@@ -56,16 +57,7 @@ async function putInPlace(from: string, to: string): Promise<void> {
     if (error.code === "EEXIST" || existsSync(to)) throw failed(`${to} exists: choose another name`);
     await rename(from, to);
   });
-  if (process.platform !== "win32") await syncFile(dirname(to), "r");
-}
-
-async function syncFile(path: string, flags = "r+"): Promise<void> {
-  const file = await open(path, flags);
-  try {
-    await file.sync();
-  } finally {
-    await file.close();
-  }
+  await syncFolder(dirname(to));
 }
 
 function failed(why: string, cause?: unknown): AppError {

@@ -16,7 +16,7 @@ import {
 import { dirname, join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { createGunzip } from "node:zlib";
-import { AppError } from "../core/errors.js";
+import { AppError, reasonOf } from "../core/errors.js";
 import type { BackedUpFolders } from "./backup.js";
 import { isSafePath } from "./backup-corpus.js";
 import { findStrangers, hasDatabase, moveAside } from "./move-aside.js";
@@ -51,7 +51,7 @@ export async function restoreBackup(
     return await restoreAlone(file, folders, options.force ?? false);
   } catch (cause) {
     if (cause instanceof AppError) throw cause;
-    const reason = cause instanceof Error ? cause.message : String(cause);
+    const reason = reasonOf(cause);
     const message = `the backup could not be restored: ${reason}; what was there before was not deleted`;
     throw new AppError("STORE_FAILED", { message, cause });
   } finally {

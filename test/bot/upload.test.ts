@@ -1,8 +1,10 @@
 /** Adding articles from the chat, from the file to the answer that cites it, over the real corpus folder and index. */
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { AppError } from "../../src/core/errors.js";
 import { botWords } from "../../src/i18n/bot-words.js";
 import { uploadWords } from "../../src/i18n/upload-words.js";
+import { createIngestLock } from "../../src/store/sqlite/ingest-lock.js";
 import { OWNER, startWholeBot, type WholeBot } from "../support/whole-bot.js";
 import { addedTo, contentOf, sendFile } from "./uploading.js";
 
@@ -117,9 +119,9 @@ describe("an admin", () => {
 
   it("is told when the index could not be updated yet, and the second try writes nothing anew", async () => {
     const preview = await send("忙.txt", "忙碌标题\n\n这条消息里有888个茶杯。", zh.understood(1));
-    const busy = whole.app().ingest();
+    const release = createIngestLock(join(whole.corpusDir, "..", "data")).acquire();
     const told = await whole.press(preview, zh.buttons.publish, "正在更新索引，请稍后再试");
-    await busy;
+    release();
     const files = added();
     await whole.press(told, zh.buttons.again, "已发布");
     expect(added()).toEqual(files);

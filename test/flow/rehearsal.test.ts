@@ -7,6 +7,7 @@ import { readConfig } from "../../src/config.js";
 import type { Log } from "../../src/core/ports.js";
 import type { ReindexOutcome, ReindexPlan, ReindexProgress } from "../../src/core/reindex-ports.js";
 import { openDatabase } from "../../src/store/sqlite/database.js";
+import { createIngestLock } from "../../src/store/sqlite/ingest-lock.js";
 import { createSandbox, environmentOf, runProgram, type Sandbox } from "./program.js";
 
 const silent: Log = { debug() {}, info() {}, warn() {}, error() {} };
@@ -120,6 +121,16 @@ describe("a run", () => {
     expect(await serving()).toBe(candidate);
   });
 
+  it("that got worse can still be decided about when another process was at it", async () => {
+    spoil();
+    const accepted = expectWorse(await app.reindexer.run());
+    const release = createIngestLock(sandbox.dataDir).acquire();
+    await expect(app.reindexer.accept(accepted)).rejects.toMatchObject({ code: "INDEX_BUSY" });
+    release();
+    expect(await app.reindexer.accept(accepted)).toBe(true);
+    expect(await serving()).toBe(accepted);
+  });
+
   it("leaves nothing to decide after another run, another process's run, or a restart", async () => {
     spoil();
     const first = expectWorse(await app.reindexer.run());
@@ -226,6 +237,30 @@ describe("going back", () => {
     expect(outcome).toMatchObject({ kind: "swapped", plan: { added: 1, embedded: 0 } });
     expect(app.articles.listArticles().map(({ revision }) => revision)).toEqual([1, 1, 1, 1]);
   });
+
+  it("leaves the articles as they are when the index from before does not load", async () => {
+    const before = (await serving()) ?? "";
+    addTea();
+    await app.reindexer.run();
+    writeFileSync(join(sandbox.dataDir, "generations", before, "manifest.json"), "{}");
+    await expect(app.reindexer.rollBack()).rejects.toMatchObject({ code: "INDEX_INVALID" });
+    expect(app.articles.countArticles()).toBe(4);
+    expect(await ask(TEA)).toContain("612户");
+    expect((await app.reindexer.run({ isAutomatic: true })).kind).toBe("same");
+  });
+
+  it("still works after a good many candidates were refused", async () => {
+    const before = await serving();
+    addTea();
+    await app.reindexer.run();
+    const good = readFileSync(page(), "utf8");
+    for (let i = 0; i < 6; i++) {
+      writeFileSync(page(), good.replaceAll("339名", `${400 + i}名`));
+      await app.reindexer.discard(expectWorse(await app.reindexer.run()));
+    }
+    expect(await app.reindexer.rollBack()).toBe(before);
+    expect(app.articles.countArticles()).toBe(3);
+  }, 60_000);
 
   it("says that there is nothing to go back to", async () => {
     await expect(app.reindexer.rollBack()).rejects.toMatchObject({ code: "INDEX_INVALID" });

@@ -6,7 +6,7 @@ import type { Readable } from "node:stream";
 import { fileURLToPath } from "node:url";
 import { expect, it, onTestFinished } from "vitest";
 import { createGenerationStore } from "../../src/index/generation.js";
-import { createQuietLog, makeEntries, planOf } from "../support/generation-entries.js";
+import { createQuietLog, makeEntries, planOf, publish } from "../support/generation-entries.js";
 
 const ROUNDS = 5;
 const WORDS = ["板栗", "茶叶", "苹果"];
@@ -32,7 +32,7 @@ it("leaves a whole generation serving, whenever publishers are killed", { timeou
   const dataDir = mkdtempSync(join(tmpdir(), "killed-"));
   onTestFinished(() => rmSync(dataDir, { recursive: true, force: true }));
   const { log, warnings } = createQuietLog();
-  await createGenerationStore({ dataDir, log }).publish(planOf(makeEntries(20, { word: "核桃" })));
+  await publish(createGenerationStore({ dataDir, log }), planOf(makeEntries(20, { word: "核桃" })));
 
   for (let round = 0; round < ROUNDS; round++) {
     await Promise.all(WORDS.map((word) => killSomeTime(startPublishing(dataDir, word))));
@@ -46,7 +46,7 @@ it("leaves a whole generation serving, whenever publishers are killed", { timeou
     expect(found.toSorted((a, b) => a - b)).toEqual([0, 0, 0, size]);
   }
 
-  const last = await createGenerationStore({ dataDir, log }, { leftoverAgeMs: 0 }).publish(planOf(makeEntries(20)));
+  const last = await publish(createGenerationStore({ dataDir, log }, { leftoverAgeMs: 0 }), planOf(makeEntries(20)));
   expect(readdirSync(join(dataDir, "generations")).filter((name) => name.startsWith("."))).toEqual([]);
   expect((await createGenerationStore({ dataDir, log }).current())?.id).toBe(last);
 });

@@ -182,7 +182,7 @@ export async function startRig(options: RigOptions = {}): Promise<BotRig> {
         intake: {
           read: () => Promise.reject(new Error("nothing is read here")),
           fetch: () => Promise.reject(new Error("nothing is fetched here")),
-          duplicatesOf: () => [],
+          duplicatesOf: async () => [],
           publish: () => Promise.reject(new Error("nothing is published here")),
         },
         uploads: createSqliteUploads(connection),

@@ -1,5 +1,5 @@
 /** Small plans for tests of generations: made-up texts, vectors that can be told apart. */
-import type { GenerationPlan, IndexEntry } from "../../src/core/index-ports.js";
+import type { GenerationPlan, GenerationStore, IndexEntry } from "../../src/core/index-ports.js";
 import type { Log } from "../../src/core/ports.js";
 
 export const DIMENSIONS = 8;
@@ -40,4 +40,14 @@ export function planOf(
       for (let i = 0; i < wanted.length; i += batch) yield wanted.slice(i, i + batch);
     },
   };
+}
+
+/** Builds a generation and puts it in place untried. @returns its id. */
+export async function publish(
+  store: Pick<GenerationStore, "prepare">,
+  plan: GenerationPlan,
+  onProgress?: (indexed: number) => void,
+): Promise<string> {
+  const prepared = await store.prepare(plan, onProgress);
+  return prepared.serve();
 }

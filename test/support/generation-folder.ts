@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, onTestFinished } from "vitest";
 import { createGenerationStore } from "../../src/index/generation.js";
-import { createQuietLog, makeEntries, planOf } from "./generation-entries.js";
+import { createQuietLog, makeEntries, planOf, publish } from "./generation-entries.js";
 
 /**
  * A fresh data folder for each test of a file. `putStockInPlace` gives it a generation of `makeEntries(10)`, as if it
@@ -16,7 +16,7 @@ export function useGenerationFolder(): { dataDir: () => string; putStockInPlace:
   let dataDir = "";
   beforeAll(async () => {
     const { log } = createQuietLog();
-    stockId = await createGenerationStore({ dataDir: stock, log }).publish(planOf(makeEntries(10)));
+    stockId = await publish(createGenerationStore({ dataDir: stock, log }), planOf(makeEntries(10)));
   });
   afterAll(() => rmSync(stock, { recursive: true, force: true }));
   beforeEach(() => {

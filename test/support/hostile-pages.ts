@@ -140,6 +140,13 @@ export function hostilePages(): HostileFile[] {
       bytes: new Uint8Array(Buffer.from(`\uFEFF${page(good)}`, "utf16le")),
       ends: "read",
     },
+    { about: "400 comments and no page", name: "comments.html", bytes: utf8("<!---->".repeat(400)), ends: "any" },
+    {
+      about: "40 comments and blanks before a page",
+      name: "page-comments.html",
+      bytes: utf8(`${" <!-- - -->".repeat(40)}${page(good)}`),
+      ends: "read",
+    },
     { about: "a page named .txt", name: "page.txt", bytes: utf8(page(good)), ends: "read" },
     { about: "a page named .pdf", name: "page.pdf", bytes: utf8(page(good)), ends: "read" },
     { about: "text named .html", name: "text.html", bytes: utf8(GOOD_TEXT), ends: "read" },

@@ -156,6 +156,7 @@ function texts(): Row[] {
     row("nothing but numbers", "numbers.txt", "1234567890 ".repeat(3_000)),
     row("private characters", "private.txt", `\uE000\uF8FF\u{10FFFD}${GOOD_TEXT}`),
     row("quotes that never close", "quotes.txt", `“《「『(【${"“".repeat(3_000)}${GOOD_TEXT}`, "any"),
+    row("15 kB of quotes that never close", "quote-lines.txt", "“\n".repeat(3_750), "any"),
     row("a table of 20,000 cells", "table.txt", "一\t二\t三\t四\n".repeat(5_000)),
   ];
 }
@@ -184,6 +185,9 @@ function frontMatters(): Row[] {
       Array.from({ length: 2_000 }, (_, i) => `${" ".repeat(i)}a:`).join("\n"),
       "any",
     ),
+    row("500 nested keys in a line", "yaml-keys", "? ".repeat(500)),
+    row("50 lists of mappings", "yaml-lists", `a: ${"[{".repeat(50)}${"}]".repeat(50)}`),
+    row("20 kB of keys", "yaml-many", Array.from({ length: 2_500 }, (_, i) => `k${i}: v`).join("\n")),
     row("a function", "yaml-function", 'title: !!js/function "function(){process.exit()}"', "any"),
     row("a binary", "yaml-binary", "title: !!binary AAAA", "any"),
     row("a list for a title", "yaml-list", "title: [a, b]"),
@@ -194,7 +198,7 @@ function frontMatters(): Row[] {
     row("keys of objects", "yaml-proto", "__proto__: {polluted: true}\nconstructor: x\ntitle: 食堂", "read"),
     row("the same key twice", "yaml-twice", "title: a\ntitle: b"),
     row("no mapping", "yaml-scalar", "just words"),
-    row("a title of 100,000 characters", "yaml-long", `title: ${"长".repeat(100_000)}`, "any"),
+    row("a title of 100,000 characters", "yaml-long", `title: ${"长".repeat(100_000)}`),
     row("a merge key", "yaml-merge", "base: &base {title: a}\n<<: *base", "any"),
     row("tabs", "yaml-tabs", "\ttitle: a", "any"),
     row("two documents", "yaml-documents", "title: a\n...\ntitle: b", "any"),
@@ -228,6 +232,10 @@ function markdowns(): Row[] {
       "md-script",
       `# 食堂\n\n<script>process.exit()</script>\n\n${GOOD_TEXT}\n\n![x](file:///etc/passwd)`,
       "read",
+    ),
+    // Where the parser takes the square, and small enough that nobody would think of a thread for them.
+    ...["_*", "]", "a\n===\n", "*a_ "].map((unit, i) =>
+      row(`15 kB of ${JSON.stringify(unit)}`, `md-square-${i}`, `${unit.repeat(15_000 / unit.length)}好。`),
     ),
     row("HTML only", "md-html", "<div><script>x</script></div>", "FILE_EMPTY"),
     row("a title only", "md-title", "# 食堂", "FILE_EMPTY"),

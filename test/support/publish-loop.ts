@@ -3,12 +3,12 @@
  * when it begins to publish, and one with the id when it has. Every generation holds one word only, in every chunk.
  */
 import { createGenerationStore } from "../../src/index/generation.js";
-import { createQuietLog, makeEntries, planOf } from "./generation-entries.js";
+import { createQuietLog, makeEntries, planOf, publish } from "./generation-entries.js";
 
 const [dataDir = "", word = ""] = process.argv.slice(2);
 const store = createGenerationStore({ dataDir, log: createQuietLog().log });
 for (let round = 0; ; round++) {
   process.stdout.write("publishing\n");
-  const id = await store.publish(planOf(makeEntries(20 + round, { word })));
+  const id = await publish(store, planOf(makeEntries(20 + round, { word })));
   process.stdout.write(`${id}\n`);
 }

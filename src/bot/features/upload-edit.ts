@@ -62,11 +62,11 @@ export function createUploadEditFeature(deps: UploadEditDeps): Composer<BotConte
     if (found.state.stored) return put(ctx, note(words.already));
     if (tap.part === "ask") {
       const field = uploadEditWords(ctx.language).askField[FIELDS[tap.letter]];
-      if (tap.cut !== found.state.cut || !found.state.articles[tap.n]) return put(ctx, preview(ctx, found));
+      if (tap.cut !== found.state.cut || !found.state.articles[tap.n]) return put(ctx, await preview(ctx, found));
       await askForReply(ctx.api, ctx.place, askingText(tap, ctx.me.username, ctx.language), field);
       return;
     }
-    await put(ctx, viewOf(ctx, tap, found));
+    await put(ctx, await viewOf(ctx, tap, found));
   });
 
   composer.use(async (ctx, next) => {
@@ -88,7 +88,7 @@ export function createUploadEditFeature(deps: UploadEditDeps): Composer<BotConte
       return;
     }
     save(found, state);
-    const shown = renderUploadArticle(asked.id, state, asked.n, language) ?? preview(ctx, { ...found, state });
+    const shown = renderUploadArticle(asked.id, state, asked.n, language) ?? (await preview(ctx, { ...found, state }));
     const { html, ...rest } = shown;
     await sendText(api, place, html, rest);
   });
@@ -103,15 +103,15 @@ export function createUploadEditFeature(deps: UploadEditDeps): Composer<BotConte
     uploads.saveEdits(upload.id, JSON.stringify(state));
   }
 
-  function preview({ language }: BotContext, { upload, state }: Found, page = 0): CardView {
-    return renderUpload(upload, state, likeliest(intake.duplicatesOf(state.articles)), page, language);
+  async function preview({ language }: BotContext, { upload, state }: Found, page = 0): Promise<CardView> {
+    return renderUpload(upload, state, likeliest(await intake.duplicatesOf(state.articles)), page, language);
   }
 
-  function viewOf(
+  async function viewOf(
     ctx: BotContext,
     tap: Exclude<UploadTap, { part: "ask" | "publish" | "replace" | "drop" }>,
     found: Found,
-  ): CardView {
+  ): Promise<CardView> {
     const { state } = found;
     const { language } = ctx;
     if (tap.part === "preview") return preview(ctx, found, tap.page);
@@ -131,7 +131,7 @@ export function createUploadEditFeature(deps: UploadEditDeps): Composer<BotConte
     admin: number,
   ): Promise<void> {
     // Made for an older state: what would be published is not what this message shows.
-    if (version !== state.version) return put(ctx, preview(ctx, { upload, state }));
+    if (version !== state.version) return put(ctx, await preview(ctx, { upload, state }));
     const { language } = ctx;
     await put(ctx, note(uploadWords(language).publishing));
     await put(ctx, await publishUpload(deps, { upload, state, isReplacing: part === "replace", admin, language }));

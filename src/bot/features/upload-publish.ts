@@ -48,7 +48,9 @@ export async function publishUpload(deps: PublishDeps, request: PublishRequest):
   const words = uploadWords(language);
   const again = uploadButton(words.buttons.again, { part: isReplacing ? "replace" : "publish", id, version });
   const back = uploadButton(words.buttons.back, { part: "preview", id, page: 0 });
-  const repeated = isReplacing ? likeliest(deps.intake.duplicatesOf(articles)).map(({ articleId }) => articleId) : [];
+  const repeated = isReplacing
+    ? likeliest(await deps.intake.duplicatesOf(articles)).map(({ articleId }) => articleId)
+    : [];
   const replaces = state.stored?.replaces ?? repeated;
   let files: string[];
   try {

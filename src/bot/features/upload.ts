@@ -111,7 +111,7 @@ export function createUploadFeature({ admins, intake, uploads, download, log }: 
       edits,
       ...(url !== undefined && { url }),
     });
-    const duplicates = likeliest(intake.duplicatesOf(articles));
+    const duplicates = likeliest(await intake.duplicatesOf(articles));
     const { html, ...rest } = renderUpload({ id, name }, state, duplicates, 0, ctx.language);
     await sendText(ctx.api, ctx.place, html, rest);
   }

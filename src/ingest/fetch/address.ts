@@ -38,11 +38,18 @@ export function checkHost(url: URL, isAllowed: (address: string) => boolean): vo
   if (!PORTS.has(url.port) && !isAllowed(host)) throw fail("URL_FORBIDDEN", `port ${url.port} is not one of web pages`);
 }
 
+/** A cloud's own services answer here, at an address that looks public. */
+const WIRE_SERVER = "168.63.129.16";
+/** All that is given out to the open internet of IPv6; the rest is reserved, or only ever local. */
+const GLOBAL_IPV6 = ipaddr.IPv6.parseCIDR("2000::/3");
+
 /** @example isPublic("::ffff:10.0.0.1") // false */
 export function isPublic(address: string): boolean {
   if (!ipaddr.isValid(address)) return false;
+  const parsed = ipaddr.parse(address);
   // Also an IPv4 address inside an IPv6 one is refused: nobody publishes such.
-  return ipaddr.parse(address).range() === "unicast";
+  if (parsed.range() !== "unicast") return false;
+  return parsed instanceof ipaddr.IPv6 ? parsed.match(GLOBAL_IPV6) : parsed.toString() !== WIRE_SERVER;
 }
 
 /**

@@ -55,7 +55,9 @@ export async function fetchArticle(address: string, options: FetchOptions = {}):
   const signal = options.signal ? AbortSignal.any([options.signal, clock]) : clock;
   try {
     const session = { agent, fetch, signal, isAllowed };
-    return toUpload(await fetchBytes(url, MAX_FILE_BYTES, session, createRobotsCheck(session)));
+    return toUpload(
+      await fetchBytes(url, { bytes: MAX_FILE_BYTES, whenLonger: "refuse" }, session, createRobotsCheck(session)),
+    );
   } finally {
     await agent.destroy();
   }

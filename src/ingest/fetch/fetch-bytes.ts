@@ -22,6 +22,13 @@ export interface Session {
   isAllowed: (address: string) => boolean;
 }
 
+/** How much of a body is read. */
+export interface BodyLimit {
+  bytes: number;
+  /** What becomes of a longer one. */
+  whenLonger: "refuse" | "cut";
+}
+
 /** A response that was read to its end. */
 export interface Fetched {
   /** After redirects. */
@@ -34,13 +41,12 @@ export interface Fetched {
 
 /**
  * Fetches an address.
- * @param maxBytes a longer body is refused.
  * @param onHop is asked before every request, the first included, and may refuse it.
  * @throws AppError URL_INVALID, URL_FORBIDDEN, URL_UNREACHABLE, URL_TOO_LARGE, and what `onHop` throws
  */
 export async function fetchBytes(
   start: URL,
-  maxBytes: number,
+  limit: BodyLimit,
   session: Session,
   onHop: (url: URL) => Promise<void> = async () => {},
 ): Promise<Fetched> {
@@ -56,7 +62,7 @@ export async function fetchBytes(
       continue;
     }
     const contentType = (response.headers.get("content-type") ?? "").toLowerCase();
-    return { url, status: response.status, contentType, bytes: await readBody(response, maxBytes) };
+    return { url, status: response.status, contentType, bytes: await readBody(response, limit) };
   }
   throw fail("URL_UNREACHABLE", `it redirects more than ${MOST_REDIRECTS} times`);
 }
@@ -70,20 +76,22 @@ async function request(url: URL, { fetch, agent, signal }: Session): Promise<Res
   }
 }
 
-async function readBody(response: Response, maxBytes: number): Promise<Uint8Array> {
+async function readBody(response: Response, limit: BodyLimit): Promise<Uint8Array> {
   const parts: Uint8Array[] = [];
   let size = 0;
   try {
     for await (const part of response.body ?? []) {
       size += (part as Uint8Array).length;
-      // Leaving the loop cancels the rest, what is still packed included.
-      if (size > maxBytes) throw fail("URL_TOO_LARGE", `it has more than ${maxBytes} bytes`);
       parts.push(part as Uint8Array);
+      if (size <= limit.bytes) continue;
+      // Leaving the loop cancels the rest, what is still packed included.
+      if (limit.whenLonger === "cut") break;
+      throw fail("URL_TOO_LARGE", `it has more than ${limit.bytes} bytes`);
     }
   } catch (cause) {
     throw translate(cause);
   }
-  return new Uint8Array(Buffer.concat(parts));
+  return new Uint8Array(Buffer.concat(parts).subarray(0, limit.bytes));
 }
 
 /** What was refused while connecting comes wrapped in the error of the request. */

@@ -9,8 +9,8 @@ import { fetchBytes, type Session, USER_AGENT } from "./fetch-bytes.js";
 /** The package's types describe an ES module; what Node loads is the function itself. */
 const parseRules = robotsParser as unknown as typeof robotsParser.default;
 
-/** What is read of one; RFC 9309 asks for 500 KiB at least. */
-const MAX_BYTES = 512 * 1024;
+/** What is read of one (RFC 9309). */
+const READ_BYTES = 500 * 1024;
 
 /**
  * The check of one call.
@@ -30,7 +30,11 @@ export function createRobotsCheck(session: Session): (url: URL) => Promise<void>
 
 /** The rules; empty when there are none, undefined when the server fails. */
 async function readRules(origin: string, session: Session): Promise<string | undefined> {
-  const { status, bytes } = await fetchBytes(new URL("/robots.txt", origin), MAX_BYTES, session);
+  const limit = { bytes: READ_BYTES, whenLonger: "cut" } as const;
+  const { status, bytes } = await fetchBytes(new URL("/robots.txt", origin), limit, session);
   if (status >= 500) return undefined;
-  return status >= 200 && status < 300 ? new TextDecoder().decode(bytes) : "";
+  if (status < 200 || status >= 300) return "";
+  const text = new TextDecoder().decode(bytes);
+  // Half a path would forbid, or allow, something else.
+  return bytes.length < READ_BYTES ? text : text.slice(0, text.lastIndexOf("\n") + 1);
 }

@@ -60,6 +60,14 @@ export function createOpenAiEmbeddings(options: OpenAiEmbeddingsOptions): Embedd
   };
 }
 
+/** How patiently texts are embedded; times in ms. */
+interface Manner {
+  maxRetries: number;
+  requestMs: number;
+  totalMs: number;
+  signal: AbortSignal | undefined;
+}
+
 class OpenAiEmbeddings extends Embeddings {
   readonly #client: OpenAI;
   readonly #endpoint: Endpoint;
@@ -85,18 +93,23 @@ class OpenAiEmbeddings extends Embeddings {
   }
 
   override async embedQuery(text: string): Promise<number[]> {
-    const maxRetries = Math.min(this.#maxRetries, 1);
-    const [vector] = await this.#embedBatch([this.#fit(text)], maxRetries, this.#queryTimeoutMs, this.#queryTimeoutMs);
+    const totalMs = this.#queryTimeoutMs;
+    const manner = { maxRetries: Math.min(this.#maxRetries, 1), requestMs: totalMs, totalMs, signal: undefined };
+    const [vector] = await this.#embedBatch([this.#fit(text)], manner);
     return vector ?? [];
   }
 
-  override async embedDocuments(texts: string[]): Promise<number[][]> {
+  override async embedDocuments(texts: string[], signal?: AbortSignal): Promise<number[][]> {
     const vectors: number[][] = [];
+    const manner = {
+      maxRetries: this.#maxRetries,
+      requestMs: this.#requestTimeoutMs,
+      totalMs: this.#batchTimeoutMs,
+      signal,
+    };
     const fitted = texts.map((text) => this.#fit(text));
     for (const batch of splitIntoBatches(fitted, this.#batchLimits)) {
-      vectors.push(
-        ...(await this.#embedBatch(batch, this.#maxRetries, this.#requestTimeoutMs, this.#batchTimeoutMs, vectors[0])),
-      );
+      vectors.push(...(await this.#embedBatch(batch, manner, vectors[0])));
     }
     return vectors;
   }
@@ -108,24 +121,25 @@ class OpenAiEmbeddings extends Embeddings {
   /** @param sample a vector of an earlier batch, whose length these must have. */
   async #embedBatch(
     texts: string[],
-    maxRetries: number,
-    requestMs: number,
-    totalMs: number,
+    { maxRetries, requestMs, totalMs, signal }: Manner,
     sample?: number[],
   ): Promise<number[][]> {
-    const limits: RetryLimits = { maxRetries, deadline: performance.now() + totalMs, backoffMs: this.#backoffMs };
+    const deadline = performance.now() + totalMs;
+    const limits: RetryLimits = { maxRetries, deadline, backoffMs: this.#backoffMs, ...(signal && { signal }) };
     try {
       return await withRetries(async () => {
-        const vectors = await this.#request(texts, Math.min(requestMs, limits.deadline - performance.now()));
+        signal?.throwIfAborted();
+        const vectors = await this.#request(texts, Math.min(requestMs, deadline - performance.now()), signal);
         if (sample) checkDimensions([sample, ...vectors]);
         return vectors;
       }, limits);
     } catch (error) {
+      signal?.throwIfAborted();
       throw translateFailure(error, this.#endpoint);
     }
   }
 
-  async #request(texts: string[], timeoutMs: number): Promise<number[][]> {
+  async #request(texts: string[], timeoutMs: number, signal: AbortSignal | undefined): Promise<number[][]> {
     // The package's own timeout ends with the reply's headers; a server that hangs in the body needs this one.
     const controller = new AbortController();
     const timer = setTimeout(() => controller.abort(), timeoutMs);
@@ -133,7 +147,7 @@ class OpenAiEmbeddings extends Embeddings {
       // Without `encoding_format` the package asks for base64 and turns a server's plain numbers into garbage.
       const reply: unknown = await this.#client.embeddings.create(
         { model: this.#endpoint.model, input: texts, encoding_format: "float" },
-        { signal: controller.signal },
+        { signal: signal ? AbortSignal.any([controller.signal, signal]) : controller.signal },
       );
       return readEmbeddingReply(reply, texts.length);
     } catch (error) {

@@ -30,7 +30,7 @@ export async function withRetries<T>(attempt: () => Promise<T>, limits: RetryLim
     try {
       return await attempt();
     } catch (error) {
-      if (retry >= limits.maxRetries || !isPassing(error)) throw error;
+      if (limits.signal?.aborted === true || retry >= limits.maxRetries || !isPassing(error)) throw error;
       const pauseMs = readRetryAfterMs(error) ?? backoffMs(retry, limits.backoffMs ?? 500);
       if (performance.now() + pauseMs >= limits.deadline) throw error;
       await sleep(pauseMs, undefined, limits.signal && { signal: limits.signal });

@@ -4,7 +4,7 @@
  */
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { AppError } from "../../core/errors.js";
+import { AppError, reasonOf } from "../../core/errors.js";
 import { makeFolder } from "./make-folder.js";
 import { type Connection, openFile } from "./open-file.js";
 import { MIGRATIONS, takeStep } from "./schema.js";
@@ -36,7 +36,7 @@ export function openDatabase(dataDir: string): Connection {
   } catch (cause) {
     if (cause instanceof AppError) throw cause;
     throw new AppError("STORE_FAILED", {
-      message: `the database in DATA_DIR (${dataDir}) cannot be opened: ${describe(cause)}; check the folder's rights, or move the file away to start anew`,
+      message: `the database in DATA_DIR (${dataDir}) cannot be opened: ${reasonOf(cause)}; check the folder's rights, or move the file away to start anew`,
       cause,
     });
   }
@@ -71,8 +71,4 @@ function migrate(connection: Connection): void {
     connection.exec(`PRAGMA user_version = ${MIGRATIONS.length}`);
   });
   apply.immediate();
-}
-
-function describe(cause: unknown): string {
-  return cause instanceof Error ? cause.message : String(cause);
 }

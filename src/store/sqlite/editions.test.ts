@@ -112,6 +112,20 @@ describe("editions", () => {
     expect(editions.restore("g2")).toBe(false);
   });
 
+  it("keeps the one to go back to, however much was refused and however often files changed", () => {
+    put(FIRST, undefined, "g1");
+    put(SECOND, "g1", "g2");
+    for (let i = 0; i < 8; i++) editions.giveUp({ articles: [["a", 9]], files: [{ source: "a.txt", hash: `no${i}` }] });
+    for (let i = 0; i < 8; i++) put(changeOf([], [], { "a.txt": `same ${i}`, "c.txt": "1" }), "g2", "g2");
+    expect(editions.restore("g1")).toBe(true);
+    expect(titles()).toEqual(["a 1", "b 1"]);
+    // Gone back to, it is the one before of whatever comes next.
+    put(changeOf([revision("d", 1)], [], { "a.txt": "1", "b.txt": "1", "d.txt": "1" }), "g1", "g3");
+    for (let i = 0; i < 8; i++) put(changeOf([], [], { "a.txt": `again ${i}` }), "g3", "g3");
+    expect(editions.restore("g1")).toBe(true);
+    expect(titles()).toEqual(["a 1", "b 1"]);
+  });
+
   it("changes nothing when it cannot be written", () => {
     put(FIRST, undefined, "g1");
     const before = editions.current();

@@ -7,7 +7,7 @@ import type { CorpusChange, FileRecord } from "../../core/ports.js";
 import type { Connection } from "./database.js";
 import { inTransaction } from "./transaction.js";
 
-/** One generation is kept from before; the rest is for what was given up meanwhile. */
+/** Rows kept of either kind: those of generations, and of what never was in place. */
 const KEPT = 6;
 
 /** Generation of an edition that never was in place. */
@@ -34,8 +34,17 @@ export function createSqliteEditions(connection: Connection): EditionStore {
     "INSERT INTO files (source, hash) VALUES (?, ?) ON CONFLICT (source) DO UPDATE SET hash = excluded.hash",
   );
   const insert = connection.prepare("INSERT INTO editions (at, generation, articles, files) VALUES (?, ?, ?, ?)");
+  // However much is given up, the generation that serves and the one before keep theirs: they are the newest two.
   const prune = connection.prepare(
-    `DELETE FROM editions WHERE id <= (SELECT id FROM editions ORDER BY id DESC LIMIT 1 OFFSET ${KEPT})`,
+    `DELETE FROM editions
+     WHERE id NOT IN (SELECT id FROM editions WHERE generation = '${NEVER}' ORDER BY id DESC LIMIT ${KEPT})
+       AND id NOT IN (SELECT id FROM editions WHERE generation <> '${NEVER}' ORDER BY id DESC LIMIT ${KEPT})
+       AND id NOT IN (SELECT max(id) FROM editions WHERE generation <> '${NEVER}'
+                      GROUP BY generation ORDER BY max(id) DESC LIMIT 2)`,
+  );
+  const makeNewest = connection.prepare(
+    `UPDATE editions SET id = (SELECT max(id) + 1 FROM editions)
+     WHERE id = (SELECT max(id) FROM editions WHERE generation = ?)`,
   );
   const ofGeneration = connection.prepare<[string], EditionRow>(
     "SELECT articles, files FROM editions WHERE generation = ? ORDER BY id DESC LIMIT 1",
@@ -83,6 +92,8 @@ export function createSqliteEditions(connection: Connection): EditionStore {
     putInPlace(change, { from, to }) {
       inTransaction(connection, "a change of the corpus", () => {
         if (from !== undefined && !ofGeneration.get(from)) note(from, current());
+        // It may have been gone back to from newer ones.
+        else if (from !== to) makeNewest.run(from);
         apply(change);
         note(to, current());
       });

@@ -3,7 +3,7 @@
  * process dies, however it dies. There is no stale lock to clean up.
  */
 import { dirname } from "node:path";
-import { AppError } from "../../core/errors.js";
+import { AppError, reasonOf } from "../../core/errors.js";
 import { makeFolder } from "./make-folder.js";
 import { type Connection, openFile } from "./open-file.js";
 
@@ -21,7 +21,7 @@ export function holdFile(path: string, waitMs: number): (() => void) | undefined
   } catch (cause) {
     file?.close();
     if (cause instanceof Error && "code" in cause && cause.code === "SQLITE_BUSY") return undefined;
-    const reason = cause instanceof Error ? cause.message : String(cause);
+    const reason = reasonOf(cause);
     throw new AppError("STORE_FAILED", {
       message: `the lock ${path} cannot be used: ${reason}; check its rights`,
       cause,

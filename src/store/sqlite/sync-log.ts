@@ -4,7 +4,7 @@
  * all that has to be made sure of; when SQLite moves it on into the database, it makes sure of that itself.
  */
 import { open } from "node:fs/promises";
-import { AppError } from "../../core/errors.js";
+import { AppError, reasonOf } from "../../core/errors.js";
 import type { Connection } from "./database.js";
 
 /**
@@ -23,7 +23,7 @@ export async function syncLog(connection: Connection): Promise<void> {
   } catch (cause) {
     // No log: the last connection was closed, and all is in the database.
     if ((cause as NodeJS.ErrnoException).code === "ENOENT") return;
-    const reason = cause instanceof Error ? cause.message : String(cause);
+    const reason = reasonOf(cause);
     throw new AppError("STORE_FAILED", {
       message: `the disk did not take what was written: ${reason}`,
       retryable: true,

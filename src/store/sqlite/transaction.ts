@@ -1,5 +1,5 @@
 /** Runs work on the database as a whole or not at all, and says in our own words when it cannot. */
-import { AppError } from "../../core/errors.js";
+import { AppError, reasonOf } from "../../core/errors.js";
 import type { Durability } from "../../core/ports.js";
 import type { Connection } from "./open-file.js";
 
@@ -26,7 +26,7 @@ export function inTransaction<Result>(
     if (connection.inTransaction) return work();
     return durability === "lazy" ? runLazily(connection, work) : runnerOf(connection).immediate(work);
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
+    const reason = reasonOf(cause);
     throw new AppError("STORE_FAILED", {
       message: `${what} could not be written: ${reason}; nothing was changed`,
       retryable: true,
