@@ -49,9 +49,7 @@ export function verifyStatement(
   if (text.length > MAX_LENGTH) return { passed: false, reason: "tooLong" };
   const book = prepareProofs(shown);
   const cited = statement.cited.slice(0, MAX_CITED).flatMap((number) => book.get(number) ?? []);
-  const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
-  const latin = text.match(/[a-z]/gu)?.length ?? 0;
-  if (latin > han) {
+  if (isEnglish(statement.text)) {
     if (language !== "en") return { passed: false, reason: "wording" };
     return verifyEnglish(statement, cited);
   }
@@ -66,6 +64,17 @@ export function verifyStatement(
   if (rebound) return { passed: true, cited: rebound.map(({ shown }) => shown), rebound: true };
   if (outcome) return { passed: false, reason: outcome.fault };
   return { passed: false, reason: statement.cited.length === 0 ? "uncited" : "unknownCitation" };
+}
+
+/**
+ * Whether a claim is told in English. By its words, since 发起方为UNICEF和WHO has more Latin letters than Han characters: names
+ * are capitalised, what joins them into a sentence is not.
+ */
+function isEnglish(text: string): boolean {
+  const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
+  const latin = text.match(/\p{Script=Latin}/gu)?.length ?? 0;
+  const joining = text.match(/(?<![\p{L}\d])\p{Ll}{2,}(?![\p{L}\d])/gu)?.length ?? 0;
+  return latin > han && (han === 0 || joining > 1);
 }
 
 /** A claim with the names that its sentences use, else those of any sentence that was shown. Folded. */

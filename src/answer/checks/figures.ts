@@ -12,6 +12,7 @@ import type { ClauseCheck } from "./check.js";
 import { countsTheSame } from "./counted.js";
 import { hasForeignWord } from "./foreign-words.js";
 import { governingTime } from "./governing.js";
+import { isMeasuredAlike } from "./measured.js";
 import { sharesItems } from "./per-item.js";
 import { isSameFigure } from "./same-figure.js";
 
@@ -58,6 +59,7 @@ function bind(figure: Figure, clause: ReadClause, claim: Reading, proof: Proof):
     other.figures.some(
       (stated) =>
         isSameFigure(figure, stated, proof.text) &&
+        isMeasuredAlike({ figure, clause }, { figure: stated, clause: other }) &&
         countsTheSame({ figure, clause }, { figure: stated, clause: other }, proof) &&
         sharesItems({ figure, clause }, { figure: stated, clause: other }, claim, proof) &&
         startIsNamed(stated, other, clause, figure.change === "from") &&
