@@ -7,6 +7,7 @@ import type { Proof } from "../proof.js";
 import type { ReadClause } from "../reading.js";
 import type { ClauseCheck } from "./check.js";
 import { isTurnedRound } from "./contraries.js";
+import { framesAreKept } from "./framing.js";
 import { planStaysPlan } from "./plans.js";
 import { figureBonus, hasWordOnlyIn, isTold, retold } from "./retold.js";
 
@@ -33,7 +34,9 @@ const MEAN = /平均|人均|户均|年均/u;
 const TOTAL = /累计|总额|总量|总计|总共/u;
 
 /** Whether the clause agrees with the sentence in sense. */
-export function agreesInSense({ clause, claim, proof }: ClauseCheck): boolean {
+export function agreesInSense(check: ClauseCheck): boolean {
+  if (!framesAreKept(check)) return false;
+  const { clause, claim, proof } = check;
   const told = retold(clause, proof);
   const [best] = told;
   if (!best) return true;

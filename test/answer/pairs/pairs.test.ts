@@ -1,9 +1,10 @@
 /** Classes of lies that lean on one word of the sentence, each with what may still be said of the same kind of sentence. */
 import { describe, expect, it } from "vitest";
 import { COUNTED } from "./counted.js";
+import { FRAMED } from "./framed.js";
 import { isShown, linesOf } from "./pairs.js";
 
-describe.each([COUNTED])("$name", ({ lies, truths }) => {
+describe.each([COUNTED, FRAMED])("$name", ({ lies, truths }) => {
   it.each(linesOf(lies))("is not shown: %s", (line) => expect(isShown(line)).toBe(false));
   it.each(linesOf(truths))("is shown: %s", (line) => expect(isShown(line)).toBe(true));
 });
