@@ -14,12 +14,15 @@ import { hasForeignWord } from "./foreign-words.js";
 import { governingTime } from "./governing.js";
 import { isMeasuredAlike } from "./measured.js";
 import { sharesItems } from "./per-item.js";
+import { pairsAgree } from "./respective.js";
 import { isSameFigure } from "./same-figure.js";
 
 import { leadsTo } from "./segments.js";
 
 /** Whether the clause's figures are proven. */
-export function figuresAreProven({ clause, claim, proof }: ClauseCheck): boolean {
+export function figuresAreProven(check: ClauseCheck): boolean {
+  const { clause, claim, proof } = check;
+  if (!pairsAgree(check)) return false;
   if (clause.figures.length === 0) return true;
   const periods = proof.clauses.flatMap(({ times }) => times.flatMap(({ period }) => period ?? []));
   const counts = clause.figures.filter((figure) => !periods.includes(lengthAsPeriod(figure)));

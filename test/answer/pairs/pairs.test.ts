@@ -3,8 +3,9 @@ import { describe, expect, it } from "vitest";
 import { COUNTED } from "./counted.js";
 import { FRAMED } from "./framed.js";
 import { isShown, linesOf } from "./pairs.js";
+import { RESPECTIVE } from "./respective.js";
 
-describe.each([COUNTED, FRAMED])("$name", ({ lies, truths }) => {
+describe.each([COUNTED, FRAMED, RESPECTIVE])("$name", ({ lies, truths }) => {
   it.each(linesOf(lies))("is not shown: %s", (line) => expect(isShown(line)).toBe(false));
   it.each(linesOf(truths))("is shown: %s", (line) => expect(isShown(line)).toBe(true));
 });
