@@ -36,6 +36,19 @@ const KINDS: readonly Kind[] = [
     opens: /要求|请求|恳请|恳求|敦促|催促|责令|勒令|责成|诉请|索赔/gu,
     keptBy: /要求|请|责令|敦促|催|须|应|需|必须|规定|要|索赔|令/u,
   },
+  {
+    opens:
+      /规划(?=建设|新建|修建|兴建|设立|建立|打造|发展|开发|改造|投资|种植|布局|到|至|在)|(?:目标|愿景)(?:是|为|:)|旨在|力争|争取(?!到了?)|(?:建议|提议|倡议|主张)(?!书|稿|案|者|人|箱|的|了\d)|意向(?=采购|投资|签约|成交|捐|金额|订单|协议)/gu,
+    keptBy:
+      /计划|规划|目标|目的|宗旨|旨在|愿景|拟|将|力争|争取|希望|预计|为了|以期|建议|提议|倡议|主张|应|要|有望|未来|方案|意向/u,
+  },
+  {
+    // 发布了招聘120名工人的计划: what is planned stands before the word for it.
+    opens:
+      /(?<=(?:发布|公布|提出|制定|制订|拟定|起草|讨论|审议|宣布|出台|印发|提交|公示)了?)(?=[^,。;]{3,40}的(?:计划|规划|方案|目标|设想|提案|议案|草案|蓝图|意向))/gu,
+    keptBy: /计划|规划|方案|目标|设想|提案|议案|草案|蓝图|意向|拟|将/u,
+  },
+  { opens: /申请(?!人|者|表|书|材料|条件)/gu, keptBy: /申请|申报|想|希望/u },
   { opens: /本应|理应|本该|理当|应由|照理|本来应/gu, keptBy: /应|该|照理/u },
   { opens: /(?:为了?|以|从而|来)(?:有效|进一步)?防止|以防|以免|免得|谨防|严防/gu, keptBy: /防|免|避/u },
   { opens: /必须说(?!明)|请说(?!明)|(?<!主)要说(?!明)|请回答|必须回答|请写|与其说/gu, keptBy: /(?!)/u, isSpeech: true },
@@ -47,7 +60,7 @@ const KINDS: readonly Kind[] = [
   },
 ];
 
-const SAYS = new RegExp(`^(?:${SOURCE})|[称说道传据]$`, "u");
+const SAYS = new RegExp(`^(?:${SOURCE})|[称说道传据:]$`, "u");
 const NOUN =
   /^(?:质疑|举报|投诉|指控|控告|指责|控诉|传闻|传言|谣传|担心|担忧|忧虑|怀疑|猜测|推测|猜想|设想|幻想|假设|要求|请求)$/u;
 /** 面对质疑, 按照要求, 接到举报: a thing here, which says nothing of what follows. */
@@ -101,7 +114,7 @@ function frameAt(start: number, cue: string, kind: Kind, proof: Proof): Framed |
     const first = isLast ? (proof.clauses[at - 1] ?? own) : own;
     return { kind, start: isLast ? first.start : start, end: goingOn(own, rest, true, true).end };
   }
-  return { kind, start: end, end: goingOn(own, rest, kind.isSpeech === true).end };
+  return { kind, start: end, end: goingOn(own, rest, kind.isSpeech === true || cue.endsWith(":")).end };
 }
 
 /** The last clause that still stands inside. */

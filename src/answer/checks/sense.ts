@@ -10,6 +10,7 @@ import { isTurnedRound } from "./contraries.js";
 import { framesAreKept } from "./framing.js";
 import { planStaysPlan } from "./plans.js";
 import { figureBonus, hasWordOnlyIn, isTold, retold } from "./retold.js";
+import { stageIsKept } from "./stages.js";
 
 /** A claim may not hold one of these unless the sentence does. */
 const NEVER_ADDED: readonly Cue[] = [
@@ -35,7 +36,7 @@ const TOTAL = /累计|总额|总量|总计|总共/u;
 
 /** Whether the clause agrees with the sentence in sense. */
 export function agreesInSense(check: ClauseCheck): boolean {
-  if (!framesAreKept(check)) return false;
+  if (!framesAreKept(check) || !stageIsKept(check)) return false;
   const { clause, claim, proof } = check;
   const told = retold(clause, proof);
   const [best] = told;

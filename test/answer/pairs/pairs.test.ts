@@ -4,8 +4,9 @@ import { COUNTED } from "./counted.js";
 import { FRAMED } from "./framed.js";
 import { isShown, linesOf } from "./pairs.js";
 import { RESPECTIVE } from "./respective.js";
+import { STAGED } from "./staged.js";
 
-describe.each([COUNTED, FRAMED, RESPECTIVE])("$name", ({ lies, truths }) => {
+describe.each([COUNTED, FRAMED, RESPECTIVE, STAGED])("$name", ({ lies, truths }) => {
   it.each(linesOf(lies))("is not shown: %s", (line) => expect(isShown(line)).toBe(false));
   it.each(linesOf(truths))("is shown: %s", (line) => expect(isShown(line)).toBe(true));
 });
