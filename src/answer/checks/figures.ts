@@ -12,6 +12,7 @@ import type { ClauseCheck } from "./check.js";
 import { countsTheSame } from "./counted.js";
 import { hasForeignWord } from "./foreign-words.js";
 import { governingTime } from "./governing.js";
+import { limitsAgree } from "./limits.js";
 import { isMeasuredAlike } from "./measured.js";
 import { sharesItems } from "./per-item.js";
 import { pairsAgree } from "./respective.js";
@@ -65,6 +66,7 @@ function bind(figure: Figure, clause: ReadClause, claim: Reading, proof: Proof):
         isMeasuredAlike({ figure, clause }, { figure: stated, clause: other }) &&
         countsTheSame({ figure, clause }, { figure: stated, clause: other }, proof) &&
         sharesItems({ figure, clause }, { figure: stated, clause: other }, claim, proof) &&
+        limitsAgree({ figure, clause }, { figure: stated, clause: other }, claim, proof) &&
         startIsNamed(stated, other, clause, figure.change === "from") &&
         isGovernedAlike(figure, clause, claim, stated, other, proof),
     ),

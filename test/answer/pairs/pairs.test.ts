@@ -2,11 +2,12 @@
 import { describe, expect, it } from "vitest";
 import { COUNTED } from "./counted.js";
 import { FRAMED } from "./framed.js";
+import { LIMITED } from "./limited.js";
 import { isShown, linesOf } from "./pairs.js";
 import { RESPECTIVE } from "./respective.js";
 import { STAGED } from "./staged.js";
 
-describe.each([COUNTED, FRAMED, RESPECTIVE, STAGED])("$name", ({ lies, truths }) => {
+describe.each([COUNTED, FRAMED, LIMITED, RESPECTIVE, STAGED])("$name", ({ lies, truths }) => {
   it.each(linesOf(lies))("is not shown: %s", (line) => expect(isShown(line)).toBe(false));
   it.each(linesOf(truths))("is shown: %s", (line) => expect(isShown(line)).toBe(true));
 });
