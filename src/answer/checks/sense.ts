@@ -10,6 +10,7 @@ import { isTurnedRound } from "./contraries.js";
 import { formerStaysFormer } from "./former.js";
 import { framesAreKept } from "./framing.js";
 import { hedgesAreKept } from "./hedges.js";
+import { labelsAgree } from "./labels.js";
 import { partsAreKept } from "./parts.js";
 import { planStaysPlan } from "./plans.js";
 import { figureBonus, hasWordOnlyIn, isTold, retold } from "./retold.js";
@@ -34,7 +35,7 @@ const NEVER_ADDED: readonly Cue[] = [
 ];
 
 /** What may be left out of no claim. */
-const KEPT = [framesAreKept, stageIsKept, formerStaysFormer, partsAreKept, hedgesAreKept];
+const KEPT = [framesAreKept, stageIsKept, formerStaysFormer, partsAreKept, hedgesAreKept, labelsAgree];
 
 const MEAN = /平均|人均|户均|年均/u;
 
