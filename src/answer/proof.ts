@@ -38,6 +38,11 @@ export interface ProofBook {
 
 /** A quoted word shorter than this is mostly just a word. */
 const MIN_KNOWN_NAME = 4;
+/**
+ * A sentence longer than this proves nothing, and is only shown as it stands: no sentence of news is so long, reading one
+ * costs more than its length, and cut anywhere it might lose the words that deny or doubt it. UTF-16 units.
+ */
+export const MAX_PROOF = 2000;
 /** Sentences back to which a subject may lie. */
 const CONTEXT_SENTENCES = 6;
 
@@ -62,7 +67,7 @@ function createBook(shown: ReadonlyMap<number, ShownSentence>): ProofBook {
     const known = proofs.get(number);
     if (known) return known;
     const own = shown.get(number);
-    if (!own || isOrder(own.sentence.text)) return undefined;
+    if (!own || own.sentence.text.length > MAX_PROOF || isOrder(own.sentence.text)) return undefined;
     const before: Proof[] = [];
     for (let n = number - 1; n > 0 && before.length < CONTEXT_SENTENCES; n--) {
       const other = shown.get(n);
