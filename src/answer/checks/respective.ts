@@ -14,14 +14,15 @@ const CORE = 2;
 
 /** One of those named, and what is told of it: figures of several clauses, or words. */
 interface Pairing {
-  item: string;
+  /** Any of these names it. */
+  item: readonly string[];
   values: { clause: ReadClause; figure?: ReadClause["figures"][number]; word?: string }[];
 }
 
 export function pairsAgree({ clause, proof }: ClauseCheck): boolean {
   return pairingsOf(proof).every((pairings) => {
     const named = pairings
-      .map((pairing) => ({ pairing, at: clause.text.indexOf(pairing.item) }))
+      .map((pairing) => ({ pairing, at: firstOf(pairing.item, clause.text) }))
       .filter(({ at }) => at >= 0)
       .toSorted((a, b) => a.at - b.at);
     if (named.length === 0) return true;
@@ -67,14 +68,12 @@ function pair(mark: PlacedWord, clause: ReadClause, { clauses }: Proof): Pairing
   if (size < 2) {
     const [items, values] = [listOf(left), listOf(clause.words.filter(({ start }) => start > mark.start))];
     if (items.length !== values.length) return [];
-    return items.map((item, i) => ({ item, values: [{ clause, word: values[i] ?? "" }] }));
+    return items.map((item, i) => ({ item: [item], values: [{ clause, word: values[i] ?? "" }] }));
   }
   const lists = [left, previous?.section === clause.section ? previous.words : [], right];
-  const items = lists
-    .map(listOf)
-    .find((list) => list.length >= size)
-    ?.slice(-size);
-  if (!items) return [];
+  const listed = lists.map(listOf).find((list) => list.length >= size);
+  const items = listed ? listed.slice(-size).map((item) => [item]) : deedsBefore(clause, told[0] ?? [], clauses);
+  if (items.length !== size) return [];
   const rows = told.filter((figures) => figures.length === size);
   return items.map((item, i) => ({
     item,
@@ -83,6 +82,28 @@ function pair(mark: PlacedWord, clause: ReadClause, { clauses }: Proof): Pairing
       return figure ? [{ clause, figure }] : [];
     }),
   }));
+}
+
+function firstOf(names: readonly string[], text: string): number {
+  const places = names.map((name) => text.indexOf(name)).filter((at) => at >= 0);
+  return places.length === 0 ? -1 : Math.min(...places);
+}
+
+/** 植入412名,验配1,936名;上年分别为286名和1,540名: what the clauses before with figures of the same kind tell, one each. */
+function deedsBefore(
+  clause: ReadClause,
+  figures: ReadClause["figures"],
+  clauses: readonly ReadClause[],
+): (readonly string[])[] {
+  const isAlike = (one: ReadClause, i: number) => one.figures.some(({ unit }) => unit === figures[i]?.unit);
+  const earlier = clauses.filter((one) => one.end <= clause.start && isAlike(one, 0)).slice(-figures.length);
+  if (!earlier.every(isAlike)) return [];
+  return earlier.map((one) =>
+    one.words
+      .filter(({ weight, word }) => weight > 0.3 && word.length > 1)
+      .map(({ word }) => word)
+      .filter((word) => earlier.every((other) => other === one || !other.text.includes(word))),
+  );
 }
 
 /**
