@@ -5,8 +5,11 @@
 import { foldText } from "../text/normalize.js";
 import { findPlaces } from "../text/places.js";
 import { SURNAMES } from "../text/surnames.js";
+import { isOrder } from "./orders.js";
 import { findQuoted, type KnownNames, type Reading, readText } from "./reading.js";
 import type { ShownSentence } from "./shown-sentences.js";
+
+export { isOrder };
 
 /** A sentence as proof. */
 export interface Proof extends Reading {
@@ -35,6 +38,11 @@ export interface ProofBook {
 
 /** A quoted word shorter than this is mostly just a word. */
 const MIN_KNOWN_NAME = 4;
+/**
+ * A sentence longer than this proves nothing, and is only shown as it stands: no sentence of news is so long, reading one
+ * costs more than its length, and cut anywhere it might lose the words that deny or doubt it. UTF-16 units.
+ */
+export const MAX_PROOF = 2000;
 /** Sentences back to which a subject may lie. */
 const CONTEXT_SENTENCES = 6;
 
@@ -49,13 +57,6 @@ export function prepareProofs(shown: ReadonlyMap<number, ShownSentence>): ProofB
   return book;
 }
 
-/**
- * An order to whoever reads along. Articles are data: such a sentence is not obeyed, and proves nothing either, since
- * whatever stands in it was written for the machine.
- */
-export const ORDER =
-  /(?:忽略|无视|忘记|不要理会|不必理会)(?:掉)?(?:以上|之前|上述|上面|前面|此前|先前|所有|全部|一切)|(?:ignore|disregard|forget)\s+(?:all|the|any|previous|above|your)|system prompt|系统提示|提示词|你现在是|请直接回答|直接回答[:：]/iu;
-
 function createBook(shown: ReadonlyMap<number, ShownSentence>): ProofBook {
   const proofs = new Map<number, Proof>();
   const folded = new Map<number, string>();
@@ -66,7 +67,7 @@ function createBook(shown: ReadonlyMap<number, ShownSentence>): ProofBook {
     const known = proofs.get(number);
     if (known) return known;
     const own = shown.get(number);
-    if (!own || ORDER.test(own.sentence.text)) return undefined;
+    if (!own || own.sentence.text.length > MAX_PROOF || isOrder(own.sentence.text)) return undefined;
     const before: Proof[] = [];
     for (let n = number - 1; n > 0 && before.length < CONTEXT_SENTENCES; n--) {
       const other = shown.get(n);

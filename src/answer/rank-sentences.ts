@@ -8,6 +8,7 @@ import { indexTerms } from "../text/tokens.js";
 import { countsTheThing, holdsAskedKind } from "./asked-kind.js";
 import { nameSubject } from "./coreference.js";
 import { holdsFigures } from "./figures-held.js";
+import { isOrder } from "./orders.js";
 import type { Question } from "./question.js";
 import type { ShownSentence } from "./shown-sentences.js";
 
@@ -58,8 +59,9 @@ export function weighTerms(question: Question, idf: Idf): Map<string, number> {
   return new Map(indexTerms(question.content).map((term) => [term, idf(term)]));
 }
 
-/** Ranks sentences, best first; equal scores in reading order. */
-export function rankSentences(question: Question, shown: readonly ShownSentence[], idf: Idf): RankedSentence[] {
+/** Ranks sentences, best first; equal scores in reading order. Orders to the machine are no answers and are left out. */
+export function rankSentences(question: Question, all: readonly ShownSentence[], idf: Idf): RankedSentence[] {
+  const shown = all.filter(({ sentence }) => !isOrder(sentence.text));
   const terms = weighTerms(question, idf);
   const total = sum(terms.values());
   const related = Array.from(relatedWords(question.content), ([word, others]) => ({

@@ -78,19 +78,24 @@ export function readText(text: string, known: KnownNames = NO_NAMES): Reading {
   );
   const quoted = findQuoted(text);
   const names = Array.from(known.quoted).filter((name) => text.includes(name) && !quoted.includes(name));
-  const spans = [...quoted, ...names].flatMap((name) => spansOf(name, text));
-  const words = placeWords(text, [...times, ...figures], spans);
-  const clauses = splitClauses(text).map(({ start, end, section }): ReadClause => {
-    const within = (one: { start: number }) => one.start >= start && one.start < end;
-    const own = words.filter(within);
+  const named = [...quoted, ...names].flatMap((name) => spansOf(name, text));
+  const words = placeWords(text, [...times, ...figures], named);
+  const spans = splitClauses(text);
+  const [ownWords, ownFigures, ownTimes] = [
+    inClauses(words, spans),
+    inClauses(figures, spans),
+    inClauses(times, spans),
+  ];
+  const clauses = spans.map(({ start, end, section }, i): ReadClause => {
+    const own = ownWords[i] ?? [];
     return {
       text: text.slice(start, end),
       start,
       end,
       section,
       words: own,
-      figures: figures.filter(within),
-      times: times.filter(within),
+      figures: ownFigures[i] ?? [],
+      times: ownTimes[i] ?? [],
       cues: findCues(own.map((word) => (word.isInName ? { ...word, word: "" } : word))),
     };
   });
@@ -104,21 +109,30 @@ export function readText(text: string, known: KnownNames = NO_NAMES): Reading {
   };
 }
 
-/** What stands between quotation marks in a folded text and may be a name. */
+/** What begins in each of the clauses. Both lists are in order, so each of them is gone through once. */
+function inClauses<Placed extends { start: number }>(all: readonly Placed[], clauses: readonly Span[]): Placed[][] {
+  let next = 0;
+  return clauses.map(({ start, end }) => {
+    const own: Placed[] = [];
+    for (let one = all[next]; one && one.start < end; one = all[++next]) if (one.start >= start) own.push(one);
+    return own;
+  });
+}
+
+/** What stands between quotation marks in a folded text and may be a name; each once, however often it is quoted. */
 export function findQuoted(text: string): string[] {
-  return Array.from(text.matchAll(QUOTED), (match) => match.slice(1).find((one) => one !== undefined) ?? "").filter(
-    (name) => name.length <= MAX_NAME,
-  );
+  const quoted = Array.from(text.matchAll(QUOTED), (match) => match.slice(1).find((one) => one !== undefined) ?? "");
+  return Array.from(new Set(quoted)).filter((name) => name.length <= MAX_NAME);
 }
 
 /** Words inside a figure or a time are compared as such, and weigh nothing as words; no word goes across their ends. */
 function placeWords(text: string, counted: readonly Span[], names: readonly Span[]): PlacedWord[] {
   const inside = [...counted, ...names].flatMap(({ start, end }) => [start, end]);
   const cuts = Array.from(new Set([0, ...inside, text.length])).toSorted((a, b) => a - b);
+  const [holdsCounted, holdsName] = [coverOf(counted), coverOf(names)];
   return cuts.slice(0, -1).flatMap((from, i) => {
-    const holds = ({ start, end }: Span) => start <= from && from < end;
-    const isCounted = counted.some(holds);
-    const isInName = names.some(holds);
+    const isCounted = holdsCounted(from);
+    const isInName = holdsName(from);
     let at = from;
     return tagWords(text.slice(from, cuts[i + 1])).map(({ word, tag }) => {
       const start = at;
@@ -126,6 +140,17 @@ function placeWords(text: string, counted: readonly Span[], names: readonly Span
       return { word, tag, start, isInName, weight: isCounted ? 0 : weightOf(word, tag) };
     });
   });
+}
+
+/** Whether a place is inside one of the spans; to be asked from the first place to the last, so that each is met once. */
+function coverOf(spans: readonly Span[]): (place: number) => boolean {
+  const sorted = spans.toSorted((a, b) => a.start - b.start);
+  let next = 0;
+  let end = 0;
+  return (place) => {
+    for (let span = sorted[next]; span && span.start <= place; span = sorted[++next]) end = Math.max(end, span.end);
+    return place < end;
+  };
 }
 
 function spansOf(name: string, text: string): Span[] {

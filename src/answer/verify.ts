@@ -8,7 +8,7 @@ import { type Aliases, NO_ALIASES } from "../text/aliases.js";
 import { foldText } from "../text/normalize.js";
 import { readClaim } from "./claim.js";
 import { checkEnglish } from "./english-claim.js";
-import { ORDER, type Proof, prepareProofs } from "./proof.js";
+import { isOrder, type Proof, prepareProofs } from "./proof.js";
 import { type Fault, proveClaim, saysSomething } from "./prove.js";
 import { rebindClaim } from "./rebind.js";
 import type { ShownSentence } from "./shown-sentences.js";
@@ -44,14 +44,12 @@ export function verifyStatement(
   const text = foldText(statement.text).trim();
   const quoted = statement.cited.slice(0, MAX_CITED).flatMap((number) => shown.get(number) ?? []);
   // Word for word is its own proof, however long; unless it is an order, which proves nothing.
-  const quote = quoted.find(({ sentence }) => sentence.text === statement.text.trim() && !ORDER.test(sentence.text));
+  const quote = quoted.find(({ sentence }) => sentence.text === statement.text.trim() && !isOrder(sentence.text));
   if (quote) return { passed: true, cited: [quote], rebound: false };
   if (text.length > MAX_LENGTH) return { passed: false, reason: "tooLong" };
   const book = prepareProofs(shown);
   const cited = statement.cited.slice(0, MAX_CITED).flatMap((number) => book.get(number) ?? []);
-  const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
-  const latin = text.match(/[a-z]/gu)?.length ?? 0;
-  if (latin > han) {
+  if (isEnglish(statement.text)) {
     if (language !== "en") return { passed: false, reason: "wording" };
     return verifyEnglish(statement, cited);
   }
@@ -59,13 +57,24 @@ export function verifyStatement(
   const claim = readClaim(told, book.names(told));
   const { sameAs } = aliases;
   if (!saysSomething(claim.clauses)) return { passed: false, reason: "wording" };
-  if (/[{}<>|\\]/u.test(text) || ORDER.test(text)) return { passed: false, reason: "wording" };
+  if (/[{}<>|\\]/u.test(text) || isOrder(text)) return { passed: false, reason: "wording" };
   const outcome = cited.length > 0 ? proveClaim(claim, cited, book, sameAs) : undefined;
   if (outcome?.proven) return { passed: true, cited: outcome.used.map(({ shown }) => shown), rebound: false };
   const rebound = rebindClaim(claim, cited, book, sameAs);
   if (rebound) return { passed: true, cited: rebound.map(({ shown }) => shown), rebound: true };
   if (outcome) return { passed: false, reason: outcome.fault };
   return { passed: false, reason: statement.cited.length === 0 ? "uncited" : "unknownCitation" };
+}
+
+/**
+ * Whether a claim is told in English. By its words, since 发起方为UNICEF和WHO has more Latin letters than Han characters: names
+ * are capitalised, what joins them into a sentence is not.
+ */
+function isEnglish(text: string): boolean {
+  const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
+  const latin = text.match(/\p{Script=Latin}/gu)?.length ?? 0;
+  const joining = text.match(/(?<![\p{L}\d])\p{Ll}{2,}(?![\p{L}\d])/gu)?.length ?? 0;
+  return latin > han && (han === 0 || joining > 1);
 }
 
 /** A claim with the names that its sentences use, else those of any sentence that was shown. Folded. */

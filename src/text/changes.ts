@@ -24,6 +24,19 @@ const BETWEEN =
 const FAR_FROM = /(?:从|由)[^从由]{1,12}$/u;
 const CHANGE_BEHIND = new RegExp(`^(?:[一直稳步逐年]{0,2})(?:${VERB}|到|至|减为|变为)`, "u");
 
+/**
+ * 从300只增加到900只 starts with 300; 由9名理事组成 and 从3000名报名者中录取120名 start with nothing. A character that is a verb
+ * of change by itself (升, 翻) is part of many other words.
+ */
+const CHANGE_IN_CLAUSE = new RegExp(
+  `^[^,，。;；中里内]{0,16}?(?:(?:${VERB.split("|")
+    .filter((verb) => verb.length > 1)
+    .join(
+      "|",
+    )})|[涨跌增减降升翻](?:至|到|为|了|成)|(?<![得达收感受看遇找做接直])[至到](?!场|岗|位|会|处|家)|减为|变为|变成|改为|调整为|发展)`,
+  "u",
+);
+
 /** The role of the figure from `start` to `end` in the change that the words around it tell of, if they do. */
 export function changeAround(text: string, start: number, end: number): Change | undefined {
   const near = text.slice(Math.max(0, start - 20), start);
@@ -31,7 +44,7 @@ export function changeAround(text: string, start: number, end: number): Change |
   const bare = before.endsWith("超出") ? before : before.replace(BETWEEN, "");
   // 比2021年底的62家增加了两倍: what it is compared with is where it started.
   if (/比[^,。;比]{1,14}的$/u.test(before) && CHANGE_BEHIND.test(text.slice(end, end + 6))) return "from";
-  if (FROM.test(bare)) return "from";
+  if (FROM.test(bare) && CHANGE_IN_CLAUSE.test(text.slice(end, end + 24))) return "from";
   if (FAR_FROM.test(bare) && CHANGE_BEHIND.test(text.slice(end, end + 6))) return "from";
   if (TO.test(bare)) return "to";
   return BY.test(bare) ? "by" : undefined;

@@ -23,17 +23,26 @@ export function splitClauses(text: string): Clause[] {
   const clauses: Clause[] = [];
   let start = 0;
   let section = 0;
+  let title = 0;
   const push = (end: number) => {
     if (/[\p{L}\p{N}]/u.test(text.slice(start, end))) clauses.push({ start, end, section });
   };
   for (const { 0: mark, index } of text.matchAll(BREAK)) {
-    if (titles.some(([from, to]) => index > from && index < to)) continue;
-    if (mark === "," && /\d$/u.test(text.slice(0, index)) && /^\d{3}(?!\d)/u.test(text.slice(index + 1))) continue;
-    if (mark === ":" && /\d$/u.test(text.slice(0, index)) && /^\d/u.test(text.slice(index + 1))) continue;
+    // Both go forward: each title is looked at once.
+    while ((titles[title]?.[1] ?? text.length) <= index) title++;
+    if (index > (titles[title]?.[0] ?? text.length)) continue;
+    if (isInNumber(mark, text, index)) continue;
     push(index);
     start = index + mark.length;
     if (mark.includes(";")) section++;
   }
   push(text.length);
   return clauses;
+}
+
+/** 5,000 and 10:30. Only what stands right beside the mark is looked at: a text may be all digits and commas. */
+function isInNumber(mark: string, text: string, index: number): boolean {
+  if (!/\d/u.test(text.charAt(index - 1))) return false;
+  const behind = text.slice(index + 1, index + 5);
+  return (mark === "," && /^\d{3}(?!\d)/u.test(behind)) || (mark === ":" && /^\d/u.test(behind));
 }

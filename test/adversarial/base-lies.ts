@@ -4,6 +4,7 @@ import { claimEdits } from "./edits/claim-edits.js";
 import { dateEdits } from "./edits/date-edits.js";
 import type { Edits } from "./edits/edits.js";
 import { figureEdits } from "./edits/figure-edits.js";
+import { limitEdits } from "./edits/limit-edits.js";
 import { nameEdits } from "./edits/name-edits.js";
 import { quantityEdits } from "./edits/quantity-edits.js";
 import { senseEdits } from "./edits/sense-edits.js";
@@ -28,6 +29,7 @@ const BY_HAND: readonly Edits[] = [
   dateEdits,
   senseEdits,
   claimEdits,
+  limitEdits,
 ];
 
 /** In a fixed order: by hand, then by rules. */

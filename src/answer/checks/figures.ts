@@ -12,13 +12,18 @@ import type { ClauseCheck } from "./check.js";
 import { countsTheSame } from "./counted.js";
 import { hasForeignWord } from "./foreign-words.js";
 import { governingTime } from "./governing.js";
+import { limitsAgree } from "./limits.js";
+import { isMeasuredAlike } from "./measured.js";
 import { sharesItems } from "./per-item.js";
+import { pairsAgree } from "./respective.js";
 import { isSameFigure } from "./same-figure.js";
 
 import { leadsTo } from "./segments.js";
 
 /** Whether the clause's figures are proven. */
-export function figuresAreProven({ clause, claim, proof }: ClauseCheck): boolean {
+export function figuresAreProven(check: ClauseCheck): boolean {
+  const { clause, claim, proof } = check;
+  if (!pairsAgree(check)) return false;
   if (clause.figures.length === 0) return true;
   const periods = proof.clauses.flatMap(({ times }) => times.flatMap(({ period }) => period ?? []));
   const counts = clause.figures.filter((figure) => !periods.includes(lengthAsPeriod(figure)));
@@ -58,8 +63,10 @@ function bind(figure: Figure, clause: ReadClause, claim: Reading, proof: Proof):
     other.figures.some(
       (stated) =>
         isSameFigure(figure, stated, proof.text) &&
+        isMeasuredAlike({ figure, clause }, { figure: stated, clause: other }) &&
         countsTheSame({ figure, clause }, { figure: stated, clause: other }, proof) &&
         sharesItems({ figure, clause }, { figure: stated, clause: other }, claim, proof) &&
+        limitsAgree({ figure, clause }, { figure: stated, clause: other }, claim, proof) &&
         startIsNamed(stated, other, clause, figure.change === "from") &&
         isGovernedAlike(figure, clause, claim, stated, other, proof),
     ),

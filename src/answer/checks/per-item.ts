@@ -29,7 +29,9 @@ export function sharesItems(claimed: PlacedFigure, stated: PlacedFigure, claim: 
   const previous = /^(?:比|较|同比|是|其中)/u.test(stated.clause.text)
     ? (proof.clauses[proof.clauses.indexOf(stated.clause) - 1]?.text ?? "")
     : "";
-  const provenAll = previous + provenBefore + stated.clause.text;
+  if (!rateIsKept(claimed, stated, claim.text, proof.text)) return false;
+  const rate = rateOf(proof.text, stated.figure.end);
+  const provenAll = `${previous}${provenBefore}${stated.clause.text}${rate === undefined ? "" : `每${rate}`}`;
   if (PER.test(before) && !PER.test(provenAll)) return false;
   if (PER.test(provenBefore) && !PER.test(claim.text.slice(0, claimed.clause.end))) return false;
   if (TOTAL.test(before) && PER.test(provenBefore) && !TOTAL.test(provenBefore)) return false;
@@ -42,4 +44,26 @@ export function sharesItems(claimed: PlacedFigure, stated: PlacedFigure, claim: 
       (/[户]/u.test(measure) && provenAll.includes(`${measure}均`))
     );
   });
+}
+
+/** 5000元/年, 200元每人: of what it is one stands behind the figure. */
+const RATE = /^(?:\/|每)(?:[个名位])?(?<item>\p{Script=Han})/u;
+
+function rateOf(text: string, end: number): string | undefined {
+  return RATE.exec(text.slice(end, end + 4))?.groups?.item;
+}
+
+/** Whether a rate behind one of the figures is told of the other, before it or behind it. */
+function rateIsKept(claimed: PlacedFigure, stated: PlacedFigure, claim: string, proof: string): boolean {
+  const isTold = (item: string, text: string) =>
+    new RegExp(`(?:每|\\/|一)[个名位]?${item}|${item}(?:均|费|薪|租|利率)`, "u").test(text) ||
+    (SAME_ITEM[item]?.test(text) ?? false);
+  const [own, told] = [rateOf(claim, claimed.figure.end), rateOf(proof, stated.figure.end)];
+  if (told !== undefined && !isTold(told, claim)) return false;
+  // What is of one of something else is of something else.
+  const other = Array.from(
+    claim.slice(claimed.clause.start, claimed.clause.end).matchAll(/[每/](?<unit>[年月日天周])/gu),
+  );
+  if (told !== undefined && other.some(({ groups: { unit = "" } = {} }) => !isTold(unit, `/${told}`))) return false;
+  return own === undefined || isTold(own, proof);
 }

@@ -6,8 +6,18 @@ import { coverageBy } from "./wording.js";
 
 const NO_WORDS: ReadonlySet<string> = new Set();
 
-/** The clauses that this clause of the claim retells, the one that covers most of it first. */
-export function retold(clause: ReadClause, proof: Proof): ReadClause[] {
+const known = new WeakMap<ReadClause, WeakMap<Proof, ReadClause[]>>();
+
+/** The clauses that this clause of the claim retells, the one that covers most of it first. Several checks ask for them. */
+export function retold(clause: ReadClause, proof: Proof): readonly ReadClause[] {
+  const ofClause = known.get(clause) ?? new WeakMap<Proof, ReadClause[]>();
+  known.set(clause, ofClause);
+  const told = ofClause.get(proof) ?? findRetold(clause, proof);
+  ofClause.set(proof, told);
+  return told;
+}
+
+function findRetold(clause: ReadClause, proof: Proof): ReadClause[] {
   const unturned = { ...clause, words: clause.words.filter((word) => !isDirection(word)) };
   const masses = proof.clauses
     .map((one) => ({ one, mass: coverageBy(unturned, one.text, NO_WORDS) + figureBonus(clause, one) }))

@@ -1,6 +1,7 @@
 /** Whether two figures are the same number of the same unit, limited and turned alike. */
 import type { Figure } from "../../text/figures.js";
 import { unitsAgree } from "../../text/units.js";
+import { isCountedByAnything } from "./measured.js";
 
 /** Whether two figures are the same number of the same unit, limited and turned alike. */
 export function isSameFigure(a: Figure, b: Figure, proofText: string): boolean {
@@ -12,7 +13,9 @@ export function isSameFigure(a: Figure, b: Figure, proofText: string): boolean {
   const isCounted = a.unit !== "" && b.unit === "个" && proofText.slice(b.end, b.end + 8).includes(a.unit);
   // 三个县 for 三县.
   const isMeasured = a.unit === "个" && b.unit !== "" && SCALES.test(b.unit);
-  return isCounted || isMeasured || isMoney(a, b) || unitsAgree(a.unit, b.unit);
+  // 1200个孩子 for 1200名孩子: what is counted is compared with the measure word where the figures are bound.
+  const isByAnything = a.unit === "个" && isCountedByAnything(b.unit);
+  return isCounted || isMeasured || isByAnything || isMoney(a, b) || unitsAgree(a.unit, b.unit);
 }
 
 const SCALES = /^[省市县区镇乡村]$/u;

@@ -7,8 +7,14 @@ import type { Proof } from "../proof.js";
 import type { ReadClause } from "../reading.js";
 import type { ClauseCheck } from "./check.js";
 import { isTurnedRound } from "./contraries.js";
+import { formerStaysFormer } from "./former.js";
+import { framesAreKept } from "./framing.js";
+import { hedgesAreKept } from "./hedges.js";
+import { labelsAgree } from "./labels.js";
+import { partsAreKept } from "./parts.js";
 import { planStaysPlan } from "./plans.js";
 import { figureBonus, hasWordOnlyIn, isTold, retold } from "./retold.js";
+import { stageIsKept } from "./stages.js";
 
 /** A claim may not hold one of these unless the sentence does. */
 const NEVER_ADDED: readonly Cue[] = [
@@ -28,18 +34,25 @@ const NEVER_ADDED: readonly Cue[] = [
   "postponed",
 ];
 
+/** What may be left out of no claim. */
+const KEPT = [framesAreKept, stageIsKept, formerStaysFormer, partsAreKept, hedgesAreKept, labelsAgree];
+
 const MEAN = /平均|人均|户均|年均/u;
 
 const TOTAL = /累计|总额|总量|总计|总共/u;
 
 /** Whether the clause agrees with the sentence in sense. */
-export function agreesInSense({ clause, claim, proof }: ClauseCheck): boolean {
+export function agreesInSense(check: ClauseCheck): boolean {
+  if (!KEPT.every((isKept) => isKept(check))) return false;
+  const { clause, claim, proof } = check;
   const told = retold(clause, proof);
   const [best] = told;
   if (!best) return true;
   const whole = new Set(proof.clauses.flatMap(({ cues }) => Array.from(cues)));
   // 通过X,Y受益 and X使Y受益 say the same.
   if (/[使让]/u.test(clause.text) && /通过|借助/u.test(proof.text)) whole.add("cause");
+  // 部分学校 for 一些学校.
+  if (/一些|有些|有的|某些|个别/u.test(proof.text)) whole.add("share");
   if (NEVER_ADDED.some((cue) => clause.cues.has(cue) && !whole.has(cue))) return false;
   if (clause.cues.has("before") && !proof.text.includes("前")) return false;
   if (

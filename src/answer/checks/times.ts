@@ -22,8 +22,24 @@ export function timesAreProven({ clause, claim, proof }: ClauseCheck): boolean {
     (time.mode === "in" && time.period !== undefined && lengths.includes(time.period));
   if (!clause.times.every(isStated)) return false;
   if (!clause.times.every((time) => isTimeOfItsWord(time, clause, proof))) return false;
+  if (!presentIsTold(clause, claim.text, proof)) return false;
   const proofText = proof.text;
   return Array.from(clause.text.matchAll(RELATIVE)).every(([word]) => proofText.includes(word));
+}
+
+const PRESENT = /目前|现在|如今|当前|眼下|迄今|至今|现任|现有/u;
+const LASTS = /目前|现在|如今|当前|眼下|迄今|至今|截至|以来|现[任有已]|仍|一直/u;
+
+/** 2015年有社员120名 does not say how many there are now. */
+function presentIsTold(clause: ReadClause, claim: string, proof: Proof): boolean {
+  if (!PRESENT.test(claim) || LASTS.test(proof.text)) return true;
+  const isBound = (one: ReadClause) =>
+    one.figures.some(({ value }) => clause.figures.some((own) => own.value === value));
+  const holders = proof.clauses.filter(isBound);
+  const last = holders[0] ?? proof.clauses.at(-1);
+  const before = proof.clauses.filter((one) => last === undefined || one.start <= last.start);
+  const time = before.flatMap(({ times }) => times).at(-1);
+  return time?.year === undefined || time.mode !== "in";
 }
 
 /**

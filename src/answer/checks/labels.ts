@@ -1,0 +1,66 @@
+/**
+ * What is told of one label (A组, T1班, 企业A) or of one name in Latin letters is not told of another. Such names have no Han
+ * character by which `owners` could tell whose something is.
+ */
+import type { Proof } from "../proof.js";
+import type { ReadClause, Reading } from "../reading.js";
+import type { ClauseCheck } from "./check.js";
+import { isSameFigure } from "./same-figure.js";
+
+const LATIN = /(?<![a-z\d.])[a-z][a-z\d-]*/gu;
+/** A组 and 企业A: a letter that only tells one of several from another. */
+const BEHIND = /^[组区班级队型类栋座馆线村厂校档岛号店港厅楼点市县镇州国方]/u;
+const BEFORE = /(?:企业|公司|小组|机构|学校|医院|方案|项目|班|区|组|队|村|厂)$/u;
+
+interface Label {
+  name: string;
+  at: number;
+  isLabel: boolean;
+}
+
+export function labelsAgree({ clause, claim, proof }: ClauseCheck): boolean {
+  const named = labelsOf(clause, claim).filter(({ name }) => proof.text.includes(name));
+  if (named.length === 0) return true;
+  const owned = clause.figures.every((figure) => {
+    const own = ownerAt(figure.start, clause, claim);
+    const owners = proof.clauses.flatMap((one) =>
+      one.figures
+        .filter((stated) => isSameFigure(figure, { ...stated, change: figure.change }, proof.text))
+        .map((stated) => ownerAt(stated.start, one, proof)),
+    );
+    return isAmong(own, owners);
+  });
+  return (
+    owned &&
+    clause.words.every(({ word, weight, start }) => {
+      const own = ownerAt(start, clause, claim);
+      if (weight <= 0.3 || !own?.isLabel || /[a-z]/u.test(word)) return true;
+      const owners = proof.clauses.flatMap((one) =>
+        one.words.filter((other) => other.word === word).map((other) => ownerAt(other.start, one, proof)),
+      );
+      return isAmong(own, owners);
+    })
+  );
+}
+
+function isAmong(own: Label | undefined, owners: readonly (Label | undefined)[]): boolean {
+  return !own || owners.length === 0 || owners.some((other) => other === undefined || other.name === own.name);
+}
+
+/** The label last named before this place in its clause, else the one that the section has been about. */
+function ownerAt(place: number, clause: ReadClause, reading: Reading | Proof): Label | undefined {
+  const own = labelsOf(clause, reading).findLast(({ at }) => at < place);
+  if (own) return own;
+  const earlier = reading.clauses.filter(({ section, end }) => section === clause.section && end <= clause.start);
+  return earlier.flatMap((one) => labelsOf(one, reading)).findLast(({ isLabel }) => isLabel);
+}
+
+function labelsOf(clause: ReadClause, { text }: Reading): Label[] {
+  return Array.from(text.slice(clause.start, clause.end).matchAll(LATIN), ({ 0: name, index }) => {
+    const at = clause.start + index;
+    const isLabel =
+      /^[a-z]{1,2}\d{0,2}$/u.test(name) &&
+      (BEHIND.test(text.slice(at + name.length)) || BEFORE.test(text.slice(0, at)));
+    return { name, at, isLabel };
+  });
+}

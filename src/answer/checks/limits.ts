@@ -1,0 +1,45 @@
+/**
+ * What limits a figure of the sentence limits it in the claim: what came in addition (新增500张) is not what there is, what
+ * was had in one year (2023年募集500万元) not what was had in all, and the most that may be had (最高3000元) not what is had.
+ */
+import type { Proof } from "../proof.js";
+import type { Reading } from "../reading.js";
+import type { PlacedFigure } from "./counted.js";
+import { governingTime } from "./governing.js";
+import { leadText } from "./segments.js";
+
+const ADDED = /新增|净增|新招|新聘|新录|新设|新开|新购|增设|增派|增聘|追加|扩招/u;
+const KEEPS_ADDED = /新|增|添|追加|扩|招[收聘录募生工]|聘[用请]|录[用取]|开设|设立|购[买置入]|加[装派]/u;
+
+const IN_ALL = /累计|总共|一共|共计|总计|合计|以来|历年|历来|迄今|至今/u;
+const TOLD_IN_ALL = /累计|总[共计]|共(?!同)|以来|历[年来时]|已|至今|迄今|合计|截至|先后|目前/u;
+const NOW = /目前|现在|如今|当前|眼下/u;
+
+/** Upper and lower ends: how the sentence says them before and behind a figure, and how a claim may. */
+const ENDS: readonly (readonly [before: RegExp, behind: RegExp, kept: RegExp])[] = [
+  [
+    /最高|最多|至多|上限|封顶|限额/u,
+    /^(?:元)?(?:封顶|为上限|为限|以内|以下)/u,
+    /最|至多|上限|封顶|限|不超过|不高于|以内|以下/u,
+  ],
+  [
+    /最低|至少|最少|起步|下限|起价|底价/u,
+    /^(?:元)?(?:起(?![来义点草床飞始码诉重])|为下限)/u,
+    /最|至少|起|下限|底|不低于|不少于|以上/u,
+  ],
+];
+
+/** Whether the claim's figure keeps what limits the sentence's. */
+export function limitsAgree(claimed: PlacedFigure, stated: PlacedFigure, claim: Reading, proof: Proof): boolean {
+  const lead = leadText(stated.figure, stated.clause);
+  const told = claimed.clause.text;
+  if (ADDED.test(lead) && !KEEPS_ADDED.test(told)) return false;
+  const time = governingTime(stated.figure, stated.clause, proof, true);
+  const section = proof.clauses.filter((one) => one.section === stated.clause.section);
+  const isOfOneTime = time?.mode === "in" && !section.some(({ text }) => TOLD_IN_ALL.test(text));
+  if (isOfOneTime && IN_ALL.test(told) && claim.clauses.every(({ times }) => times.length === 0)) return false;
+  // 由一节增加到三节: the one is not what there is now.
+  if (stated.figure.change === "from" && claimed.figure.change !== "from" && NOW.test(told)) return false;
+  const behind = proof.text.slice(stated.figure.end, stated.figure.end + 6);
+  return ENDS.every(([before, after, kept]) => !(before.test(lead) || after.test(behind)) || kept.test(told));
+}

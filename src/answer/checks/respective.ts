@@ -1,0 +1,135 @@
+/**
+ * 甲、乙分别有600户和200户: the n-th of those named has the n-th of what is told. Where a sentence says 分别 or 依次, a claim
+ * that names one of them and tells one of the figures must have put the right two together.
+ */
+import type { Proof } from "../proof.js";
+import type { PlacedWord, ReadClause } from "../reading.js";
+import type { ClauseCheck } from "./check.js";
+import { isSameFigure } from "./same-figure.js";
+
+const MARK = /^(?:分别|依次|各为)/u;
+const JOINT = /^(?:、|和|与|及|以及|跟)$/u;
+/** Characters by which one of a list is known in a claim. */
+const CORE = 2;
+
+/** One of those named, and what is told of it: figures of several clauses, or words. */
+interface Pairing {
+  /** Any of these names it. */
+  item: readonly string[];
+  values: { clause: ReadClause; figure?: ReadClause["figures"][number]; word?: string }[];
+}
+
+export function pairsAgree({ clause, proof }: ClauseCheck): boolean {
+  return pairingsOf(proof).every((pairings) => {
+    const named = pairings
+      .map((pairing) => ({ pairing, at: firstOf(pairing.item, clause.text) }))
+      .filter(({ at }) => at >= 0)
+      .toSorted((a, b) => a.at - b.at);
+    if (named.length === 0) return true;
+    const isInTurn = named.length > 1 && clause.words.some(({ word }) => MARK.test(word));
+    const told = pairings.flatMap(({ values }) => values);
+    const stands = (value: Pairing["values"][number], figure: ReadClause["figures"][number]) =>
+      value.figure !== undefined && isSameFigure(figure, { ...value.figure, change: figure.change }, proof.text);
+    const figures = clause.figures.filter((figure) => told.some((value) => stands(value, figure)));
+    const figuresAgree = figures.every((figure, i) => {
+      const at = figure.start - clause.start;
+      const owner = isInTurn ? named[i % named.length] : (named.findLast((one) => one.at < at) ?? named[0]);
+      return owner?.pairing.values.some((value) => stands(value, figure)) ?? true;
+    });
+    if (!figuresAgree || named.length > 1) return figuresAgree;
+    const words = told.flatMap(({ word }) => (word !== undefined && clause.text.includes(word) ? word : []));
+    const own = named[0]?.pairing.values.map(({ word }) => word) ?? [];
+    return words.every((word) => own.includes(word));
+  });
+}
+
+const known = new WeakMap<Proof, Pairing[][]>();
+
+/** The pairings of a sentence, one list for each mark that has as many things told as named. */
+function pairingsOf(proof: Proof): readonly Pairing[][] {
+  const before = known.get(proof);
+  if (before) return before;
+  const all = proof.clauses.flatMap((clause) =>
+    clause.words.filter(({ word, isInName }) => MARK.test(word) && !isInName).map((mark) => pair(mark, clause, proof)),
+  );
+  const pairings = all.filter((list) => list.length > 1);
+  known.set(proof, pairings);
+  return pairings;
+}
+
+function pair(mark: PlacedWord, clause: ReadClause, { clauses }: Proof): Pairing[] {
+  const behind = clauses.filter(({ section, start }) => section === clause.section && start >= clause.start);
+  const told = behind.map((one) => one.figures.filter(({ start }) => start > mark.start));
+  const size = told[0]?.length ?? 0;
+  const left = clause.words.filter(({ start }) => start < mark.start);
+  const first = clause.figures.find(({ start }) => start > mark.start)?.start ?? clause.end;
+  const right = clause.words.filter(({ start }) => start > mark.start && start < first);
+  const previous = clauses[clauses.indexOf(clause) - 1];
+  if (size < 2) {
+    const [items, values] = [listOf(left), listOf(clause.words.filter(({ start }) => start > mark.start))];
+    if (items.length !== values.length) return [];
+    return items.map((item, i) => ({ item: [item], values: [{ clause, word: values[i] ?? "" }] }));
+  }
+  const lists = [left, previous?.section === clause.section ? previous.words : [], right];
+  const listed = lists.map(listOf).find((list) => list.length >= size);
+  const items = listed ? listed.slice(-size).map((item) => [item]) : deedsBefore(clause, told[0] ?? [], clauses);
+  if (items.length !== size) return [];
+  const rows = told.filter((figures) => figures.length === size);
+  return items.map((item, i) => ({
+    item,
+    values: rows.flatMap((figures) => {
+      const figure = figures[i];
+      return figure ? [{ clause, figure }] : [];
+    }),
+  }));
+}
+
+function firstOf(names: readonly string[], text: string): number {
+  const places = names.map((name) => text.indexOf(name)).filter((at) => at >= 0);
+  return places.length === 0 ? -1 : Math.min(...places);
+}
+
+/** 植入412名,验配1,936名;上年分别为286名和1,540名: what the clauses before with figures of the same kind tell, one each. */
+function deedsBefore(
+  clause: ReadClause,
+  figures: ReadClause["figures"],
+  clauses: readonly ReadClause[],
+): (readonly string[])[] {
+  const isAlike = (one: ReadClause, i: number) => one.figures.some(({ unit }) => unit === figures[i]?.unit);
+  const earlier = clauses.filter((one) => one.end <= clause.start && isAlike(one, 0)).slice(-figures.length);
+  if (!earlier.every(isAlike)) return [];
+  return earlier.map((one) =>
+    one.words
+      .filter(({ weight, word }) => weight > 0.3 && word.length > 1)
+      .map(({ word }) => word)
+      .filter((word) => earlier.every((other) => other === one || !other.text.includes(word))),
+  );
+}
+
+/**
+ * What is joined in these words, each by as much as it is known by: of the first its end, of the last its beginning, since
+ * what stands before the list and behind it belongs to all of them.
+ */
+function listOf(words: readonly PlacedWord[]): string[] {
+  const parts: PlacedWord[][] = [[]];
+  for (const word of words) {
+    // A组|和 taken for one word that the dictionary does not know.
+    const swallowed = word.tag === "x" ? /^(?<name>.+)[和与及]$/u.exec(word.word)?.groups?.name : undefined;
+    if (swallowed !== undefined) parts.at(-1)?.push({ ...word, word: swallowed });
+    if (JOINT.test(word.word) || swallowed !== undefined) parts.push([]);
+    else if (/[\p{L}\p{N}]/u.test(word.word)) parts.at(-1)?.push(word);
+  }
+  if (parts.length < 2) return [];
+  return parts.map((part, i) => core(part, i === parts.length - 1));
+}
+
+function core(part: readonly PlacedWord[], isLast: boolean): string {
+  const whole = part.map(({ word }) => word).join("");
+  if (whole.length <= CORE * 2) return whole;
+  let text = "";
+  for (const { word } of isLast ? part : part.toReversed()) {
+    if (text.length >= CORE) break;
+    text = isLast ? text + word : word + text;
+  }
+  return text;
+}
