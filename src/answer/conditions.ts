@@ -9,7 +9,7 @@ import { foldText } from "../text/normalize.js";
 import { findOrganisations } from "../text/organisations.js";
 import { findPlaces, namesPlace } from "../text/places.js";
 import { findQuantities, type Quantity } from "../text/quantities.js";
-import { findTitles, isSameTitle } from "../text/titles.js";
+import { findTitles, isSameTitle, type Title } from "../text/titles.js";
 import { contentWords, wordRarity } from "../text/word-rarity.js";
 import { statesAskedAttributes } from "./attributes.js";
 import { contextOf } from "./evidence.js";
@@ -125,9 +125,8 @@ function holdsSubject({ question: { kind, subject, content }, sentence }: Case):
 
 /** Who is the founder of …: another post is another person, and so is another rank of it (副秘书长). */
 function holdsAskedPost({ question, context }: Case): boolean {
-  if (!asksForPost(question)) return true;
   const told = findTitles(context);
-  return findTitles(question.content).every((asked) => {
+  return askedPosts(question).every((asked) => {
     const same = told.filter(({ post }) => post === asked.post);
     return same.length > 0
       ? same.some((title) => isSameTitle(asked, title))
@@ -135,11 +134,16 @@ function holdsAskedPost({ question, context }: Case): boolean {
   });
 }
 
+/** The posts that a question for a person names; 代表 and 负责人 may be anybody with one. */
+function askedPosts({ kind, content }: Question): Title[] {
+  return kind === "person" ? findTitles(content).filter(({ post }) => post !== "代表" && post !== "负责人") : [];
+}
+
 /** A person of another organisation is another person; one whose sentence names none may be of the one named before. */
 function isOfAskedOrganisation({ question, sentence, context }: Case): boolean {
   if (question.kind !== "person") return true;
   if (findOrganisations(sentence).length > 0) return namesOrganisations(question.content, sentence);
-  return !asksForPost(question) || namesOrganisations(question.content, context);
+  return askedPosts(question).length === 0 || namesOrganisations(question.content, context);
 }
 
 function asksForFigure({ kind }: Question): boolean {
@@ -149,10 +153,6 @@ function asksForFigure({ kind }: Question): boolean {
 /** 主持 of 主持人: who did it holds the post. */
 function withoutPerson(post: string): string {
   return post.length > 2 ? post.replace(/人$/u, "") : post;
-}
-
-function asksForPost({ kind, content }: Question): boolean {
-  return kind === "person" && findTitles(content).length > 0;
 }
 
 /** 谁创立了…, …是哪一年成立的: the sentence must speak of that, in whatever words. */

@@ -4,15 +4,17 @@
  * and where a figure or a day is asked for, the statement itself must state it.
  */
 import type { Citation, Statement } from "../core/types.js";
-import { hasHan } from "../text/normalize.js";
+import { foldText, hasHan } from "../text/normalize.js";
 import { findQuantities } from "../text/quantities.js";
 import { contentWords } from "../text/word-rarity.js";
 import { holdsAskedKind } from "./asked-kind.js";
 import { findUnmet } from "./conditions.js";
-import type { Question } from "./question.js";
+import { mergePassages } from "./merge-passages.js";
+import { analyseQuestion, type Question } from "./question.js";
 import type { SearchedQuestion } from "./quote.js";
 import { type ShownSentence, showSentences } from "./shown-sentences.js";
 import { isMentioned, rareNouns } from "./spoken-of.js";
+import { asks } from "./topic.js";
 
 /** Share of the question's words that statements must take up when they hold nothing of the asked form, 0 to 1. */
 const ON_TOPIC = 0.5;
@@ -25,14 +27,25 @@ export function answersQuestion(
   statements: readonly Statement[],
   citations: readonly Citation[],
 ): boolean {
-  return searched.some(({ question, passages }) => {
-    const shown = showSentences(passages);
-    return (
-      statesAskedKind(question, statements) &&
-      statements.some((statement) =>
-        citedBy(statement, citations, shown).some((sentence) => fits(question, sentence, statement, shown)),
-      )
+  const shown = showSentences(mergePassages(searched));
+  return searched
+    .flatMap(({ question }) => formsOf(question))
+    .some(
+      (question) =>
+        statesAskedKind(question, statements) &&
+        statements.some((statement) =>
+          citedBy(statement, citations, shown).some((sentence) => fits(question, sentence, statement, shown)),
+        ),
     );
+}
+
+/** 谁发起的,什么时候开始的? asks for a person and for a day, both of what the whole of it names. */
+function formsOf(question: Question): Question[] {
+  const clauses = question.text.split(/[,，]/u).filter((clause) => asks(foldText(clause)));
+  if (clauses.length < 2) return [question];
+  return clauses.map((clause) => {
+    const { kind, units, counted, folded, subject } = analyseQuestion(clause, question.language);
+    return { ...question, kind, units, counted, folded, subject };
   });
 }
 
@@ -51,7 +64,10 @@ function citedBy(
 
 function fits(question: Question, cited: ShownSentence, { text }: Statement, shown: readonly ShownSentence[]): boolean {
   const holdsAsked = holdsAskedKind(question, question.read(cited.sentence.text));
-  if (findUnmet(question, { ...cited, holdsAsked }, shown, text).length > 0) return false;
+  const unmet = findUnmet(question, { ...cited, holdsAsked }, shown, text);
+  // 介绍项目和2024年的计划: only a part of the answer is of that year, and no passage is shown without one that names it.
+  const isOpen = question.kind === "other" || question.kind === "list";
+  if (unmet.some((name) => !(isOpen && name === "years"))) return false;
   const nouns = rareNouns(question.content);
   const own = shown.filter(({ passage }) => passage.articleId === cited.passage.articleId);
   const article = question.read([cited.passage.names, ...own.map(({ sentence }) => sentence.text), text].join("\n"));

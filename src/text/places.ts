@@ -7,7 +7,9 @@ import { cutWords } from "./tokens.js";
 import { wordRarity } from "./word-rarity.js";
 
 /** Words for a kind of place that stand behind its name. */
-const SUFFIX = /(?<stem>\p{Script=Han}{2})(?=(?<suffix>[省市县镇乡村]))/gu;
+const SUFFIX = /(?<stem>\p{Script=Han}{2})(?=(?<suffix>[省市县镇乡村])(?<next>.?))/gu;
+/** 县域, 市场 and 乡村 are words, whatever stands before them. */
+const OTHER_WORD = /^(?:.[域场级]|乡村)$/u;
 /** A stem that is as common as this is a word (贫困县, 示范村), not a name; 0 to 1. */
 const MIN_STEM_RARITY = 0.75;
 /** Characters that no place name ends or begins with, and that stand before a suffix in 每个县, 哪几省, 全市. */
@@ -29,7 +31,8 @@ const SHORT_NAMES: Readonly<Record<string, string>> = { 北京: "京", 上海: "
  */
 export function findPlaces(text: string): string[] {
   const known = cutWords(text).flatMap((word) => [word, word.slice(0, -1)].find((name) => PLACE_NAMES.has(name)) ?? []);
-  const formed = Array.from(text.matchAll(SUFFIX)).flatMap(({ groups: { stem = "", suffix = "" } = {} }) => {
+  const formed = Array.from(text.matchAll(SUFFIX)).flatMap(({ groups: { stem = "", suffix = "", next = "" } = {} }) => {
+    if (OTHER_WORD.test(suffix + next)) return [];
     const endsInWord = wordRarity(stem.slice(-1) + suffix) < MAX_WORD_RARITY;
     return NO_NAME.test(stem) || endsInWord || wordRarity(stem) < MIN_STEM_RARITY ? [] : [stem];
   });
