@@ -103,9 +103,12 @@ export interface Reindexer {
   discard(candidate: string): Promise<boolean>;
   /**
    * The index from before answers again, with its articles. What is given up by that is not brought in again by itself,
-   * until a file changes. @returns its generation. @throws AppError INDEX_BUSY, INDEX_INVALID when there is none
+   * until a file changes.
+   * @param from the generation to go back from; another one that serves by now is left alone. Whichever serves by default.
+   * @returns its generation; undefined when another than `from` serves. @throws AppError INDEX_BUSY, INDEX_INVALID when
+   * there is none
    */
-  rollBack(): Promise<string>;
+  rollBack(from?: string): Promise<string | undefined>;
   /** Ends a run that is under way, nothing changed. Resolves when it has ended; later runs are refused. */
   close(): Promise<void>;
 }

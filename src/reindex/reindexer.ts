@@ -133,12 +133,13 @@ export function createReindexer(deps: ReindexerDeps): Reindexer {
   }
 
   /** Articles before the index serves: killed in between, the next run finds that it does not fit them, and builds it. */
-  async function rollBack(): Promise<string> {
+  async function rollBack(from?: string): Promise<string | undefined> {
     const release = lock.acquire();
     let present: string | undefined;
     let areRestored = false;
     try {
       present = (await generations.current())?.id;
+      if (from !== undefined && present !== from) return undefined;
       return await generations.rollBack((previous) => {
         areRestored = editions.restore(previous);
         if (areRestored) return;
@@ -171,7 +172,7 @@ export function createReindexer(deps: ReindexerDeps): Reindexer {
         });
         return isDone ?? false;
       }),
-    rollBack: () => alone(rollBack),
+    rollBack: (from) => alone(() => rollBack(from)),
     async close() {
       closing.abort(new AppError("INDEX_BUSY", { message: "the program ends", retryable: true }));
       await underway?.ended;

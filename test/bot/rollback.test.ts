@@ -14,7 +14,8 @@ const zh = reindexWords("zh");
 /** Two indexes of which one serves; going back twice would be going forth. */
 function createTwoIndexes(hasFormer = true) {
   const index = { generation: LATER, articles: 1, chunks: 1 };
-  const rollBack = async () => {
+  const rollBack = async (from?: string) => {
+    if (from !== undefined && from !== index.generation) return undefined;
     if (!hasFormer) throw new AppError("INDEX_INVALID", { message: "none" });
     index.generation = index.generation === LATER ? FORMER : LATER;
     return index.generation;

@@ -214,6 +214,7 @@ describe("going back", () => {
     const before = await serving();
     addTea();
     await app.reindexer.run();
+    expect(await app.reindexer.rollBack("one that does not serve")).toBeUndefined();
     expect(await app.reindexer.rollBack()).toBe(before);
     expect(await serving()).toBe(before);
     expect(app.articles.countArticles()).toBe(3);
@@ -258,6 +259,7 @@ describe("going back", () => {
       writeFileSync(page(), good.replaceAll("339名", `${400 + i}名`));
       await app.reindexer.discard(expectWorse(await app.reindexer.run()));
     }
+    expect(await app.reindexer.rollBack("one that does not serve")).toBeUndefined();
     expect(await app.reindexer.rollBack()).toBe(before);
     expect(app.articles.countArticles()).toBe(3);
   }, 60_000);

@@ -98,13 +98,12 @@ export function createReindexFeature(deps: ReindexDeps, editEveryMs: number): Co
 
   /** Going back twice would be going forth: the same button, handled again, finds that it was done. */
   async function rollBack(from: string, words: ReindexWords, admin: number): Promise<string> {
-    if ((await indexStatistics()).generation === from) {
-      try {
-        note(ROLLBACK, admin, { generation: await reindexer.rollBack(), from });
-      } catch (error) {
-        if (isAppError(error, "INDEX_INVALID")) return words.nothingToRollBack;
-        throw error;
-      }
+    try {
+      const generation = await reindexer.rollBack(from);
+      if (generation !== undefined) note(ROLLBACK, admin, { generation, from });
+    } catch (error) {
+      if (isAppError(error, "INDEX_INVALID")) return words.nothingToRollBack;
+      throw error;
     }
     const isDone = audit.list(LOOKED_BACK).some(({ action, detail }) => action === ROLLBACK && detail.from === from);
     return isDone ? words.rolledBack(articles.countArticles()) : words.notRolledBack(articles.countArticles());
