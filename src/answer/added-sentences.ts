@@ -7,7 +7,7 @@ import { findQuantities } from "../text/quantities.js";
 import { holdsFigures } from "./figures-held.js";
 import type { Question } from "./question.js";
 import type { RankedSentence } from "./rank-sentences.js";
-import { namesAnotherPlace } from "./spoken-of.js";
+import { isOfAnotherPlace } from "./spoken-of.js";
 
 /** 三类典型路径——甲; the announcement of a list, and its first part. */
 const BEGINS_LIST = /(?:——|[:：]).*[;；]$/su;
@@ -44,7 +44,7 @@ export function restOfList(
 /** Whether a further sentence is about what was asked: of no other place, year or figure, and of nobody else. */
 export function isAboutTheSame(question: Question, best: RankedSentence, further: RankedSentence): boolean {
   const told = question.read(further.sentence.text);
-  if (namesAnotherPlace(question.content, told)) return false;
+  if (isOfAnotherPlace(question, further)) return false;
   if (findQuantities(told).length > 0 && !holdsFigures(question, told)) return false;
   const isAsked = (name: string) => question.folded.includes(name);
   const others = findNameBeginnings(told);

@@ -21,7 +21,7 @@ import {
   goesOn,
   isMentioned,
   isNamed,
-  namesAnotherPlace,
+  isOfAnotherPlace,
   namesOrganisations,
   properNouns,
   RARE,
@@ -183,8 +183,8 @@ const COUNTED_WITHIN = 24;
  * A place that the question names must be named by the article that answers it, somewhere in what was found of it, and
  * the sentence must not be about another of its kind.
  */
-function namesOwnPlaces({ question, article, sentence }: Case): boolean {
-  if (namesAnotherPlace(question.content, sentence)) return false;
+function namesOwnPlaces({ question, article, best }: Case): boolean {
+  if (isOfAnotherPlace(question, best)) return false;
   return findPlaces(question.content).every((place) => namesPlace(article, place));
 }
 

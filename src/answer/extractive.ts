@@ -8,6 +8,7 @@ import { isAboutTheSame, restOfList } from "./added-sentences.js";
 import type { Question } from "./question.js";
 import { type Idf, type RankedSentence, rankSentences, weighTerms } from "./rank-sentences.js";
 import { citeSentence, showSentences } from "./shown-sentences.js";
+import { isOfAnotherPlace } from "./spoken-of.js";
 import { supportsAnswer } from "./support.js";
 
 /** Sentences quoted as an answer. */
@@ -29,7 +30,9 @@ export function extractAnswer(
   lexical: Pick<LexicalIndex, "idf" | "size">,
 ): Extract | undefined {
   const idf: Idf = (term) => lexical.idf(term);
-  const ranked = rankSentences(question, showSentences(passages), idf);
+  const ranked = rankSentences(question, showSentences(passages), idf).filter(
+    (one) => !isOfAnotherPlace(question, one),
+  );
   if (!supportsAnswer(question, ranked, idf, lexical.size)) return undefined;
   const chosen = chooseSentences(question, ranked, weighTerms(question, idf));
   const citations = chosen.map((sentence, i) => citeSentence(sentence, i + 1));

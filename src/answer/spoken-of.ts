@@ -10,6 +10,8 @@ import { findPlaces } from "../text/places.js";
 import { relatedWords } from "../text/related-words.js";
 import { tagWords } from "../text/tokens.js";
 import { wordRarity } from "../text/word-rarity.js";
+import type { Question } from "./question.js";
+import type { ShownSentence } from "./shown-sentences.js";
 
 /** A word as rare as this is mostly a name; 0 to 1, see `wordRarity`. */
 export const RARE = 0.65;
@@ -20,14 +22,25 @@ const COMMON_NAME = 0.5;
 /** A place with the suffix that says of which kind it is. */
 const KIND_OF_PLACE = /^[省市县区镇乡村]/u;
 
-/** Whether a sentence names places of the kinds that the question names, and none of those. */
-export function namesAnotherPlace(question: string, sentence: string): boolean {
-  const asked = placesWithKind(question);
-  const told = placesWithKind(sentence);
-  return asked.some(
-    ({ name, kind }) =>
-      !sentence.includes(name) && told.some((other) => other.kind === kind && !question.includes(other.name)),
-  );
+/**
+ * Whether a sentence is about another place of the kind that the question names: the last of that kind that is named in
+ * it or before it in its passage is another one. 午餐每份8元 behind 云溪镇 is not what lunch costs in 柳河镇.
+ */
+export function isOfAnotherPlace(
+  { content, read }: Pick<Question, "content" | "read">,
+  { passage, sentence }: Pick<ShownSentence, "passage" | "sentence">,
+): boolean {
+  const asked = placesWithKind(content);
+  if (asked.length === 0) return false;
+  const place = passage.sentences.findIndex(({ ordinal }) => ordinal === sentence.ordinal);
+  const told = passage.sentences.slice(0, place + 1).map(({ text }) => read(text));
+  told.unshift(read(passage.names));
+  return asked.some(({ name, kind }) => {
+    const nearest = told.findLast(
+      (text) => text.includes(name) || placesWithKind(text).some((other) => other.kind === kind),
+    );
+    return nearest !== undefined && !nearest.includes(name);
+  });
 }
 
 function placesWithKind(text: string): { name: string; kind: string }[] {

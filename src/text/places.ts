@@ -3,7 +3,7 @@
  * Known places by a list, unknown ones by their form (云溪县). Finds candidates; does not prove that a word is one.
  */
 import { PLACE_NAMES } from "./place-names.js";
-import { cutWords } from "./tokens.js";
+import { cutWords, tagWords } from "./tokens.js";
 import { wordRarity } from "./word-rarity.js";
 
 /** Words for a kind of place that stand behind its name. */
@@ -12,6 +12,7 @@ const SUFFIX = /(?<stem>\p{Script=Han}{2})(?=(?<suffix>[省市县镇乡村])(?<n
 const OTHER_WORD = /^(?:.[域场级]|乡村)$/u;
 /** A stem that is as common as this is a word (贫困县, 示范村), not a name; 0 to 1. */
 const MIN_STEM_RARITY = 0.75;
+const KNOWN_STEM_RARITY = 0.6;
 /** Characters that no place name ends or begins with, and that stand before a suffix in 每个县, 哪几省, 全市. */
 const NO_NAME = /[个各全本该哪几些两多少的在是每到了和与及或不年月日一二三四五六七八九十]/u;
 /** A last character and a suffix that are a word by themselves (全国|城市) are no end of a name; 0 to 1. */
@@ -34,9 +35,17 @@ export function findPlaces(text: string): string[] {
   const formed = Array.from(text.matchAll(SUFFIX)).flatMap(({ groups: { stem = "", suffix = "", next = "" } = {} }) => {
     if (OTHER_WORD.test(suffix + next)) return [];
     const endsInWord = wordRarity(stem.slice(-1) + suffix) < MAX_WORD_RARITY;
-    return NO_NAME.test(stem) || endsInWord || wordRarity(stem) < MIN_STEM_RARITY ? [] : [stem];
+    return NO_NAME.test(stem) || endsInWord || !isNameOfPlace(stem, suffix) ? [] : [stem];
   });
   return Array.from(new Set([...known, ...formed])).filter((stem) => !NO_PLACE.has(stem));
+}
+
+/** By its rarity; less will do for what the dictionary knows as a place (石门乡), much less for none (中心镇). */
+function isNameOfPlace(stem: string, suffix: string): boolean {
+  const rarity = wordRarity(stem);
+  if (rarity >= MIN_STEM_RARITY || rarity < KNOWN_STEM_RARITY) return rarity >= MIN_STEM_RARITY;
+  const [first, ...others] = tagWords(stem + suffix);
+  return first !== undefined && (others.length === 0 ? first.tag === "ns" : /^n[sz]$/u.test(first.tag));
 }
 
 /** Whether a text names a place, also by its short name. Both folded. */
