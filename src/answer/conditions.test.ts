@@ -20,6 +20,8 @@ describe("findUnmet", () => {
     ["晚会的主持人是谁?", "晚会由陆一鸣主持。"],
     ["蓝天基金会的秘书长是谁?", "蓝天基金会常务秘书长赵启明出席。"],
     ["谁发布了年度报告?", "研究员陆一鸣发布了年度报告。"],
+    ["青禾县的投资金额是多少?", "青禾县总投资2.38亿元。"],
+    ["How many doctors are there in Qinghe?", "青禾县有卫生站。卫生站有医生4名。"],
     ["鱼生活在水深多少的海域?", "这种鱼生活在水深2至23米的地方。"],
   ])("finds nothing missing for %s", (question, text) => {
     expect(unmet(question, text)).toEqual([]);
@@ -44,10 +46,26 @@ describe("findUnmet", () => {
     ["organisation", "谁代表北京大学发布了报告?", "清华大学教授陆一鸣发布了报告。"],
     ["action", "谁代表学校领取了奖状?", "教师陆一鸣出席,奖状挂在墙上。"],
     ["places", "青禾县茶叶产值是多少?", "青禾县种茶。2022年,云溪县茶叶产值2.4亿元。"],
+    ["measured", "青禾县的茶叶销售收入是多少?", "青禾县有茶农95户,去年产茶12吨。"],
+    ["measured", "青禾县的苹果产量是多少?", "青禾县的农产品收购价高出了1倍。"],
+    ["latin", "How many doctors are there in Qinghe?", "青禾县有卫生站。云溪县有医生4名。"],
     ["names", "腾讯资助了多少名学生?", "合作社资助了600名学生。"],
     ["attributes", "云溪县的人口是多少?", "云溪县2018年累计种茶超3.2万亩。"],
   ])("misses %s for %s", (name, question, text) => {
     expect(unmet(question, text)).toContain(name);
+  });
+
+  it("takes a sentence to be about the place that was named last", () => {
+    const two = "云溪镇办了养老食堂。午餐每份8元。邻近的柳河镇也办了食堂,午餐每份10元。";
+    const of = (question: string, part: string) => {
+      const { question: asked, ranked } = rankIn(question, passageOf(two));
+      const told = ranked.find(({ sentence }) => sentence.text.includes(part));
+      return told && findUnmet(asked, told, ranked);
+    };
+    expect(of("柳河镇的午餐多少钱?", "8元")).toContain("places");
+    expect(of("云溪镇的午餐多少钱?", "8元")).toEqual([]);
+    expect(of("柳河镇的午餐多少钱?", "10元")).toEqual([]);
+    expect(of("云溪镇的午餐多少钱?", "10元")).toContain("places");
   });
 
   it("gives a figure to what its own paragraph names, unless it goes on about what the one before names", () => {

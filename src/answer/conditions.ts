@@ -10,6 +10,7 @@ import { findOrganisations } from "../text/organisations.js";
 import { findPlaces, namesPlace } from "../text/places.js";
 import { findQuantities, type Quantity } from "../text/quantities.js";
 import { findTitles, isSameTitle, type Title } from "../text/titles.js";
+import { tagWords } from "../text/tokens.js";
 import { contentWords, wordRarity } from "../text/word-rarity.js";
 import { statesAskedAttributes } from "./attributes.js";
 import { contextOf } from "./evidence.js";
@@ -53,8 +54,17 @@ export const CONDITIONS: Readonly<Record<string, Condition>> = {
   names: ({ question, context }) =>
     !asksForFigure(question) || properNouns(question.content).every((word) => isNamed(word, context)),
   holder: isAboutItsNames,
+  measured: measuresTheAskedThing,
   years: namesOwnYears,
-  latin: ({ question, article }) => namesAllLatin(findLatinNames(question.text), article),
+  latin: ({ question, sentence, context, article }) => {
+    const names = findLatinNames(question.text);
+    if (!namesAllLatin(names, article)) return false;
+    return (
+      names.length === 0 ||
+      namesAllLatin(names, sentence) ||
+      (findPlaces(sentence).length === 0 && namesAllLatin(names, context))
+    );
+  },
   attributes: ({ question, context }) => statesAskedAttributes(foldText(question.searched), context),
 };
 
@@ -172,9 +182,33 @@ function countsTheAskedThing({ question: { kind, counted }, sentence }: Case): b
   if (words.length === 0) return true;
   return findQuantities(sentence).some(({ start, end }) => {
     const near = sentence.slice(Math.max(0, start - COUNTED_WITHIN), end + COUNTED_WITHIN);
-    return words.some((word) => (word.length > 2 ? isMentioned(word, near) : isNamed(word, near)));
+    return words.some((word) => isSpokenOf(word, near));
   });
 }
+
+/** 销售收入是多少: what is measured stands in the sentence. */
+function measuresTheAskedThing({ question: { kind, folded, counted }, sentence }: Case): boolean {
+  if (kind !== "number" || counted !== "") return true;
+  const noun =
+    /(?<noun>\p{Script=Han}{2,8}?)(?:是|为|有|达到?|大?约|共)*(?:多少|几)(?:\p{Script=Han}{0,2})[?？]?$/u.exec(folded)
+      ?.groups?.noun;
+  const last = noun === undefined ? undefined : tagWords(noun).at(-1);
+  return (
+    !last ||
+    last.word.length < 2 ||
+    !/^v?n/u.test(last.tag) ||
+    GENERIC_MEASURE.test(last.word) ||
+    isSpokenOf(last.word, sentence)
+  );
+}
+
+/** Of two characters one alone is mostly another word: 产量 is not spoken of by 农产品. */
+function isSpokenOf(word: string, text: string): boolean {
+  return word.length > 2 ? isMentioned(word, text) : isNamed(word, text);
+}
+
+/** These are told by the figure itself. */
+const GENERIC_MEASURE = /^(?:金额|数额|总额|数量|人数|总数|比例|价格|规模|时间)$/u;
 
 /** So far from a figure, in characters, may stand what it counts. */
 const COUNTED_WITHIN = 24;
