@@ -45,7 +45,7 @@ describe("findUnmet", () => {
     ["organisation", "蓝天基金会的秘书长是谁?", "绿洲基金会秘书长孙丽致辞。"],
     ["organisation", "谁代表北京大学发布了报告?", "清华大学教授陆一鸣发布了报告。"],
     ["action", "谁代表学校领取了奖状?", "教师陆一鸣出席,奖状挂在墙上。"],
-    ["places", "青禾县茶叶产值是多少?", "青禾县种茶。2022年,云溪县茶叶产值2.4亿元。"],
+    ["ownPlace", "青禾县茶叶产值是多少?", "青禾县种茶。2022年,云溪县茶叶产值2.4亿元。"],
     ["measured", "青禾县的茶叶销售收入是多少?", "青禾县有茶农95户,去年产茶12吨。"],
     ["measured", "青禾县的苹果产量是多少?", "青禾县的农产品收购价高出了1倍。"],
     ["latin", "How many doctors are there in Qinghe?", "青禾县有卫生站。云溪县有医生4名。"],
@@ -62,10 +62,10 @@ describe("findUnmet", () => {
       const told = ranked.find(({ sentence }) => sentence.text.includes(part));
       return told && findUnmet(asked, told, ranked);
     };
-    expect(of("柳河镇的午餐多少钱?", "8元")).toContain("places");
+    expect(of("柳河镇的午餐多少钱?", "8元")).toContain("ownPlace");
     expect(of("云溪镇的午餐多少钱?", "8元")).toEqual([]);
     expect(of("柳河镇的午餐多少钱?", "10元")).toEqual([]);
-    expect(of("云溪镇的午餐多少钱?", "10元")).toContain("places");
+    expect(of("云溪镇的午餐多少钱?", "10元")).toContain("ownPlace");
   });
 
   it("gives a figure to what its own paragraph names, unless it goes on about what the one before names", () => {

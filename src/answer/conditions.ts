@@ -50,6 +50,7 @@ export const CONDITIONS: Readonly<Record<string, Condition>> = {
   action: speaksOfAskedAction,
   counted: countsTheAskedThing,
   places: namesOwnPlaces,
+  ownPlace: ({ question, best }) => !isOfAnotherPlace(question, best),
   organisation: isOfAskedOrganisation,
   names: ({ question, context }) =>
     !asksForFigure(question) || properNouns(question.content).every((word) => isNamed(word, context)),
@@ -213,12 +214,8 @@ const GENERIC_MEASURE = /^(?:金额|数额|总额|数量|人数|总数|比例|�
 /** So far from a figure, in characters, may stand what it counts. */
 const COUNTED_WITHIN = 24;
 
-/**
- * A place that the question names must be named by the article that answers it, somewhere in what was found of it, and
- * the sentence must not be about another of its kind.
- */
-function namesOwnPlaces({ question, article, best }: Case): boolean {
-  if (isOfAnotherPlace(question, best)) return false;
+/** A place that the question names must be named by the article that answers it, somewhere in what was found of it. */
+function namesOwnPlaces({ question, article }: Case): boolean {
   return findPlaces(question.content).every((place) => namesPlace(article, place));
 }
 

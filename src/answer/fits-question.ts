@@ -65,13 +65,17 @@ function citedBy(
 function fits(question: Question, cited: ShownSentence, { text }: Statement, shown: readonly ShownSentence[]): boolean {
   const holdsAsked = holdsAskedKind(question, question.read(cited.sentence.text));
   const unmet = findUnmet(question, { ...cited, holdsAsked }, shown, text);
-  // 介绍项目和2024年的计划: only a part of the answer is of that year, and no passage is shown without one that names it.
-  const isOpen = question.kind === "other" || question.kind === "list";
-  if (unmet.some((name) => !(isOpen && name === "years"))) return false;
+  if (unmet.some((name) => !mayBeOfAPart(name, question))) return false;
   const nouns = rareNouns(question.content);
   const own = shown.filter(({ passage }) => passage.articleId === cited.passage.articleId);
   const article = question.read([cited.passage.names, ...own.map(({ sentence }) => sentence.text), text].join("\n"));
   return nouns.filter((noun) => isMentioned(noun, article)).length >= nouns.length * KNOWN;
+}
+
+/** 介绍项目的规模、河源县的情况和2024年的计划: only a part of the answer is of that year, or of that place. */
+function mayBeOfAPart(condition: string, { kind, text }: Question): boolean {
+  if (kind !== "other" && kind !== "list") return false;
+  return condition === "years" || (condition === "ownPlace" && text.includes("、"));
 }
 
 /**

@@ -103,7 +103,7 @@ function changed(state: UploadState, at: number, howMany: number, articles: Inta
 /** A day as YYYY-MM-DD, from the ways in which people write one; undefined when there is no such day. */
 function dayIn(words: string): string | undefined {
   const [, year, month = "", day = ""] =
-    /^(\d{4})\s*[-./\u5E74]\s*(\d{1,2})\s*[-./\u6708]\s*(\d{1,2})\s*\u65E5?$/u.exec(words) ?? [];
+    /^(\d{4})\s*[-./\u5E74]\s*(\d{1,2})\s*[-./\u6708]\s*(\d{1,2})\s*[\u65E5\u53F7\u865F]?$/u.exec(words) ?? [];
   if (year === undefined) return undefined;
   const written = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
   const time = Date.parse(`${written}T00:00:00Z`);

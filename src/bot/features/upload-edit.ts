@@ -84,7 +84,10 @@ export function createUploadEditFeature(deps: UploadEditDeps): Composer<BotConte
     const field = FIELDS[asked.letter];
     const state = withField(found.state, asked.n, field, incoming.text);
     if (!state) {
-      await sendText(api, place, editing.badValue[field], { format: "plain" });
+      // The answer to this one is a value again, not a question.
+      const { id, cut, n, letter } = asked;
+      const again = askingText({ id, cut, n, letter }, ctx.me.username, language);
+      await askForReply(api, place, `${escapeHtml(editing.badValue[field])}\n${again}`, editing.askField[field]);
       return;
     }
     save(found, state);
