@@ -1,13 +1,12 @@
 /**
  * What may stand beside the best sentence of a quote: the rest of a list that it begins, and sentences that are about the
- * same place, year, figure and person.
+ * same year, figure and person.
  */
 import { findNameBeginnings } from "../text/names.js";
 import { findQuantities } from "../text/quantities.js";
 import { holdsFigures } from "./figures-held.js";
 import type { Question } from "./question.js";
 import type { RankedSentence } from "./rank-sentences.js";
-import { isOfAnotherPlace } from "./spoken-of.js";
 
 /** 三类典型路径——甲; the announcement of a list, and its first part. */
 const BEGINS_LIST = /(?:——|[:：]).*[;；]$/su;
@@ -41,10 +40,9 @@ export function restOfList(
   return parts;
 }
 
-/** Whether a further sentence is about what was asked: of no other place, year or figure, and of nobody else. */
+/** Whether a further sentence is about what was asked: of no other year or figure, and of nobody else. */
 export function isAboutTheSame(question: Question, best: RankedSentence, further: RankedSentence): boolean {
   const told = question.read(further.sentence.text);
-  if (isOfAnotherPlace(question, further)) return false;
   if (findQuantities(told).length > 0 && !holdsFigures(question, told)) return false;
   const isAsked = (name: string) => question.folded.includes(name);
   const others = findNameBeginnings(told);

@@ -69,7 +69,7 @@ describe("a claim in English that says what the sentence does not", () => {
   });
 
   it.each([
-    ["基金会 funded 医院.", "基金会资助医院购买呼吸机。"],
+    ["The 基金会 funded the 医院.", "基金会资助医院购买呼吸机。"],
     ["The company 蓝天公司 was sued by the foundation 华民基金会.", "华民基金会起诉了蓝天公司。"],
     ["青河县 donated 20 vehicles to 白沙县.", "青河县向白沙县捐赠了20辆汽车。"],
     ["Sales tripled in 青河县.", "青河县的销售额增长了两倍。"],

@@ -46,7 +46,7 @@ export async function startHybridRig(set: HybridSet, quality: Quality): Promise<
     OPENAI_BASE_URL: endpoint.baseUrl,
     EMBEDDING_MODEL: endpoint.model,
     DATA_DIR: dataDir,
-    CORPUS_DIR: dataDir,
+    CORPUS_DIR: join(dataDir, "corpus"),
   });
   const app = await createApp(config, silent, { read: readerOf(set.articles) });
   await app.ingest();
