@@ -2,12 +2,12 @@
  * A model's statement as it is checked: what only introduces it (据报道) is left out, and a clause that says nothing by
  * itself (截至2022年12月 · 李弘表示) is joined to the one it introduces, so that each clause is a claim of its own.
  */
+import { SAYING } from "../text/saying.js";
 import { type KnownNames, type ReadClause, type Reading, readText } from "./reading.js";
 
 /** Below this a clause is too light to be proven by itself; weights of `reading`. */
 const MIN_WEIGHT = 0.9;
-const SPEECH =
-  /(?:表示|介绍|指出|认为|说|称|提出|宣布|通报|回忆|提醒|补充|强调|透露|坦言|谈到|提到|显示|发现|建议|呼吁|希望|公布|反映)(?:道|过)?$/u;
+const SPEECH = new RegExp(`(?:${SAYING})(?:道|过)?$`, "u");
 /** Who or what is named in it stays in the claim: 据温知夏介绍 says who said it. */
 const INTRODUCTION =
   /^(?:(?:据|根据|按照|从)(?:上述|以上|该|这[篇份则些]|本|相关|有关|公开|官方|提供|现有|文章|新闻|报道|报告|通报|资料|材料|原文|数据|统计|消息|信息|内容|调查|文中|介绍|了解|所述|可知|来看|显示|指出|获悉|的|中|悉|,)+|文章(?:提到|指出|称|显示)?|(?:报道|资料)(?:提到|指出|称|显示)?|答|回答|答案|总之|综上(?:所述)?|此外|另外|同时|其中|具体来说|具体而言|简单来说|是的|当然)\s*[,:]\s*/u;

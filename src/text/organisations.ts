@@ -4,6 +4,9 @@ import { wordRarity } from "./word-rarity.js";
 
 const SUFFIX =
   "基金会|基金|有限公司|公司|集团|大学(?!生)|学院|研究院|研究所|研究中心|科学院|中心|协会|学会|商会|联合会|委员会|银行|医院|学校|小学(?!生)|中学(?!生)|幼儿园|出版社|报社|电视台|通讯社|总局|局(?!长)|司(?!长)|厅(?!长)|实验室|事务所|合作社|联盟|促进会|救助会|红十字会|慈善总会|公益(?!事业|项目|慈善|活动|机构|组织|宝贝|行动|保险|计划|性|基金|广告|理念|典型|倡导|服务|的|价值|力量|生态|行为|兴|人|捐|教育|资金|之|品牌|文化|模式|领域|界|家|类|周|日|节|[,。;:]|$)";
+/** By its last word one kind of organisation is told from another: no foundation is a bureau. */
+export const ORGANISATION_KIND =
+  /(?:基金会|公司|集团|大学|学院|研究院|研究所|中心|协会|学会|委员会|医院|银行|学校|合作社|联盟|局|厅|司)$/u;
 /** Characters that no such name goes across. */
 const STOP = "个的由和与及在向从被把是了等并还也给让以为使令对就这那该将已再先每到至";
 const CHARACTER = `(?:(?![${STOP}])\\p{Script=Han}|[a-z])`;

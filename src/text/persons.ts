@@ -3,6 +3,7 @@
  * surname behind a title or an organisation, or before a verb of saying. Expects folded text.
  */
 
+import { ORGANISATION_KIND } from "./organisations.js";
 import { SURNAMES } from "./surnames.js";
 import { findTitles, POSTS } from "./titles.js";
 import { type TaggedWord, tagWords } from "./tokens.js";
@@ -18,7 +19,6 @@ export interface PersonMention {
 const SAYING =
   /^(?:在[^,。]{0,12}?)?(?:表示|介绍|指出|认为|说(?!明)|称(?!为|号)|提出|分享|强调|坦言|透露|告诉|谈到|提到|建议|呼吁|补充|回忆|总结|希望|到来|出席|致辞|担任|现任|毕业|是|做|作|从|还|则|结合|进行|参加|发言|主持|推动|带领)/u;
 const BEFORE_NAME = /(?:^|[,。;:、“”(\s]|和|与|及|以及|由|的|是|为|据|叫)$/u;
-const ORGANISATION_END = /(?:基金会|公司|集团|大学|学院|研究院|研究所|中心|协会|学会|委员会|医院|学校|局|司)$/u;
 /** Surnames that next to these words are nearly always another word (主任和…, 代表时…). */
 const MOSTLY_WORDS = new Set(
   "和于向时都那应从来但居到平万是有以由能成方为将并在对等与及后前在还也就被把给让年月计支双单全国",
@@ -82,7 +82,7 @@ function nameAt(
   const surname = text.slice(start, start + (isCompound ? 2 : 1));
   if (!SURNAMES.has(surname) || DEPARTMENT.test(word)) return undefined;
   const before = text.slice(Math.max(0, start - 12), start);
-  const isIntroduced = titleEnds.has(start) || (ORGANISATION_END.test(before) && word.length >= 2 && word.length <= 3);
+  const isIntroduced = titleEnds.has(start) || (ORGANISATION_KIND.test(before) && word.length >= 2 && word.length <= 3);
   const run = /^\p{Script=Han}+/u.exec(text.slice(start, start + 5))?.[0] ?? "";
   const ends = [surname.length + 1, surname.length + 2].filter((length) => length <= run.length);
   const speaking = ends.find((length) => SAYING.test(text.slice(start + length, start + length + 16)));
@@ -132,5 +132,5 @@ function roleAt(text: string, start: number, end: number, previousEnd: number): 
   const role = copula ?? /(?:^|[,。;:“”]|以及|和|与|及)(?<role>[^,。;:“”]*?)$/u.exec(before)?.groups?.role ?? "";
   const behind = ROLE_BEHIND.exec(text.slice(end))?.groups?.role ?? "";
   const told = [role, behind].filter((words) => findTitles(words).length > 0);
-  return (told[0] ?? (ORGANISATION_END.test(role) ? role : "")).replace(/^(?:[、,]|以及|和|与|及|还有)+/u, "");
+  return (told[0] ?? (ORGANISATION_KIND.test(role) ? role : "")).replace(/^(?:[、,]|以及|和|与|及|还有)+/u, "");
 }

@@ -2,6 +2,7 @@
  * What follows from what: A导致B does not say B导致A, nor C导致B. Cause and effect are told apart by the words that join them,
  * on both sides, and compared word by word.
  */
+import { SAYING } from "../../text/saying.js";
 import { synonymsOf } from "../../text/synonyms.js";
 import type { PlacedWord, Reading } from "../reading.js";
 import type { ClauseCheck } from "./check.js";
@@ -27,7 +28,7 @@ const FORMS: readonly RegExp[] = [
 /** B,因A and 因A改到B: where the cause ends is not told. */
 const UNENDED = /^(?<effect>[^;。]*?)(?:因为|由于|因)(?<cause>[^;。,]+)。?$/u;
 
-const SPEAKER = /^[^,。;]*(?:表示|介绍|指出|认为|说|称|透露|提醒|强调|显示),/u;
+const SPEAKER = new RegExp(`^[^,。;]*(?:${SAYING}),`, "u");
 
 /** Whether each cause and effect of the claim are those of the sentence. */
 export function causesAgree({ clause, claim, proof }: ClauseCheck): boolean {

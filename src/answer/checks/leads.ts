@@ -1,4 +1,5 @@
 /** The words that a clause begins with and is about, before its first verb or figure; circumstances are left out. */
+import { SAYING } from "../../text/saying.js";
 import type { PlacedWord, ReadClause } from "../reading.js";
 
 /** What many things are: no ground for taking two for one. */
@@ -34,8 +35,7 @@ export function leadOf(clause: ReadClause): PlacedWord[] {
   return [];
 }
 
-const SPEECH =
-  /^(?:表示|介绍|指出|认为|说|称|提出|宣布|通报|回忆|提醒|补充|强调|透露|坦言|谈到|提到|显示|发现|建议|呼吁|希望|公布|反映|道)$/u;
+const SPEECH = new RegExp(`^(?:${SAYING}|道)$`, "u");
 
 function isOf({ word }: PlacedWord): boolean {
   return word === "的";

@@ -2,9 +2,10 @@
  * Every organisation, place, quoted name and person of a clause stands in the sentence, or is what the sentence goes on
  * about: named before it in the same article, while the sentence names no other of the kind itself.
  */
-import { findOrganisations, isShortFor } from "../../text/organisations.js";
 
+import { findOrganisations, isShortFor, ORGANISATION_KIND } from "../../text/organisations.js";
 import { namesPlace } from "../../text/places.js";
+import { SAYING } from "../../text/saying.js";
 
 import { hasOwnPlace, type Proof } from "../proof.js";
 
@@ -86,9 +87,6 @@ export function holdsOrganisation(proof: Proof, name: string): boolean {
   return nearest?.organisations.some((other) => isShortFor(name, other)) ?? false;
 }
 
-export const ORGANISATION_KIND =
-  /(?:基金会|公司|集团|大学|学院|研究院|研究所|中心|协会|学会|委员会|医院|银行|学校|合作社|联盟|局|厅)$/u;
-
 /** A place inside an organisation's name (深圳国际公益学院) is not where something happened. */
 function holdsPlace(proof: Proof, place: string): boolean {
   const text = withoutOrganisations(proof);
@@ -120,7 +118,7 @@ function holdsPerson(proof: Proof, name: string): boolean {
       )
     )
       return false;
-    const goesOn = new RegExp(`${name}(?:介绍|表示|说|指出|透露|通报|称|提醒)[,:]`, "u").test(previous.text);
+    const goesOn = new RegExp(`${name}(?:${SAYING})[,:]`, "u").test(previous.text);
     if (speaker?.name === name && others.length === 0 && goesOn) return true;
   }
   if (!/[他她]|“|据介绍|其(?!他|中|它|次|实)/u.test(proof.text)) return false;

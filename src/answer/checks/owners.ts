@@ -3,6 +3,7 @@
  * been about so far. A claim may not take a word or a figure from a clause that is about somebody else (甲负责护理;乙负责代购
  * does not say 乙负责护理), nor give what is said of one to another whom only the sentences before name.
  */
+import { ORGANISATION_KIND } from "../../text/organisations.js";
 import type { Proof } from "../proof.js";
 import type { PlacedWord, ReadClause } from "../reading.js";
 import { goesOn, speaksOf } from "./carried-subject.js";
@@ -129,8 +130,7 @@ function isPlace(word: string, { text }: Proof): boolean {
   return /[省市县区州镇乡]$/u.test(word) || new RegExp(`${word}[省市县区州镇乡]`, "u").test(text);
 }
 
-const KIND =
-  /(?:基金会|公司|集团|大学|学院|研究院|中心|协会|学会|医院|学校|银行|部门|局|厅|政府|总工会|残联|妇联|委员会|合作社)$/u;
+const KIND = new RegExp(`${ORGANISATION_KIND.source}|(?:部门|政府|总工会|残联|妇联)$`, "u");
 
 /** 卫健局 where the sentence says 基金会, whichever that is. */
 function isOtherKind(own: readonly PlacedWord[], subject: readonly PlacedWord[]): boolean {

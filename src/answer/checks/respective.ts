@@ -16,7 +16,7 @@ const CORE = 2;
 interface Pairing {
   /** Any of these names it. */
   item: readonly string[];
-  values: { clause: ReadClause; figure?: ReadClause["figures"][number]; word?: string }[];
+  values: { figure?: ReadClause["figures"][number]; word?: string }[];
 }
 
 export function pairsAgree({ clause, proof }: ClauseCheck): boolean {
@@ -68,7 +68,7 @@ function pair(mark: PlacedWord, clause: ReadClause, { clauses }: Proof): Pairing
   if (size < 2) {
     const [items, values] = [listOf(left), listOf(clause.words.filter(({ start }) => start > mark.start))];
     if (items.length !== values.length) return [];
-    return items.map((item, i) => ({ item: [item], values: [{ clause, word: values[i] ?? "" }] }));
+    return items.map((item, i) => ({ item: [item], values: [{ word: values[i] ?? "" }] }));
   }
   const lists = [left, previous?.section === clause.section ? previous.words : [], right];
   const listed = lists.map(listOf).find((list) => list.length >= size);
@@ -79,7 +79,7 @@ function pair(mark: PlacedWord, clause: ReadClause, { clauses }: Proof): Pairing
     item,
     values: rows.flatMap((figures) => {
       const figure = figures[i];
-      return figure ? [{ clause, figure }] : [];
+      return figure ? [{ figure }] : [];
     }),
   }));
 }

@@ -1,12 +1,14 @@
 /** Whether the role that a claim gives a person is the one that the article gives, and who only speaks does nothing else. */
-import { findOrganisations, isShortFor } from "../../text/organisations.js";
+
+import { findOrganisations, isShortFor, ORGANISATION_KIND } from "../../text/organisations.js";
 import type { PersonMention } from "../../text/persons.js";
+import { SAYING } from "../../text/saying.js";
 import { findTitles, isSameTitle } from "../../text/titles.js";
 import { type Proof, type ProofBook } from "../proof.js";
 import { readText } from "../reading.js";
 import type { ShownSentence } from "../shown-sentences.js";
 import type { ClauseCheck } from "./check.js";
-import { type ClauseNames, holdsOrganisation, ORGANISATION_KIND } from "./names.js";
+import { type ClauseNames, holdsOrganisation } from "./names.js";
 
 /** 基金会理事长: the role does not say which foundation. */
 const BARE_KIND = new RegExp(`^(?:该|本)?${ORGANISATION_KIND.source.slice(0, -1)}`, "mu");
@@ -75,8 +77,7 @@ export function titlesAgree({ clause, proof }: ClauseCheck): boolean {
   });
 }
 
-const SPEECH =
-  /(?:表示|介绍|指出|认为|说|称|提出|强调|透露|坦言|谈到|提到|提醒|通报|宣布|建议|呼吁|希望|看来|补充|回忆)/u;
+const SPEECH = new RegExp(`(?:${SAYING}|看来)`, "u");
 
 /** Who only speaks in the sentence does nothing else in the claim: 李弘表示,项目惠及… is not 李弘惠及…. */
 export function speakersOnlySpeak(names: ClauseNames, { clause, claim, proof }: ClauseCheck): boolean {

@@ -1,4 +1,5 @@
 /** The parts of a sentence with what each is about: its own subject, else the one that the sentence has been about so far. */
+import { SAYING } from "../../text/saying.js";
 import type { Proof } from "../proof.js";
 import type { PlacedWord, ReadClause } from "../reading.js";
 import { GENERIC, isSubjectWord, leadOf } from "./leads.js";
@@ -15,7 +16,7 @@ export interface Told {
 
 export const ATTRIBUTE = /(?:[额价率量值]|收入|利润|工资)$/u;
 
-const SPEECH = /(?:表示|介绍|指出|认为|说|称|提出|透露|提醒|通报|宣布|显示|发现|反映|强调)$/u;
+const SPEECH = new RegExp(`(?:${SAYING})$`, "u");
 
 export function isOwner(word: PlacedWord): boolean {
   return isSubjectWord(word) && !GENERIC.test(word.word);
