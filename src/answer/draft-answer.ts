@@ -16,7 +16,7 @@ import type { AnswerNotice, Passage, Turn } from "../core/types.js";
 import { answerWords } from "../i18n/answer-words.js";
 import type { Aliases } from "../text/aliases.js";
 import { type Draft, draftOf, plainDraft, renderStatements, renderTurns } from "./draft.js";
-import { answersQuestion } from "./fits-question.js";
+import { fitQuestions } from "./fits-question.js";
 import { type WrittenAnswer, writeAnswer } from "./generative.js";
 import { mergePassages } from "./merge-passages.js";
 import type { Question } from "./question.js";
@@ -61,6 +61,7 @@ export function createDrafter(deps: DrafterDeps): (task: DraftTask) => Promise<D
     if (passages.length === 0 || !namesKnownYears(question, passages)) return refuse(question, passages);
     request.onPhase?.("checking");
     if (!deps.model) return quote();
+    const answers = fitQuestions(searched);
     try {
       const written = await writeAnswer(
         { model: deps.model, prompts: deps.prompts },
@@ -72,7 +73,7 @@ export function createDrafter(deps: DrafterDeps): (task: DraftTask) => Promise<D
           aliases,
           onStatements(statements, citations) {
             // What leads up to an answer is not shown before there is one: it could still come to nothing.
-            if (answersQuestion(searched, statements, citations)) request.onPartial?.(renderStatements(statements));
+            if (answers(statements, citations)) request.onPartial?.(renderStatements(statements));
           },
           ...(request.signal && { signal: request.signal }),
         },
@@ -86,7 +87,7 @@ export function createDrafter(deps: DrafterDeps): (task: DraftTask) => Promise<D
         // Nor has one that said something which they do not prove: they may still answer in their own words.
         return rejections.length > 0 ? markDropped(await quote()) : refuse(question, passages);
       }
-      if (!answersQuestion(searched, statements, written.citations)) return markDropped(await quote());
+      if (!answers(statements, written.citations)) return markDropped(await quote());
       const grounded = draftOf("grounded", written.statements, written.citations);
       return rejections.length > 0 ? markDropped(grounded) : grounded;
     } catch (error) {
@@ -100,7 +101,7 @@ export function createDrafter(deps: DrafterDeps): (task: DraftTask) => Promise<D
     /** What the asker has seen by then stays, also when it does not answer yet. */
     function stopped(written?: WrittenAnswer): Draft {
       const shown =
-        written && answersQuestion(searched, written.statements, written.citations)
+        written && answers(written.statements, written.citations)
           ? draftOf("grounded", written.statements, written.citations)
           : plainDraft("smalltalk", answerWords(question.language).stopped);
       return { ...shown, notice: "stopped" };

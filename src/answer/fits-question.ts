@@ -21,16 +21,18 @@ const ON_TOPIC = 0.5;
 /** Share of the question's rare nouns that the article must name, 0 to 1: what it is asked about mostly is among them. */
 const KNOWN = 0.5;
 
-/** Whether the statements answer at least one of the questions. @param citations what the statements' numbers mean. */
-export function answersQuestion(
-  searched: readonly SearchedQuestion[],
-  statements: readonly Statement[],
-  citations: readonly Citation[],
-): boolean {
+/**
+ * Whether statements answer at least one of the questions; `citations` is what their numbers mean. Statements that come
+ * after some that do take nothing back.
+ */
+export type QuestionFit = (statements: readonly Statement[], citations: readonly Citation[]) => boolean;
+
+/** Made once for an answer, and asked about it as it grows. */
+export function fitQuestions(searched: readonly SearchedQuestion[]): QuestionFit {
   const shown = showSentences(mergePassages(searched));
-  return searched
-    .flatMap(({ question }) => formsOf(question))
-    .some(
+  const questions = searched.flatMap(({ question }) => formsOf(question));
+  return (statements, citations) =>
+    questions.some(
       (question) =>
         statesAskedKind(question, statements) &&
         statements.some((statement) =>
@@ -86,8 +88,9 @@ function statesAskedKind(question: Question, statements: readonly Statement[]): 
   if (question.kind !== "number" && question.kind !== "date") return true;
   const texts = statements.map(({ text }) => question.read(text));
   if (texts.some((text) => (hasHan(text) ? holdsAskedKind(question, text) : /\d/.test(text)))) return true;
-  if (texts.some((text) => findQuantities(text).length > 0 && question.units.length > 0)) return false;
+  // A figure in another unit is none of what was asked.
+  const plain = texts.filter((text) => question.units.length === 0 || findQuantities(text).length === 0);
   const words = contentWords(question.content).filter((word) => word.length > 1);
-  const taken = words.filter((word) => texts.some((text) => text.includes(word)));
+  const taken = words.filter((word) => plain.some((text) => text.includes(word)));
   return taken.length > words.length * ON_TOPIC;
 }
