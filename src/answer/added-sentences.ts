@@ -9,7 +9,8 @@ import type { Question } from "./question.js";
 import type { RankedSentence } from "./rank-sentences.js";
 
 /** 三类典型路径——甲; the announcement of a list, and its first part. */
-const BEGINS_LIST = /(?:——|[:：]).*[;；]$/su;
+const ANNOUNCES = /——|[:：]/u;
+const GOES_ON = /[;；]$/u;
 /** Longer lists are cut, in sentences and UTF-16 units: an answer is no article. */
 const MAX_PARTS = 6;
 const MAX_LIST = 400;
@@ -24,10 +25,10 @@ export function restOfList(
   ranked: readonly RankedSentence[],
 ): RankedSentence[] {
   if (kind !== "list" && kind !== "other") return [];
-  if (!BEGINS_LIST.test(best.sentence.text)) return [];
+  if (!GOES_ON.test(best.sentence.text) || !ANNOUNCES.test(best.sentence.text)) return [];
   const parts: RankedSentence[] = [];
   let length = best.sentence.text.length;
-  for (let last = best; /[;；]$/u.test(last.sentence.text) && parts.length + 1 < MAX_PARTS; ) {
+  for (let last = best; GOES_ON.test(last.sentence.text) && parts.length + 1 < MAX_PARTS; ) {
     const next = ranked.find(
       ({ passage, sentence }) =>
         passage.articleId === best.passage.articleId && sentence.ordinal === last.sentence.ordinal + 1,

@@ -87,7 +87,7 @@ export function findUnmet(
   const one: Case = {
     question,
     best,
-    sentence: question.read(`${best.sentence.text}\n${told}`),
+    sentence: question.read(told === "" ? best.sentence.text : `${best.sentence.text}\n${told}`),
     context: contextOf(question, best),
     article: question.read([best.passage.names, ...sentences.map(({ sentence }) => sentence.text)].join("\n")),
   };
@@ -191,8 +191,9 @@ function countsTheAskedThing({ question: { kind, counted }, sentence }: Case): b
 function measuresTheAskedThing({ question: { kind, folded, counted }, sentence }: Case): boolean {
   if (kind !== "number" || counted !== "") return true;
   const noun =
-    /(?<noun>\p{Script=Han}{2,8}?)(?:是|为|有|达到?|大?约|共)*(?:多少|几)(?:\p{Script=Han}{0,2})[?？]?$/u.exec(folded)
-      ?.groups?.noun;
+    /(?<noun>\p{Script=Han}{2,8}?)(?:是|为|有|达到?|大?约|共){0,3}(?:多少|几)(?:\p{Script=Han}{0,2})[?？]?$/u.exec(
+      folded,
+    )?.groups?.noun;
   const last = noun === undefined ? undefined : tagWords(noun).at(-1);
   return (
     !last ||

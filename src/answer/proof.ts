@@ -9,8 +9,6 @@ import { isOrder } from "./orders.js";
 import { findQuoted, type KnownNames, type Reading, readText } from "./reading.js";
 import type { ShownSentence } from "./shown-sentences.js";
 
-export { isOrder };
-
 /** A sentence as proof. */
 export interface Proof extends Reading {
   shown: ShownSentence;

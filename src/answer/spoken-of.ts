@@ -19,8 +19,8 @@ export const RARE = 0.65;
 /** A name that is as common as this still names one thing (北京大学); 0 to 1. */
 const COMMON_NAME = 0.5;
 
-/** A place with the suffix that says of which kind it is. */
-const KIND_OF_PLACE = /^[省市县区镇乡村]/u;
+/** Of which kind a place is stands behind its name. */
+const KINDS_OF_PLACE = "[省市县区镇乡村]";
 
 /**
  * Whether a sentence is about another place of the kind that the question names: the last of that kind that is named in
@@ -45,7 +45,7 @@ export function isOfAnotherPlace(
 
 function placesWithKind(text: string): { name: string; kind: string }[] {
   return findPlaces(text).flatMap((name) => {
-    const kind = KIND_OF_PLACE.exec(text.slice(text.indexOf(name) + name.length))?.[0];
+    const kind = new RegExp(`(?<=${name})${KINDS_OF_PLACE}`, "u").exec(text)?.[0];
     return kind === undefined ? [] : [{ name, kind }];
   });
 }
@@ -63,8 +63,13 @@ export function namesOrganisations(question: string, text: string): boolean {
  * not what somebody says.
  */
 export function goesOn(sentence: string): boolean {
-  if (/^[“"]|[“"][^”"]*$/u.test(sentence)) return false;
-  return findNameBeginnings(sentence).length === 0 && findOrganisations(sentence).length === 0;
+  return !isSpeech(sentence) && findNameBeginnings(sentence).length === 0 && findOrganisations(sentence).length === 0;
+}
+
+/** Begins with clauses in quotation marks, not just a name, or has marks that are not closed in it. */
+function isSpeech(sentence: string): boolean {
+  const straight = sentence.split('"').length - 1;
+  return /^[“"][^”"]*[,。;!?]|“[^”]*$/u.test(sentence) || straight % 2 === 1;
 }
 
 /** Rare nouns of a question, mostly names. @example rareNouns("十月结晶捐了多少钱") // ["十月", "结晶"] */
