@@ -3,6 +3,7 @@
  * with what the sentences before it in the same article say, since news names its subject once and says 该项目 afterwards.
  */
 import { foldText } from "../text/normalize.js";
+import { inOneWording } from "../text/one-wording.js";
 import { findPlaces } from "../text/places.js";
 import { SURNAMES } from "../text/surnames.js";
 import { isOrder } from "./orders.js";
@@ -108,7 +109,7 @@ function createBook(shown: ReadonlyMap<number, ShownSentence>): ProofBook {
   function foldedAt(number: number): string {
     const known = folded.get(number);
     if (known !== undefined) return known;
-    const text = foldText(shown.get(number)?.sentence.text ?? "");
+    const text = inOneWording(foldText(shown.get(number)?.sentence.text ?? ""));
     folded.set(number, text);
     return text;
   }

@@ -6,6 +6,7 @@
 import type { Language } from "../core/types.js";
 import { type Aliases, NO_ALIASES } from "../text/aliases.js";
 import { foldText } from "../text/normalize.js";
+import { inOneWording } from "../text/one-wording.js";
 import { readClaim } from "./claim.js";
 import { checkEnglish } from "./english-claim.js";
 import { isOrder } from "./orders.js";
@@ -42,7 +43,7 @@ export function verifyStatement(
   language: Language,
   { aliases = NO_ALIASES }: VerifyOptions = {},
 ): Verdict {
-  const text = foldText(statement.text).trim();
+  const text = inOneWording(foldText(statement.text).trim());
   const quoted = statement.cited.slice(0, MAX_CITED).flatMap((number) => shown.get(number) ?? []);
   // Word for word is its own proof, however long; unless it is an order, which proves nothing.
   const quote = quoted.find(({ sentence }) => sentence.text === statement.text.trim() && !isOrder(sentence.text));

@@ -3,14 +3,23 @@
 /** What is claimed of the number; `several`: 数十亿, `upwards`: 上百. */
 export type Qualifier = "exact" | "over" | "atLeast" | "near" | "about" | "under" | "atMost" | "several" | "upwards";
 
+/** 至少|开放16小时, 最多|带4人: what is done so much may stand between. */
+const VERB = "[^\\d,。;:“”的和与及并或、每一二三四五六七八九十百千万两]{0,3}";
+
 /** Tried in this order, so that 不超过 is not read as 超过. */
 const BEFORE: readonly (readonly [Qualifier, RegExp])[] = [
-  ["atMost", /(?:不超过|不高于|不多于|最多|至多|不大于)(?:为|达|达到)?$/u],
-  ["atLeast", /(?:至少|不少于|不低于|最少|起码)(?:为|有|达|达到)?$/u],
+  [
+    "atMost",
+    new RegExp(
+      `(?:不超过|不高于|不多于|最多|至多|不大于|最高(?!的))${VERB}$|上限(?:为|是)?(?:每\\p{Script=Han}{1,2})?$`,
+      "u",
+    ),
+  ],
+  ["atLeast", new RegExp(`(?:至少|不少于|不低于|最少|起码)${VERB}$`, "u")],
   ["under", /(?:不足|不到|低于|少于|未满|未达|未达到|不满|小于|未超过)$/u],
   ["over", /(?:超过|超出|超|逾|突破|多于|高于|大于|不止)(?:了|为|有|达)?$/u],
   ["near", /(?:将近|接近|几近|近|逼近)(?:为|有|达)?$/u],
-  ["about", /(?:大约|约为|约有|约|大概|大致|估计)(?:是|为|有|达|在)?$/u],
+  ["about", new RegExp(`(?:(?:大约|大概|大致|估计)${VERB}|约(?:是|为|有|达|在|占)?)$`, "u")],
   ["upwards", /(?:成|上)$/u],
 ];
 

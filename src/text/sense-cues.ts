@@ -66,13 +66,16 @@ export function findCues(words: readonly TaggedWord[]): Set<Cue> {
 
 /** 将 before a noun or a number is 把 (将资源递送出去). */
 function isFuture(next: TaggedWord | undefined): boolean {
-  if (next !== undefined && /^(?:优先|重点|全面|联合|共同|继续|持续|交由|不再)$/u.test(next.word)) return true;
+  if (next !== undefined && /^(?:优先|重点|全面|联合|共同|继续|持续|交由|不再|合计|新[开建设增招])$/u.test(next.word))
+    return true;
   return next !== undefined && /^(?:v|d|p|a|t|i|l|c|z)/u.test(next.tag) && !/^(?:vn|ns)/u.test(next.tag);
 }
 
 /** 支持计划 is a thing; 公司计划开展 is a plan. */
 function isPlan(previous: TaggedWord | undefined, next: TaggedWord | undefined): boolean {
   if (!next || !/^(?:v|d|p|t|m|x|a|在|于)/u.test(next.tag) || /^[”》,。]/u.test(next.word)) return false;
+  // 近三年计划共投入…: what has a total is a thing that was done.
+  if (/^(?:共|累计|已|已经|共计|总计|一共|先后|惠及|覆盖)$/u.test(next.word)) return false;
   // “一衣一站”计划由…: a plan with a name is a thing.
   if (previous !== undefined && /^[该这此本其”》]/u.test(previous.word)) return false;
   return (

@@ -103,6 +103,8 @@ function modeAround(text: string, start: number, end: number): TimeMode {
   // 截至今年7月: the year may be told by the day of writing.
   const before = text.slice(Math.max(0, start - 6), start).replace(/(?:今|去|本|前|当)年$/u, "");
   const behind = text.slice(end, end + 6);
+  // 直到2021年才首次盈利: it was in that year.
+  if (before.endsWith("直到") && behind.startsWith("才")) return "in";
   if (/(?:截至|截止|截止到|截至到|直到|截止至)$/u.test(before)) return "until";
   if (/(?:^|[,。;:“(])(?:到|至)$/u.test(before) || /^(?:为止|止)/u.test(behind)) return "until";
   if (/(?:自|自从)$/u.test(before) || /^(?:以来|至今|起(?!到)|开始)/u.test(behind)) return "since";
@@ -122,6 +124,8 @@ export function isTimeProven(claim: TimeExpression, proof: TimeExpression): bool
   }
   if (claim.change !== undefined && proof.change !== undefined && claim.change !== proof.change) return false;
   const fields = ["year", "month", "day"] as const;
+  if (claim.part === "底" && claim.day === undefined && isLastOfMonth(proof))
+    return isTimeProven({ ...claim, part: proof.part, ...(proof.day !== undefined && { day: proof.day }) }, proof);
   if (!fields.every((field) => claim[field] === undefined || claim[field] === proof[field])) return false;
   if (claim.part !== "" && claim.part !== proof.part) return false;
   // 全年 itself is looked for as a word.
@@ -130,6 +134,11 @@ export function isTimeProven(claim: TimeExpression, proof: TimeExpression): bool
     return claim.mode === "in" || fields.every((field) => claim[field] === proof[field] || field === "year");
   }
   return claim.mode === "in" && (proof.mode === "since" || proof.mode === "whole");
+}
+
+/** 3月底 for 3月31日. */
+function isLastOfMonth({ year = 2023, month, day }: TimeExpression): boolean {
+  return month !== undefined && day !== undefined && new Date(Date.UTC(year, month, 0)).getUTCDate() === day;
 }
 
 /** A length of time as a figure (三年) in the form of `TimeExpression.period`, so that 三年 may be said for 三年来. */

@@ -34,7 +34,13 @@ function directionAgrees(
   if (standsElsewhere(clause, cue, proof)) return true;
   const [best] = told;
   if (best?.cues.has(contrary) && !best.cues.has(cue) && !clause.cues.has(contrary)) return false;
-  return told.some(({ cues, figures }) => cues.has(cue) || directionOf(figures) === cue);
+  // 复查率为88%,比上年提高5个百分点: it has risen to 88%.
+  const isReached = !clause.cues.has("compare") && clause.figures.some(({ change }) => change === "to");
+  const compared = (isReached ? told.slice(0, 1) : []).flatMap(
+    (one) => proof.clauses[proof.clauses.indexOf(one) + 1] ?? [],
+  );
+  const isCompared = compared.some(({ text, cues }) => /^(?:比|较|同比)/u.test(text) && cues.has(cue));
+  return isCompared || told.some(({ cues, figures }) => cues.has(cue) || directionOf(figures) === cue);
 }
 
 function isNoun(word: PlacedWord | undefined): boolean {
@@ -86,6 +92,9 @@ function sequenceAgrees(claim: string, proof: string): boolean {
   );
 }
 
+/** 上年 and 下降 are no sides. */
+const NO_SIDE = "(?<![上下](?=[年月周次半升涨调降跌滑]))";
+
 const SIDES: readonly (readonly [string, string])[] = [
   ["前", "后"],
   ["内", "外"],
@@ -100,7 +109,7 @@ function turnsSide(clause: ReadClause, proof: Proof): boolean {
     [a, b],
     [b, a],
   ]).some(([side = "", contrary = ""]) =>
-    Array.from(own.matchAll(new RegExp(`(?<thing>[\\p{Script=Han}\\d]{1,2})${side}`, "gu"))).some(
+    Array.from(own.matchAll(new RegExp(`(?<thing>[\\p{Script=Han}\\d]{1,2})${side}${NO_SIDE}`, "gu"))).some(
       ({ groups: { thing = "" } = {} }) => text.includes(thing + contrary) && !text.includes(thing + side),
     ),
   );

@@ -3,7 +3,7 @@ import type { Figure } from "../../text/figures.js";
 import { synonymsOf } from "../../text/synonyms.js";
 import type { Proof } from "../proof.js";
 import type { PlacedWord, ReadClause } from "../reading.js";
-import { followers, isThing, leadsTo, subjectBefore } from "./segments.js";
+import { followers, isThing, leadsTo, leadText, subjectBefore } from "./segments.js";
 
 /** A figure and the clause it stands in. */
 export interface PlacedFigure {
@@ -13,6 +13,9 @@ export interface PlacedFigure {
 
 /** Compares the words behind both figures; where one has none, those that lead to it. */
 export function countsTheSame(claimed: PlacedFigure, stated: PlacedFigure, proof: Proof): boolean {
+  // 年满60岁: an age counts nothing; whose it is, the other words tell.
+  const isAge = ({ figure, clause }: PlacedFigure) => figure.unit === "岁" && leadText(figure, clause).endsWith("满");
+  if (isAge(claimed) && isAge(stated)) return true;
   // 三个县 for 三县.
   const behind = followers(claimed.figure, claimed.clause).filter(({ word }) => word !== stated.figure.unit);
   const provenBehind = textOf(followers(stated.figure, stated.clause));
@@ -21,7 +24,7 @@ export function countsTheSame(claimed: PlacedFigure, stated: PlacedFigure, proof
     return isSameThing(behind, around, proof);
   }
   // 住房310户: the thing stands before the figure.
-  const before = leadsTo(claimed.figure, claimed.clause).filter(isThing);
+  const before = leadsTo(claimed.figure, claimed.clause).filter((word) => isThing(word) && !RECEIVES.test(word.word));
   // 从35户发展到412户: where it got to is of what it started with.
   const isReached = stated.figure.change === "to" || stated.figure.change === "by";
   const provenBefore = (
@@ -44,6 +47,9 @@ export function countsTheSame(claimed: PlacedFigure, stated: PlacedFigure, proof
   const isCompared = COMPARED.test(stated.clause.text) && subjectText(stated.clause, proof).includes(nearest);
   return nearest === "" || isCompared || isIn(nearest, around) || isIn(nearest, stated.clause.text) || !isElsewhere;
 }
+
+/** 平均每人得到15000元: that they got it is no thing that is counted. */
+const RECEIVES = /^(?:得到|获得|领取|领到|拿到|收到|享受|接受)$/u;
 
 const COMPARED = /^(?:超过|超出|高于|低于|多于|少于|长于|短于|不及|不到|比)/u;
 

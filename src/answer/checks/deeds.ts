@@ -13,7 +13,7 @@ export interface Deed {
 }
 
 /** These say nothing without the verb behind them. */
-export const CARRIERS = /^(?:负责|承担|进行|完成)$/u;
+export const CARRIERS = /^(?:负责|承担|进行|完成|用于|用作|用来)$/u;
 
 const CAUSES = /^(?:导致|造成|致使|引发|引起|使得)$/u;
 

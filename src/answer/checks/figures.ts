@@ -17,8 +17,8 @@ import { isMeasuredAlike } from "./measured.js";
 import { sharesItems } from "./per-item.js";
 import { pairsAgree } from "./respective.js";
 import { isSameFigure } from "./same-figure.js";
-
 import { leadsTo } from "./segments.js";
+import { isTimeTold, isYearGoneOn } from "./told-times.js";
 
 /** Whether the clause's figures are proven. */
 export function figuresAreProven(check: ClauseCheck): boolean {
@@ -151,12 +151,12 @@ function isGovernedAlike(
     )
   )
     return true;
-  if (!proven) return false;
+  if (!proven) return isYearGoneOn(claimed, proof);
   // 8月6日公布报告:…18.6万次: the day is that of the report.
   const isOfReport =
     proven.day !== undefined &&
     !other.times.includes(proven) &&
     REPORTED.test(proof.text.slice(proven.end, other.start));
   if (isOfReport && claimed.day !== undefined && !REPORTED.test(claim.text)) return false;
-  return isTimeProven(claimed, proven) && !(claimed.mode === "in" && proven.mode === "since");
+  return isTimeTold(claimed, proven, proof) && !(claimed.mode === "in" && proven.mode === "since");
 }

@@ -6,6 +6,7 @@ import { synonymsOf } from "../../text/synonyms.js";
 import type { Proof } from "../proof.js";
 import type { PlacedWord, ReadClause } from "../reading.js";
 import { followers, isThing, leadText } from "./segments.js";
+import { FREE } from "./wording.js";
 
 /** Whether any word of the clause stands in the sentence only where it belongs to another figure. */
 export function hasForeignWord(clause: ReadClause, proof: Proof, used: ReadonlySet<ReadClause>): boolean {
@@ -59,7 +60,7 @@ function isPossessor([word, ...rest]: readonly PlacedWord[], used: ReadonlySet<R
 }
 
 function isForeign({ word, weight, tag, isInName }: PlacedWord, text: string, proof: Proof): boolean {
-  if (weight < 0.3 || isInName || !proof.text.includes(word)) return false;
+  if (weight < 0.3 || isInName || !proof.text.includes(word) || FREE.test(word)) return false;
   // The sentence has the very word elsewhere: half of its characters here are not it (完工 and 开工).
   if (text.includes(word) || Array.from(synonymsOf(word)).some((other) => other.length > 1 && text.includes(other)))
     return false;

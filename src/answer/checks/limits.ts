@@ -9,7 +9,7 @@ import { governingTime } from "./governing.js";
 import { leadText } from "./segments.js";
 
 const ADDED = /新增|净增|新招|新聘|新录|新设|新开|新购|增设|增派|增聘|追加|扩招/u;
-const KEEPS_ADDED = /新|增|添|追加|扩|招[收聘录募生工]|聘[用请]|录[用取]|开设|设立|购[买置入]|加[装派]/u;
+const KEEPS_ADDED = /新|另有|还将|再|增|添|追加|扩|招[收聘录募生工]|聘[用请]|录[用取]|开设|设立|购[买置入]|加[装派]/u;
 
 const IN_ALL = /累计|总共|一共|共计|总计|合计|以来|历年|历来|迄今|至今/u;
 const TOLD_IN_ALL = /累计|总[共计]|共(?!同)|以来|历[年来时]|已|至今|迄今|合计|截至|先后|目前/u;
@@ -25,7 +25,7 @@ const ENDS: readonly (readonly [before: RegExp, behind: RegExp, kept: RegExp])[]
   [
     /最低|至少|最少|起步|下限|起价|底价/u,
     /^(?:元)?(?:起(?![来义点草床飞始码诉重])|为下限)/u,
-    /最|至少|起|下限|底|不低于|不少于|以上/u,
+    /最|至少|起|开始|下限|底|不低于|不少于|以上/u,
   ],
 ];
 

@@ -13,6 +13,8 @@ import { type ReadClause, type Reading } from "../reading.js";
 
 import type { ClauseCheck } from "./check.js";
 
+const SCOPE = /全(?:省|县|市|区|乡|镇|村|国|球|世界|校)/u;
+
 /** The names of one clause. */
 export interface ClauseNames {
   persons: string[];
@@ -43,7 +45,7 @@ export function namesOf(clause: ReadClause, claim: Reading, knownPersons: Readon
     places: claim.places.filter((place) =>
       organisations.reduce((rest, one) => rest.replaceAll(one, " "), text).includes(place),
     ),
-    scopes: Array.from(text.matchAll(/全(?:省|县|市|区|乡|镇|村|国|球|世界|校)/gu), ([scope]) => scope),
+    scopes: Array.from(text.matchAll(new RegExp(SCOPE, "gu")), ([scope]) => scope),
     quoted: claim.quoted.filter((name) => text.includes(name) || bare.includes(name)),
   };
 }
@@ -52,12 +54,18 @@ export function namesOf(clause: ReadClause, claim: Reading, knownPersons: Readon
 export function namesAreProven(names: ClauseNames, { proof, sameAs }: ClauseCheck): boolean {
   const said = (name: string) => [name, ...sameAs(name)];
   return (
-    Array.from(names.scopes).every((scope) => proof.text.includes(scope)) &&
+    Array.from(names.scopes).every((scope) => holdsScope(proof, scope)) &&
     names.quoted.every((name) => said(name).some((one) => holdsQuoted(proof, one))) &&
     names.organisations.every((name) => said(name).some((one) => holdsOrganisation(proof, one))) &&
     names.places.every((name) => said(name).some((one) => holdsPlace(proof, one))) &&
     names.persons.every((name) => holdsPerson(proof, name))
   );
+}
+
+/** 全区 of the sentence before goes on, unless this one says how far it reaches itself. */
+function holdsScope({ text, before }: Proof, scope: string): boolean {
+  if (text.includes(scope)) return true;
+  return !SCOPE.test(text) && (before[0]?.text.includes(scope) ?? false);
 }
 
 function holdsQuoted(proof: Proof, name: string): boolean {
@@ -122,6 +130,6 @@ function holdsPerson(proof: Proof, name: string): boolean {
     if (speaker?.name === name && others.length === 0 && goesOn) return true;
   }
   if (!/[他她]|“|据介绍|其(?!他|中|它|次|实)/u.test(proof.text)) return false;
-  const nearest = proof.before.find(({ persons }) => persons.length > 0);
-  return nearest?.persons.length === 1 && nearest.persons[0]?.name === name;
+  const nearest = proof.before.find(({ persons, text }) => persons.length > 0 || text.includes(name));
+  return nearest !== undefined && nearest.text.includes(name) && nearest.persons.every((one) => one.name === name);
 }

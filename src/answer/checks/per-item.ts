@@ -5,6 +5,11 @@ import type { PlacedFigure } from "./counted.js";
 import { leadText, subjectBefore } from "./segments.js";
 
 const PER = /每|单笔|单个|单一|单次|单台|单户|人均|户均|平均|年均|均(?=[捐为达约])|日均|月均/u;
+/** A claim may also say 单价, or 建一间小屋的经费. */
+const TOLD_PER = new RegExp(
+  `${PER.source}|单价|一[间台例户人份件只张名个][^,。;]{0,8}的(?:经费|价格|成本|费用|造价)`,
+  "u",
+);
 const TOTAL = /累计|总共|一共|共计|合计|总计|总额|总数|总量|共(?!同|享|建|议|富|赢|识)/u;
 const EACH = /每(?<measure>个|名|位|家|户|一)?(?<item>(?!的)\p{Script=Han})/gu;
 
@@ -33,15 +38,15 @@ export function sharesItems(claimed: PlacedFigure, stated: PlacedFigure, claim: 
   const rate = rateOf(proof.text, stated.figure.end);
   const provenAll = `${previous}${provenBefore}${stated.clause.text}${rate === undefined ? "" : `每${rate}`}`;
   if (PER.test(before) && !PER.test(provenAll)) return false;
-  if (PER.test(provenBefore) && !PER.test(claim.text.slice(0, claimed.clause.end))) return false;
+  if (PER.test(provenBefore) && !TOLD_PER.test(claim.text.slice(0, claimed.clause.end))) return false;
   if (TOTAL.test(before) && PER.test(provenBefore) && !TOTAL.test(provenBefore)) return false;
   return Array.from(before.matchAll(EACH)).every(({ groups: { measure = "", item = "" } = {} }) => {
     return (
       provenAll.includes(`每${item}`) ||
       new RegExp(`每[个名位家户一]?${item}`, "u").test(provenAll) ||
       (SAME_ITEM[item]?.test(provenAll) ?? false) ||
-      // 每户费用 is 户均费用.
-      (/[户]/u.test(measure) && provenAll.includes(`${measure}均`))
+      // 每户补助…: what stands behind 户 is not what there is one of.
+      (/[户家名位]/u.test(measure) && (provenAll.includes(`每${measure}`) || provenAll.includes(`${measure}均`)))
     );
   });
 }

@@ -37,7 +37,12 @@ export function followers(figure: Figure, clause: ReadClause): PlacedWord[] {
     // 8次升级: what was done so often.
     if (words.length === 0 && word.start === figure.end && /^[次场轮]$/u.test(figure.unit) && word.tag === "v")
       return [word];
-    if (/^(?:全部|全都|分别|合计)$/u.test(word.word)) break;
+    if (/^(?:全部|全都|分别|合计|仍|还|都|也|均)$/u.test(word.word)) break;
+    // 社会|组织: a body, where it does nothing.
+    if (word.word === "组织" && words.at(-1)?.word === "社会") {
+      words.push(word);
+      continue;
+    }
     if (clause.figures.some(({ start, end }) => word.start >= start && word.start < end)) continue;
     if (/^(?:v|d|p|c)$/u.test(word.tag) || /^[^\p{L}\p{N}“”]/u.test(word.word)) break;
     if (word.weight > 0 || word.tag.startsWith("n")) words.push(word);

@@ -3,10 +3,11 @@ import { isTimeProven, lengthAsPeriod, type TimeExpression } from "../../text/ti
 import type { Proof } from "../proof.js";
 import type { ReadClause } from "../reading.js";
 import type { ClauseCheck } from "./check.js";
+import { isLastYear, isTimeTold, isYearGoneOn } from "./told-times.js";
 
 /** Times without a calendar (今年, 近日) that only mean something where they were written. */
 const RELATIVE =
-  /今年|去年|明年|前年|本月|上月|下月|昨天|昨日|今天|今日|明天|近日|日前|当天|当日|次日|次年|同年|翌年|年初|年底|月底|全年|整年|上半年|下半年|(?<![半\d一二三四五六七八九十两几])年内|当年/gu;
+  /今年|去年|明年|前年|本月|上月|下月|昨天|昨日|今天|今日|明天|近日|日前|当天|当日|次日|次年|同年|翌年|(?<![\d零〇一二三四五六七八九十])(?:年初|年底|月底)|全年|整年|上半年|下半年|(?<![半\d一二三四五六七八九十两几])年内|当年/gu;
 
 /** Whether the clause's times are proven. */
 export function timesAreProven({ clause, claim, proof }: ClauseCheck): boolean {
@@ -18,7 +19,9 @@ export function timesAreProven({ clause, claim, proof }: ClauseCheck): boolean {
   const all = proof.clauses.flatMap(({ times }) => times);
   const lengths = proof.clauses.flatMap(({ figures }) => figures.map(lengthAsPeriod));
   const isStated = (time: TimeExpression) =>
-    all.some((other) => (!isOff(other) || isOffToo(time)) && isTimeProven(time, other)) ||
+    all.some((other) => (!isOff(other) || isOffToo(time)) && isTimeTold(time, other, proof)) ||
+    isYearGoneOn(time, proof) ||
+    isLastYear(time, claim, proof) ||
     (time.mode === "in" && time.period !== undefined && lengths.includes(time.period));
   if (!clause.times.every(isStated)) return false;
   if (!clause.times.every((time) => isTimeOfItsWord(time, clause, proof))) return false;
@@ -54,5 +57,5 @@ function isTimeOfItsWord(time: TimeExpression, clause: ReadClause, proof: Proof)
       .map(({ start }) => times.find(({ end }) => end <= start && start <= end + 1)),
   );
   if (governors.length === 0 || governors.includes(undefined)) return true;
-  return governors.some((other) => other !== undefined && isTimeProven(time, other));
+  return governors.some((other) => other !== undefined && isTimeTold(time, other, proof));
 }

@@ -1,0 +1,31 @@
+/**
+ * Ways of writing one thing, made the same in a claim and in its proof before they are compared: 16个小时 and 16小时, 上一年
+ * and 上年, 首周 and 第一周, 一半 and 50%. Only what says just the same; other words for a thing are `synonyms`. Expects
+ * folded text; does not keep the places of characters.
+ */
+
+const NUMBER = "\\d零一二两三四五六七八九十百千万半几多余";
+
+const SAME: readonly (readonly [pattern: RegExp, written: string])[] = [
+  [/周岁/gu, "岁"],
+  [new RegExp(`(?<=[${NUMBER}])个?(?:钟头|小时)`, "gu"), "小时"],
+  [new RegExp(`(?<=[${NUMBER}])个?(?:星期|礼拜)`, "gu"), "周"],
+  [/(?:上一年度?|前一年度?|上年度)(?=[^\d一二三四五六七八九十]|$)/gu, "上年"],
+  [/首(?=[周年月季日天批期届轮场])(?!期待|日期)/gu, "第一"],
+  [/头(?=[一两二三四五六七八九十几\d]+[个年天月周日批次])/gu, "前"],
+  [/一年(?:下来|中|里|内)(?=[,\p{Script=Han}])/gu, "全年"],
+  [/(?<![每个当本上下\d一二三四五六七八九十年])月(?=补贴|工资|薪|租金|补助|津贴)/gu, "每月"],
+  [/(?<=[灾年满每来前后近了过])半年(?![度报])/gu, "6个月"],
+  [/(?<!另)一半|(?<!过)半数(?!以)/gu, "50%"],
+  [/(?<=^|[,。;:“])(?:相?较于?|相比)(?=上年|去年|同期|前年|\d{4}年|往年|此前|之前)/gu, "比"],
+  [/每(?<verb>\p{Script=Han}{2})一(?<measure>[例件次台户名人份])/gu, "每$<measure>$<verb>"],
+  [/(?<![\d一二三四五六七八九十第每])一天(?=最多|最少|至少|可|能)/gu, "每天"],
+  [/(?:还|仍)?(?:没有?|未)达到?(?=\d)/gu, "低于"],
+  [/出于(?=\p{Script=Han}{2,6}原因)/gu, "因"],
+  [/另外(?=\d|有)/gu, "另"],
+];
+
+/** @example inOneWording("平时每周开放16个小时,较上一年增加") // "平时每周开放16小时,比上年增加" */
+export function inOneWording(text: string): string {
+  return SAME.reduce((told, [pattern, written]) => told.replaceAll(pattern, written), text);
+}
