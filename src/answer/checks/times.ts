@@ -1,5 +1,5 @@
 /** Every time of a clause is one that the sentence names, meant alike. A figure's own time is checked with the figure. */
-import { isTimeProven, lengthAsPeriod, type TimeExpression } from "../../text/time-expressions.js";
+import { lengthAsPeriod, type TimeExpression } from "../../text/time-expressions.js";
 import type { Proof } from "../proof.js";
 import type { ReadClause } from "../reading.js";
 import type { ClauseCheck } from "./check.js";
