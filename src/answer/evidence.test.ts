@@ -10,7 +10,7 @@ const OTHER = passageOf("青禾县的夜校有学员260名。", { articleId: "a2
 
 const weigh = (question: string, ...passages: [typeof ARTICLE, ...(typeof ARTICLE)[]]) => {
   const { question: asked, ranked } = rankIn(question, ...passages);
-  return weighEvidence(asked, ranked, IDF);
+  return weighEvidence(asked, ranked, IDF, 1000);
 };
 
 describe("weighEvidence", () => {
@@ -42,9 +42,20 @@ describe("weighEvidence", () => {
     expect(weigh(question, ARTICLE)).toBeLessThan(evidenceNeeded(1));
   });
 
-  it("asks for more in a larger collection", () => {
-    expect(evidenceNeeded(30_000)).toBeGreaterThan(evidenceNeeded(1000));
-    expect(evidenceNeeded(1000)).toBeGreaterThan(evidenceNeeded(10));
+  it("finds less when several other articles came near, unless there are only a few", () => {
+    const another = (id: number, score: number) =>
+      passageOf("青禾县的夜校有学员260名。", { articleId: `b${id}`, chunkId: 10 + id, score });
+    const evidence = (score: number, size: number) => {
+      const { question, ranked } = rankIn("合作社带动了多少户茶农?", ARTICLE, another(1, 0.9), another(2, score));
+      return weighEvidence(question, ranked, IDF, size);
+    };
+    expect(evidence(0.9, 1000)).toBeLessThan(evidence(0.2, 1000));
+    expect(evidence(0.9, 30)).toBeCloseTo(evidence(0.2, 30), 6);
+  });
+
+  it("asks for more of more, up to a hundred", () => {
+    expect(evidenceNeeded(100)).toBeGreaterThan(evidenceNeeded(10));
+    expect(evidenceNeeded(30_000)).toBe(evidenceNeeded(100));
     expect(evidenceNeeded(0)).toBe(evidenceNeeded(1));
   });
 });

@@ -2,7 +2,8 @@
  * How much of a question is found where the best sentence stands, as one number. Three views of the same words are
  * averaged, since each is blind where the others see: words weighted by their rarity in the language, pairs of
  * characters (no dictionary needed), and single characters (other words for the same thing). To it comes the lead of
- * the best sentence over the best of any other article: what answers stands out, what is merely alike does not.
+ * the best sentence over the best of any other article, and how near other articles came: what answers stands out, what
+ * is merely alike does not.
  */
 import { isHomophone } from "../text/homophones.js";
 import { stripQuestionWords } from "../text/question-words.js";
@@ -20,14 +21,21 @@ const CONTEXT_SENTENCES = 3;
 const CREDIT = { homophone: 0.8, related: 0.6, characters: 0.4 };
 /** What a lead of a whole point adds. */
 const LEAD = 0.25;
+/** What it costs when other articles came as near as the best, and as near as this they always come, 0 to 1. */
+const FOUND_ELSEWHERE = 0.3;
+const ALWAYS_FOUND = 0.2;
+/** Chunks from which on other articles tell something, and from which on in full: of a few some are always near. */
+const FEW = 100;
+const MANY = 1000;
 /** What a figure of the question costs that does not stand near the sentence. */
 const MISSING_FIGURE = 0.2;
 
 /**
  * Evidence that the best sentence answers, mostly 0 to 1.25; higher is better.
  * @param ranked best first.
+ * @param size chunks in the collection.
  */
-export function weighEvidence(question: Question, ranked: readonly RankedSentence[], idf: Idf): number {
+export function weighEvidence(question: Question, ranked: readonly RankedSentence[], idf: Idf, size: number): number {
   const [best] = ranked;
   // 的的的 asks for nothing, and what is in every sentence is no evidence.
   if (!best || stripQuestionWords(question.content).trim() === "") return 0;
@@ -39,7 +47,26 @@ export function weighEvidence(question: Question, ranked: readonly RankedSentenc
     shareOfTerms(question, context, idf, (length) => length === 1),
   ].filter((view) => view !== undefined);
   const missing = question.figures.length > 0 && !holdsFigures(question, context) ? MISSING_FIGURE : 0;
-  return views.reduce((sum, view) => sum + view, 0) / views.length + LEAD * leadOf(ranked) - missing;
+  const held = views.reduce((sum, view) => sum + view, 0) / views.length;
+  const elsewhere = shareOfMany(size) * FOUND_ELSEWHERE * (foundElsewhere(ranked) - ALWAYS_FOUND);
+  return held + LEAD * leadOf(ranked) - elsewhere - missing;
+}
+
+function shareOfMany(size: number): number {
+  return Math.min(1, Math.max(0, Math.log(size / FEW) / Math.log(MANY / FEW)));
+}
+
+/**
+ * Score of the second best passage of other articles, 0 to 1. The second: one other article may well tell of the same, but
+ * where several come as near, the question is about none of them. Of all that was tried on CMRC 2018 and DRCD this told
+ * most.
+ */
+function foundElsewhere(ranked: readonly RankedSentence[]): number {
+  const articleId = ranked[0]?.passage.articleId;
+  const scores = new Map(
+    ranked.flatMap(({ passage }) => (passage.articleId === articleId ? [] : [[passage.chunkId, passage.score]])),
+  );
+  return Array.from(scores.values()).toSorted((a, b) => b - a)[1] ?? 0;
 }
 
 /** Points by which the best sentence leads the best of any other article, 0 to 1. */

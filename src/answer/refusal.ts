@@ -33,7 +33,9 @@ export function draftRefusal(deps: RefusalDeps, question: Question, passages: re
 }
 
 function nearestTitles(question: Question, passages: readonly Passage[], idf: Idf): string[] {
-  if (weighEvidence(question, rankSentences(question, showSentences(passages), idf), idf) < NEAR) return [];
+  const ranked = rankSentences(question, showSentences(passages), idf);
+  // As in a collection of one: that several articles came near is no reason not to name them.
+  if (weighEvidence(question, ranked, idf, 1) < NEAR) return [];
   const floor = (passages[0]?.score ?? 0) * NEAR_PASSAGE;
   const titles = passages.filter(({ score }) => score >= floor).map(({ title }) => title);
   return Array.from(new Set(titles)).slice(0, MAX_TITLES);

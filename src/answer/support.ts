@@ -13,11 +13,12 @@ import type { Idf, RankedSentence } from "./rank-sentences.js";
 
 /**
  * Evidence that an answer needs (see `evidence.ts`) in a collection of `size` chunks. It grows with the logarithm of the
- * size: the more there is, the better the best of what is merely alike. Chosen on CMRC 2018, DRCD and CRUD-RAG news, with
- * the answering passages left in and taken out; a higher value refuses more of both.
+ * size, up to where other articles count as evidence: the more there is, the better the best of what is merely alike.
+ * Chosen on CMRC 2018, DRCD and CRUD-RAG news, with the answering passages left in and taken out; a higher value refuses
+ * more of both.
  */
 export function evidenceNeeded(size: number): number {
-  return EVIDENCE_FOR_ONE + EVIDENCE_PER_E_FOLD * Math.log(Math.max(1, size));
+  return EVIDENCE_FOR_ONE + EVIDENCE_PER_E_FOLD * Math.log(Math.min(100, Math.max(1, size)));
 }
 
 const EVIDENCE_FOR_ONE = 0.535;
@@ -31,7 +32,7 @@ const EVIDENCE_PER_E_FOLD = 0.03;
 export function supportsAnswer(question: Question, ranked: readonly RankedSentence[], idf: Idf, size: number): boolean {
   const [best] = ranked;
   if (!best || findUnmet(question, best, ranked).length > 0) return false;
-  return weighEvidence(question, ranked, idf) >= evidenceNeeded(size);
+  return weighEvidence(question, ranked, idf, size) >= evidenceNeeded(size);
 }
 
 /**
