@@ -3,7 +3,8 @@
  * itself (截至2022年12月 · 李弘表示) is joined to the one it introduces, so that each clause is a claim of its own.
  */
 import { SAYING } from "../text/saying.js";
-import { type KnownNames, type ReadClause, type Reading, readText } from "./reading.js";
+import { leadOf } from "./checks/leads.js";
+import { type KnownNames, type PlacedWord, type ReadClause, type Reading, readText } from "./reading.js";
 
 /** Below this a clause is too light to be proven by itself; weights of `reading`. */
 const MIN_WEIGHT = 0.9;
@@ -34,7 +35,8 @@ export function readClaim(folded: string, known: KnownNames): Reading {
     if (!open) clauses.push(joined);
   }
   if (open) {
-    const last = clauses.pop();
+    // 专门支持失能老人的送餐服务, at the end, is no subject that waits.
+    const last = SUBJECT_ONLY.test(open.text) && open.words.some(isDeed) ? undefined : clauses.pop();
     clauses.push(last ? join(last, open, reading.text) : open);
   }
   return { ...reading, clauses };
@@ -48,12 +50,32 @@ function withoutBareAnswer(text: string): string {
   return (answer.groups?.no !== undefined) === DENIES.test(rest) ? rest : text;
 }
 
+function isDeed({ word, tag, weight }: PlacedWord): boolean {
+  return word.length > 1 && weight > 0.3 && /^v(?!n)/u.test(tag);
+}
+
 function isIntroducing(clause: ReadClause): boolean {
   if (SPEECH.test(clause.text)) return true;
-  if (clause.figures.length === 0 && (SUBJECT_ONLY.test(clause.text) || CIRCUMSTANCE.test(clause.text))) return true;
+  const isSubject = SUBJECT_ONLY.test(clause.text) && !hasPredicate(clause);
+  if (clause.figures.length === 0 && (isSubject || CIRCUMSTANCE.test(clause.text))) return true;
   const weight = clause.words.reduce((sum, word) => sum + word.weight, 0);
   const isTurned = (["up", "down", "negation"] as const).some((cue) => clause.cues.has(cue));
-  return weight < MIN_WEIGHT && clause.figures.length === 0 && !isTurned;
+  // 质量控制由县医院负责: who does what is a claim of its own, however common its words.
+  const saysWho = /由\p{Script=Han}{2,}/u.test(clause.text);
+  return weight < MIN_WEIGHT && clause.figures.length === 0 && !isTurned && !saysWho;
+}
+
+/** 县医院承担各县的筛查工作 says who does what; 三岁前植入的孩子 waits for it. */
+function hasPredicate(clause: ReadClause): boolean {
+  const { words } = clause;
+  const last = leadOf(clause).at(-1);
+  return (
+    last !== undefined &&
+    words.some(
+      ({ word, tag, start }, i) =>
+        start > last.start && word.length > 1 && /^v(?!n)/u.test(tag) && words[i + 1]?.word !== "的",
+    )
+  );
 }
 
 function join(a: ReadClause, b: ReadClause, text: string): ReadClause {

@@ -11,7 +11,7 @@ const CIRCUMSTANCE =
 
 const MEASURED = /^(?:收入|支出|损失)$|(?<!以)(?:率|比例|成本|面积|数量|金额|总额|总量|营业额|销售额)$/u;
 /** Verbs and adverbs that the dictionary takes for nouns. */
-const NO_NOUN = /^(?:同比|环比|户均|人均|上门|现场|预计|助力)$/u;
+const NO_NOUN = /^(?:专门|此外|另外|同比|环比|户均|人均|上门|现场|预计|助力)$/u;
 
 /** Whether a word may be what a clause is about. */
 export function isSubjectWord({ word, tag, weight, isInName }: PlacedWord): boolean {
@@ -39,6 +39,16 @@ const SPEECH = new RegExp(`^(?:${SAYING}|道)$`, "u");
 
 function isOf({ word }: PlacedWord): boolean {
   return word === "的";
+}
+
+/** 转学到县城的学生|减少…; but 支持老人的送餐服务, with nothing behind it, is what is done. */
+function isSaidOfLater(words: readonly PlacedWord[], verb: number, figures: ReadClause["figures"]): boolean {
+  const of = words.findIndex((word, i) => i > verb && i < verb + 5 && isOf(word));
+  if (of < 0) return false;
+  // The word behind 的 is no predicate: 送餐|服务.
+  const rest = words.slice(of + 2);
+  const from = words[of + 1]?.start ?? 0;
+  return rest.some(({ tag }) => /^(?:v(?!n)|a$)/u.test(tag)) || figures.some(({ start }) => start >= from);
 }
 
 function leadOfPart({ words, figures }: ReadClause): PlacedWord[] {
@@ -74,7 +84,7 @@ function leadOfPart({ words, figures }: ReadClause): PlacedWord[] {
       /^(?:惠及|主办|承办|协办)$/u.test(word.word) ||
       (/^v(?!n)/u.test(word.tag) && !word.isInName && (word.word.length > 1 || /^[是有]$/u.test(word.word)));
     // 受访的骑手, 转学到县城的学生: said of what follows.
-    const isRelative = next?.word === "的" || (lead.length === 0 && words.slice(i + 1, i + 5).some(isOf));
+    const isRelative = next?.word === "的" || (lead.length === 0 && isSaidOfLater(words, i, figures));
     // 修复工程由省林业局投资: before 由 stands what is done.
     if (isVerb && i < by) continue;
     if (isVerb && isRelative && next !== undefined) continue;
