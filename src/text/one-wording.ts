@@ -22,6 +22,7 @@ const SAME: readonly (readonly [pattern: RegExp, written: string])[] = [
   [/(?<![\d一二三四五六七八九十第每])一天(?=最多|最少|至少|可|能)/gu, "每天"],
   [/(?:还|仍)?(?:没有?|未)达到?(?=\d)/gu, "低于"],
   [/出于(?=\p{Script=Han}{2,6}原因)/gu, "因"],
+  [/从(?<from>[\d.,]+\p{Script=Han}{1,2})[到至](?<to>[\d.,]+\p{Script=Han}{1,2})不等/gu, "在$<from>至$<to>之间"],
   [/另外(?=\d|有)/gu, "另"],
 ];
 

@@ -4,6 +4,8 @@
  */
 import type { PlacedWord, ReadClause } from "../reading.js";
 import type { ClauseCheck } from "./check.js";
+import { retold } from "./retold.js";
+import { FREE } from "./wording.js";
 
 const NEGATOR =
   /^(?:(?:并|绝|从|还|也|都|毫|尚|仍|均)?(?:不|没|未|无)(?:能|会|可|可以|再|曾|有|予|得|愿|用|必|要|需|须|该|应|让|许)?|没有|无一|从来没有|无法|拒绝|禁止|停止|取消|避免)$/u;
@@ -17,6 +19,8 @@ export function polarityAgrees({ clause, proof }: ClauseCheck): boolean {
   return verbsOf(clause).every(({ word, isDenied }) => {
     const same = words.filter((one) => one.word === word);
     if (same.length === 0) return true;
+    // 提供作业辅导, where 不提供 is said of something else: the word alone tells neither.
+    if (!isDenied && FREE.test(word) && retold(clause, proof)[0]?.cues.has("negation") === false) return true;
     if (same.every(({ isOpen }) => isOpen) && !STAYS_OPEN.test(clause.text)) return false;
     if (isDenied) return same.some((one) => one.isDenied || one.isUnder || one.isOpen);
     return !same.every((one) => one.isDenied);

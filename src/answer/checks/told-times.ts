@@ -4,11 +4,12 @@
  */
 import { isTimeProven, type TimeExpression } from "../../text/time-expressions.js";
 import type { Proof } from "../proof.js";
-import type { Reading } from "../reading.js";
+import type { ReadClause, Reading } from "../reading.js";
 
 const BEGINS =
   /^,?[^,。;]{0,40}?(?:启动|施行|实施|生效|开始|上线|开业|开放|开课|开张|成立|设立|创办|投用|启用|投入使用)/u;
 const GOES_ON = /全年|当年|同年/u;
+const COMPARED = /[比较与同]$/u;
 const LAST_YEAR = /上年|去年|同比/u;
 /** Sentences back to which the year may lie. */
 const REACH = 3;
@@ -29,21 +30,26 @@ export function isYearGoneOn({ year, month, period }: TimeExpression, proof: Pro
 /** 比2022年 where the sentence, about 2023, compares with 上年. */
 export function isLastYear({ year, month, start }: TimeExpression, claim: Reading, proof: Proof): boolean {
   if (year === undefined || month !== undefined || !LAST_YEAR.test(proof.text)) return false;
-  if (!/[比较与同]$/u.test(claim.text.slice(0, start))) return false;
-  const own = yearsOf(proof);
+  if (!COMPARED.test(claim.text.slice(0, start))) return false;
+  const own = yearsOf(proof, ({ text }) => LAST_YEAR.test(text));
   return own.length > 0 ? own.every((one) => one === own[0]) && own[0] === year + 1 : yearBefore(proof) === year + 1;
 }
 
 /** Whether a sentence about one year compares with the one before by its number, for which the claim has 上年. */
 export function comparesWithLastYear(proof: Proof): boolean {
   const compared = /[比较与同](?<year>\d{4})年/u.exec(proof.text)?.groups?.year;
-  const others = yearsOf(proof).filter((year) => year !== Number(compared));
+  const others = yearsOf(proof);
   const own = others.length > 0 ? others.every((one) => one === others[0]) && others[0] : yearBefore(proof);
   return compared !== undefined && own === Number(compared) + 1;
 }
 
-function yearsOf({ clauses }: Reading): number[] {
-  return clauses.flatMap(({ times }) => times.flatMap(({ year }) => year ?? []));
+/** The years that a text is about, where it has such a clause those of its section; not those it compares with. */
+function yearsOf({ clauses, text }: Reading, isMeant: (clause: ReadClause) => boolean = () => false): number[] {
+  const section = clauses.find(isMeant)?.section;
+  return clauses
+    .filter((one) => section === undefined || one.section === section)
+    .flatMap(({ times }) => times.filter(({ start }) => !COMPARED.test(text.slice(0, start))))
+    .flatMap(({ year }) => year ?? []);
 }
 
 /** The only year that the nearest sentence before with a year names. */
@@ -51,7 +57,7 @@ function yearBefore({ before }: Proof): number | undefined {
   const years =
     before
       .slice(0, REACH)
-      .map(yearsOf)
+      .map((one) => yearsOf(one))
       .find((all) => all.length > 0) ?? [];
   return years.every((year) => year === years[0]) ? years[0] : undefined;
 }
