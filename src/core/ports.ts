@@ -59,6 +59,8 @@ export interface ArticleStore {
   listChunksOf(articleId: string, revision?: number): StoredChunk[];
   /** Chunks of all current articles in ascending id, or at most `limit` of those above `after`: what a generation must hold. */
   listCurrentChunks(after?: number, limit?: number): StoredChunk[];
+  /** Changes whenever other revisions, chunks or files become current, also by another process; now and then for nothing. */
+  currentStamp(): string;
   /** One revision, also of a removed or changed article; undefined when it never existed. */
   getRevision(articleId: string, revision: number): Article | undefined;
   /** The newest revision of an article that ever existed, also of a removed one; undefined for an unknown id. */

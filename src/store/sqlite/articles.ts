@@ -6,6 +6,7 @@
 import type { ArticleStore, CutRevision, FileRecord } from "../../core/ports.js";
 import type { Article, ArticleHead, ArticleMeta, Passage, Sentence, StoredChunk } from "../../core/types.js";
 import { namesOf } from "../../text/article-names.js";
+import { createCurrentStamp } from "./current-stamp.js";
 import type { Connection } from "./database.js";
 import { readSecret } from "./secret.js";
 import { inTransaction } from "./transaction.js";
@@ -131,6 +132,7 @@ export function createSqliteArticleStore(connection: Connection): ArticleStore {
     listChunksOf: (articleId, revision) =>
       revision === undefined ? chunksOf.all(articleId) : chunksOfRevision.all(articleId, revision),
     listCurrentChunks: (after = 0, limit = -1) => currentChunks.all(after, limit),
+    currentStamp: createCurrentStamp(connection),
     revisionWith: (articleId, contentHash) => revisionWith.get(articleId, contentHash) ?? undefined,
     listRemovals: () => new Set(removals.all()),
     lastRevision: (articleId) => lastRevision.get(articleId) ?? undefined,

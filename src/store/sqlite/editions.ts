@@ -4,6 +4,7 @@
  */
 import type { Edition, EditionStore } from "../../core/edition-ports.js";
 import type { CorpusChange, FileRecord } from "../../core/ports.js";
+import { countChange } from "./current-stamp.js";
 import type { Connection } from "./database.js";
 import { inTransaction } from "./transaction.js";
 
@@ -91,6 +92,7 @@ export function createSqliteEditions(connection: Connection): EditionStore {
     current,
     putInPlace(change, { from, to }) {
       inTransaction(connection, "a change of the corpus", () => {
+        countChange(connection);
         if (from !== undefined && !ofGeneration.get(from)) note(from, current());
         // It may have been gone back to from newer ones.
         else if (from !== to) makeNewest.run(from);
@@ -100,6 +102,7 @@ export function createSqliteEditions(connection: Connection): EditionStore {
     },
     restore: (generation) =>
       inTransaction(connection, "going back", () => {
+        countChange(connection);
         const row = ofGeneration.get(generation);
         if (!row) return false;
         const edition = fromRow(row);
