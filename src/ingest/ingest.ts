@@ -102,10 +102,9 @@ export function createIngest(deps: IngestDeps, source: IngestSource): Ingest {
     logReading(reading, log);
     const plan = await planChange(reading, articles, turns);
     // Written out in full for whom it may concern only: it is as long as the list of all files.
-    const isAsked = !plan.isEmpty && (options.open !== undefined || options.isAutomatic === true);
-    const target = isAsked ? editionAfter(plan.change, editions.current()) : undefined;
-    const isStillOpen = target !== undefined && options.open?.isOf(target) === true;
-    const isGivenUp = target !== undefined && options.isAutomatic === true && editions.isGivenUp(target);
+    const target = () => editionAfter(plan.change, editions.current());
+    const isStillOpen = !plan.isEmpty && options.open?.isOf(target()) === true;
+    const isGivenUp = !plan.isEmpty && options.isAutomatic === true && editions.isGivenUp(target);
     if (isGivenUp) log.info({ changes: plan.entries.length }, "what was given up before is not brought in again");
 
     const isHeldBack = isStillOpen || isGivenUp;
