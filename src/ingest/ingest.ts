@@ -133,7 +133,7 @@ export function createIngest(deps: IngestDeps, source: IngestSource): Ingest {
     const need = await findNeed(deps, plan.change, untouched, turns);
     report.chunks = untouched.length + plan.change.write.reduce((sum, { chunks }) => sum + chunks.length, 0);
     report.embedded = need.missing.length;
-    report.tokens = estimateTokens(need.missing);
+    report.tokens = await estimateTokens(need.missing, turns);
     options.onPlan?.(report);
     if (options.dryRun !== true) await build(plan.change, untouched, need, report, options, turns);
     return report;

@@ -7,7 +7,7 @@
  * Going back is a change like any other: the state after it is a new one with the contents of an old one.
  */
 import type { Edition } from "../../core/edition-ports.js";
-import type { Connection } from "./database.js";
+import type { Connection } from "./open-file.js";
 
 /** Values to be set; null: there is none. Parts that are not named stay as they are. */
 export interface Difference {

@@ -104,8 +104,9 @@ export function createSqliteEditions(connection: Connection): EditionStore {
     states.push(undo);
     for (const { article } of write) makeCurrent.run(article.source, article.ordinal, article.revision, article.id);
     for (const id of remove) markRemoved.run(Date.now(), id);
-    for (const source of undo.files.keys()) files.set(source, null);
-    for (const { source, hash } of wanted) if (undo.files.has(source)) files.set(source, hash);
+    const gone = new Set(undo.files.keys());
+    for (const { source, hash } of wanted) if (gone.delete(source)) files.set(source, hash);
+    for (const source of gone) files.set(source, null);
   }
 
   function applyWay(way: Difference): void {
