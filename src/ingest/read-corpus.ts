@@ -65,7 +65,7 @@ export async function readCorpus(
   function keep(source: string, problem: unknown): void {
     if (problem !== undefined) reading.problems.push(toProblem(source, problem));
     const record = records.get(source);
-    if (record === undefined || seen.has(source)) return;
+    if (record === undefined || seen.has(source) || reading.kept.has(source)) return;
     reading.kept.add(source);
     // The very record: whoever compares the lists sees at once that it is the same.
     reading.files.push(record);

@@ -26,7 +26,12 @@ export function keepResults<Result>(read: (text: string) => Result, count: numbe
       old = young;
       young = new Map();
     }
-    young.set(text, result);
+    young.set(copyText(text), result);
     return result;
   };
+}
+
+/** A sentence cut out of an article holds on to the whole article in V8; its copy does not. */
+function copyText(text: string): string {
+  return Buffer.from(text, "utf16le").toString("utf16le");
 }

@@ -50,6 +50,7 @@ it("says what there is now of the files that a list has otherwise", () => {
     ]),
   );
   expect(files.findOther([...files.list()].toReversed())).toEqual(new Map());
+  expect(files.findOther([...files.list(), ...files.list()])).toEqual(new Map());
 });
 
 it("reads the list again when another process has written, and when writing came to nothing", () => {

@@ -23,6 +23,11 @@ interface Kept {
   records: readonly FileRecord[];
 }
 
+/** The last record of each source. */
+function bySource(records: readonly FileRecord[]): Iterable<FileRecord> {
+  return new Map(records.map((record) => [record.source, record])).values();
+}
+
 /** One list for each connection, whoever asks. */
 const kept = new WeakMap<Connection, Kept>();
 
@@ -49,7 +54,7 @@ export function createFileRecords(connection: Connection): FileRecords {
     findOther(wanted) {
       // Most of a list that comes back are the very records that were given out.
       const left = new Set(list());
-      const changed = wanted.filter((record) => !left.delete(record));
+      const changed = Array.from(bySource(wanted)).filter((record) => !left.delete(record));
       const before = new Map(Array.from(left, ({ source, hash }) => [source, hash]));
       const other = new Map<string, string | null>();
       for (const { source, hash } of changed) {
