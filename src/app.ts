@@ -21,6 +21,7 @@ import { offerExamples, questionSetOf, readQuestionSet } from "./eval/examples.j
 import { createRegressionSet } from "./eval/regression-set.js";
 import { createGenerationStore } from "./index/generation.js";
 import { createIndexStatistics } from "./index/index-statistics.js";
+import { createCurrentChunks } from "./ingest/current-chunks.js";
 import { createFileStamps } from "./ingest/file-stamps.js";
 import { createIngest, type IngestOptions, type IngestReport, type IngestSource } from "./ingest/ingest.js";
 import { createIntake } from "./ingest/intake.js";
@@ -166,8 +167,9 @@ export async function createApp(
     return createAnswerer({ ...common, ...fixed, retriever: searching, conversations: memory });
   };
 
+  const current = createCurrentChunks(articles);
   const ingestWith = (embedding: EmbeddingModel) =>
-    createIngest({ articles, editions, generations, embedding, lock, log }, source);
+    createIngest({ articles, editions, generations, embedding, lock, log, current }, source);
 
   async function ingest(options: IngestOptions = {}): Promise<IngestReport> {
     try {

@@ -2,6 +2,7 @@
  * From passages to an answer that is not remembered yet: a model's statements, each checked; without a model, or when it
  * fails, quotes; when neither answers, a refusal. Never rejects.
  */
+import { setImmediate } from "node:timers/promises";
 import { isAppError } from "../core/errors.js";
 import type { GenerationStore } from "../core/index-ports.js";
 import {
@@ -121,6 +122,7 @@ export function createDrafter(deps: DrafterDeps): (task: DraftTask) => Promise<D
 
   async function refuse(question: Question, passages: readonly Passage[]): Promise<Draft> {
     const lexical = (await deps.generations.current())?.lexical;
+    await setImmediate(); // ranking for near titles takes milliseconds: others have their turn before it
     return draftRefusal({ articles: deps.articles, lexical }, question, passages);
   }
 

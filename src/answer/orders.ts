@@ -3,6 +3,7 @@
  * whatever stands in it was written for the machine. A word alone (提示词, 忽略) is no order: news may be about prompts,
  * and people forget their cares. An order is an imperative together with what only a machine is told.
  */
+import { keepResults } from "../text/keep-results.js";
 import { foldText } from "../text/normalize.js";
 
 const DISREGARD =
@@ -38,6 +39,4 @@ const FORMS: readonly string[] = [
 const ORDER = new RegExp(FORMS.join("|"), "u");
 
 /** Whether a sentence or a statement, folded or not, is an order to a machine that reads it. */
-export function isOrder(sentence: string): boolean {
-  return ORDER.test(foldText(sentence));
-}
+export const isOrder = keepResults((sentence) => ORDER.test(foldText(sentence)), 2000);

@@ -2,6 +2,7 @@
  * The answer without a model, for a message of one or more questions: each is searched by itself and answered by quotes;
  * a later one that cannot stand alone takes its subject from the first.
  */
+import { setImmediate } from "node:timers/promises";
 import type { GenerationStore } from "../core/index-ports.js";
 import type { Citation, Passage } from "../core/types.js";
 import type { Aliases } from "../text/aliases.js";
@@ -36,6 +37,7 @@ export async function quoteAnswer(
   if (!generation) return undefined;
   const extracts: (Extract | undefined)[] = [];
   for (const [i, { question, passages }] of searched.entries()) {
+    await setImmediate(); // ranking takes milliseconds: others have their turn before it
     const alone = extractAnswer(question, passages, generation.lexical);
     extracts.push(alone ?? (i > 0 ? await withSubject(question, searched[0]?.question) : undefined));
   }

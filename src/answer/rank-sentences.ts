@@ -86,17 +86,18 @@ export function rankSentences(question: Question, all: readonly ShownSentence[],
     return { item, folded, present, held: new Set(Array.from(terms.keys()).filter((term) => present.has(term))) };
   });
 
-  const termsOfNames = new Map<string, Set<string>>();
+  /** Once for each article: what its names say of the question's terms. */
+  const namesRead = new Map<string, NameTerms>();
   const readNames = (names: string) => {
-    const known = termsOfNames.get(names) ?? new Set(indexTerms(question.read(names)));
-    termsOfNames.set(names, known);
+    const known = namesRead.get(names) ?? readNameTerms(question.read(names), terms);
+    namesRead.set(names, known);
     return known;
   };
 
   return prepared
     .map(({ item, folded, present, held }, i): RankedSentence => {
-      const titleTerms = readNames(item.passage.names);
-      const context = new Set([...held, ...Array.from(terms.keys()).filter((term) => titleTerms.has(term))]);
+      const { named, specific, total: specificTotal } = readNames(item.passage.names);
+      const context = new Set([...held, ...named]);
       for (let j = i - 1; j >= Math.max(0, i - CONTEXT_SENTENCES); j--) {
         const before = prepared[j];
         if (before?.item.passage.articleId !== item.passage.articleId) break;
@@ -104,10 +105,7 @@ export function rankSentences(question: Question, all: readonly ShownSentence[],
       }
       const mass = sumOf(held, terms);
       const coverage = total > 0 ? mass / total : 0;
-      const specific = new Map(
-        Array.from(terms, ([term, weight]) => [term, titleTerms.has(term) ? weight * TITLE_TERM_SHARE : weight]),
-      );
-      const specificCoverage = sumOf(held, specific) / Math.max(sum(specific.values()), Number.EPSILON);
+      const specificCoverage = sumOf(held, specific) / Math.max(specificTotal, Number.EPSILON);
       const contextCoverage = total > 0 ? sumOf(context, terms) / total : 0;
       const holdsAsked = holdsAskedKind(question, folded);
       const score =
@@ -125,6 +123,22 @@ export function rankSentences(question: Question, all: readonly ShownSentence[],
     .toSorted((a, b) => b.score - a.score || a.number - b.number);
 }
 
+/** The question's terms that an article's names hold, and what all of them count in choosing one of its sentences. */
+interface NameTerms {
+  named: readonly string[];
+  specific: ReadonlyMap<string, number>;
+  total: number;
+}
+
+function readNameTerms(names: string, terms: ReadonlyMap<string, number>): NameTerms {
+  const present = new Set(indexTerms(names));
+  const specific = new Map(
+    Array.from(terms, ([term, weight]) => [term, present.has(term) ? weight * TITLE_TERM_SHARE : weight]),
+  );
+  const named = Array.from(terms.keys()).filter((term) => present.has(term));
+  return { named, specific, total: sum(specific.values()) };
+}
+
 function sum(values: Iterable<number>): number {
   let total = 0;
   for (const value of values) total += value;
@@ -132,5 +146,7 @@ function sum(values: Iterable<number>): number {
 }
 
 function sumOf(held: ReadonlySet<string>, terms: ReadonlyMap<string, number>): number {
-  return sum(Array.from(held, (term) => terms.get(term) ?? 0));
+  let mass = 0;
+  for (const term of held) mass += terms.get(term) ?? 0;
+  return mass;
 }

@@ -27,6 +27,6 @@ export interface EditionStore {
   restore(generation: string): boolean;
   /** Notes an edition as given up that was never current. @throws AppError STORE_FAILED */
   giveUp(edition: Edition): void;
-  /** Whether this edition was given up since the current one was put in place. */
-  isGivenUp(edition: Edition): boolean;
+  /** Whether an edition was given up since the current one was put in place. @param edition only asked for when any was. */
+  isGivenUp(edition: () => Edition): boolean;
 }

@@ -33,7 +33,7 @@ export interface CorpusChange {
   /** Ids of articles that are no longer in the corpus; their revisions are kept for old citations. */
   remove: string[];
   /** The files after this run, replacing the former list. */
-  files: FileRecord[];
+  files: readonly FileRecord[];
 }
 
 /** The truth about articles: all revisions, their sentences, chunks and cached vectors. */
@@ -54,11 +54,14 @@ export interface ArticleStore {
   listTitles(limit: number): string[];
   /** The `limit` newest current articles, newest first: by day of publication, without one by the day of arrival. */
   listNewest(limit: number): Article[];
-  listFiles(): FileRecord[];
+  /** Do not change it. */
+  listFiles(): readonly FileRecord[];
   /** Chunks of the current revision of one article, or of the one that is named, in reading order; empty when unknown. */
   listChunksOf(articleId: string, revision?: number): StoredChunk[];
   /** Chunks of all current articles in ascending id, or at most `limit` of those above `after`: what a generation must hold. */
   listCurrentChunks(after?: number, limit?: number): StoredChunk[];
+  /** Changes whenever other revisions, chunks or files become current, also by another process; now and then for nothing. */
+  currentStamp(): string;
   /** One revision, also of a removed or changed article; undefined when it never existed. */
   getRevision(articleId: string, revision: number): Article | undefined;
   /** The newest revision of an article that ever existed, also of a removed one; undefined for an unknown id. */
@@ -75,11 +78,13 @@ export interface ArticleStore {
   listRemovals(): Set<string>;
   /**
    * Stores revisions without making them current, in one transaction; those that are stored already stay as they are.
+   * Lazily, see `Durability`: making them current waits for the disk.
    * @returns the chunks of all of them. @throws AppError STORE_FAILED, nothing changed.
    */
   stage(revisions: readonly CutRevision[]): StoredChunk[];
   /** Cached vectors by chunk hash; absent ones are missing from the map. */
   getVectors(fingerprint: string, hashes: readonly string[]): Map<string, Float32Array>;
+  /** Lazily, see `Durability`. */
   putVectors(fingerprint: string, vectors: ReadonlyMap<string, Float32Array>): void;
 }
 

@@ -27,7 +27,7 @@ function scoreByTheBook(docs: readonly Doc[], question: string): Map<number, num
   const { k1, b, titleWeight, nearWindow, nearFloor } = DEFAULT_BM25;
   const read = docs.map((doc) => ({ ...doc, terms: indexTerms(doc.text), titleTerms: indexTerms(doc.title) }));
   const average = Math.max(1, read.reduce((sum, doc) => sum + doc.terms.filter(isUnit).length, 0) / docs.length);
-  const count = (terms: string[], term: string) => terms.filter((other) => other === term).length;
+  const count = (terms: readonly string[], term: string) => terms.filter((other) => other === term).length;
   const worthOf = (term: string) => {
     const frequency = read.filter((doc) => doc.terms.includes(term) || doc.titleTerms.includes(term)).length;
     const idf = Math.log(1 + (docs.length - frequency + 0.5) / (frequency + 0.5));

@@ -4,7 +4,7 @@
  */
 import type { GenerationPlan } from "../core/index-ports.js";
 import type { LoadedGeneration } from "./load-generation.js";
-import { holdsChunk, type Segment } from "./segment.js";
+import type { Segment } from "./segment.js";
 
 /** How the next generation comes about. */
 export interface Derivation {
@@ -25,22 +25,28 @@ const MAX_CHANGED = 0.1;
 export function deriveFrom(serving: LoadedGeneration | undefined, plan: GenerationPlan): Derivation | undefined {
   const [large, ...small] = serving?.segments ?? [];
   if (!serving || !large || !isOfOneKind(serving, plan)) return undefined;
-  const planned = new Set(plan.chunks.map(({ id }) => id));
-  const fromLarge = compare([large], plan.chunks, planned);
+  const planned = plan.chunks.toSorted((one, other) => one.id - other.id);
+  const fromLarge = compare([large], planned);
   if (fromLarge.added.length + fromLarge.removed.length > plan.chunks.length * MAX_CHANGED) return undefined;
   if (small.length >= MAX_SMALL) return fromLarge;
-  // The small ones hold some of what the large one does not: only that is looked for in them.
-  const { added, removed } = compare(small, fromLarge.added, planned);
+  // Segments share no chunk: what the large one holds is in no small one.
+  const { added, removed } = compare(small, fromLarge.added);
   return { kept: serving.segments, added, removed: [...fromLarge.removed, ...removed] };
 }
 
-/** @param wanted those of the planned chunks that these segments may hold. */
-function compare(kept: readonly Segment[], wanted: GenerationPlan["chunks"], planned: ReadonlySet<number>): Derivation {
-  return {
-    kept,
-    added: wanted.filter(({ id }) => !kept.some((segment) => holdsChunk(segment, id))),
-    removed: kept.flatMap(({ lexical }) => Array.from(lexical.chunkIds.filter((id) => !planned.has(id)))),
-  };
+/** @param wanted chunks that are to be there, ascending by id, as those of a segment are: so one walk over both is enough. */
+function compare(kept: readonly Segment[], wanted: GenerationPlan["chunks"]): Derivation {
+  const isHeld = new Uint8Array(wanted.length);
+  const removed: number[] = [];
+  for (const { lexical } of kept) {
+    let place = 0;
+    for (const id of lexical.chunkIds) {
+      while ((wanted[place]?.id ?? Number.POSITIVE_INFINITY) < id) place++;
+      if (wanted[place]?.id === id) isHeld[place] = 1;
+      else removed.push(id);
+    }
+  }
+  return { kept, added: wanted.filter((_, i) => isHeld[i] === 0), removed };
 }
 
 function isOfOneKind({ manifest }: LoadedGeneration, plan: GenerationPlan): boolean {

@@ -80,7 +80,6 @@ export function createGenerationFolder(root: string, leftoverAgeMs = LEFTOVER_AG
       async putInPlace() {
         await syncFolder(path);
         await rename(path, pathOf(id));
-        await syncFolder(root);
       },
       async close() {
         clearInterval(touching);
@@ -91,6 +90,7 @@ export function createGenerationFolder(root: string, leftoverAgeMs = LEFTOVER_AG
 
   async function serve(id: string): Promise<Serving | undefined> {
     const former = await readServing().catch(() => undefined);
+    await syncFolder(root); // the folder's name is on the disk before anything names it
     await replaceFile(current, former ? `${id}\n${former.id}\n` : `${id}\n`);
     return former;
   }

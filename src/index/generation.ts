@@ -14,10 +14,11 @@ import type { GenerationPlan, GenerationStore } from "../core/index-ports.js";
 import type { Log } from "../core/ports.js";
 import { writeDurably } from "../files/durable.js";
 import { type BuildOptions, buildSegment } from "./build-segment.js";
+import { createChunksHash } from "./chunks-hash.js";
 import { type Derivation, deriveFrom } from "./derive.js";
 import { createGenerationFolder } from "./generation-folder.js";
 import { type LoadedGeneration, loadGeneration } from "./load-generation.js";
-import { formatManifest, hashChunks, MANIFEST_FILE, type SegmentEntry } from "./manifest.js";
+import { formatManifest, MANIFEST_FILE, type SegmentEntry } from "./manifest.js";
 import { segmentNumber } from "./segment.js";
 import { createServingGeneration } from "./serving.js";
 
@@ -47,6 +48,7 @@ export function createGenerationStore(
   options: GenerationStoreOptions = {},
 ): GenerationStore {
   const folder = createGenerationFolder(join(dataDir, "generations"), options.leftoverAgeMs);
+  const hashChunks = createChunksHash();
   const serving = createServingGeneration({ folder, log }, options.lookEveryMs ?? 1000);
 
   const fits: GenerationStore["fits"] = async ({ fingerprint, dimensions, chunks }) => {

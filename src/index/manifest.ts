@@ -2,12 +2,10 @@
  * What a generation says about itself, and whether this program can use it. An index that was made by other rules (of
  * words, of sentences, of scores) or of other bytes is never half used: it is built anew.
  */
-import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
 import { AppError } from "../core/errors.js";
-import type { GenerationPlan } from "../core/index-ports.js";
 import { SENTENCES_VERSION } from "../text/sentences.js";
 import { TOKENIZER_VERSION } from "../text/tokens.js";
 import { BM25_VERSION } from "./bm25-settings.js";
@@ -45,7 +43,7 @@ const manifestSchema = z.object({
   }),
   /** Chunks that can be found: those of the segments without the removed ones. */
   chunks: z.int().min(0),
-  /** See `hashChunks`. */
+  /** See `chunks-hash`. */
   chunksHash: z.string(),
   /** Which database the chunk ids belong to; see `GenerationPlan`. */
   collection: z.string(),
@@ -89,30 +87,4 @@ export async function readManifest(folder: string): Promise<Manifest> {
 
 function describe({ issues }: z.ZodError): string {
   return issues.map(({ path, message }) => `${path.join(".")}: ${message}`).join("; ");
-}
-
-const CHUNKS_PER_TURN = 5000;
-
-/** Of lists that were hashed: a plan's list is asked for more than once in a run, and never changed. */
-const HASHED = new WeakMap<GenerationPlan["chunks"], Promise<string>>();
-
-/**
- * One hash over ids and contents of all chunks, whatever their order. The contents count since ids begin at 1 again
- * when the database is made anew. Lets other work have its turn between thousands of chunks.
- */
-export function hashChunks(chunks: GenerationPlan["chunks"]): Promise<string> {
-  const hash = HASHED.get(chunks) ?? computeHash(chunks);
-  HASHED.set(chunks, hash);
-  return hash;
-}
-
-async function computeHash(chunks: GenerationPlan["chunks"]): Promise<string> {
-  const sorted = chunks.toSorted((one, other) => one.id - other.id);
-  const hash = createHash("sha256");
-  for (let i = 0; i < sorted.length; i += CHUNKS_PER_TURN) {
-    const part = sorted.slice(i, i + CHUNKS_PER_TURN);
-    hash.update(part.map((chunk) => `${chunk.id}:${chunk.hash}\n`).join(""));
-    await new Promise((resolve) => setImmediate(resolve));
-  }
-  return hash.digest("hex");
 }

@@ -1,6 +1,7 @@
 /** Writes one segment: takes batches of chunks, then writes both files. Runs on a worker, or for very few chunks here. */
+import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { syncFile, writeDurably } from "../files/durable.js";
+import { syncFile } from "../files/durable.js";
 import { createBm25Builder } from "./bm25-build.js";
 import type { BuildBatch, BuildOrder } from "./build-messages.js";
 import { sealFile } from "./checked-file.js";
@@ -31,8 +32,13 @@ export function createSegmentWriter({ folder, number, dimensions, chunks, averag
       const { bm25, hnsw } = segmentFiles(number);
       const [bm25Path, hnswPath] = [join(folder, bm25), join(folder, hnsw)];
       vectors.save(hnswPath);
-      await Promise.all([writeDurably(bm25Path, words.finish()), syncFile(hnswPath)]);
-      const [bm25Seal, hnswSeal] = await Promise.all([sealFile(bm25Path), sealFile(hnswPath)]);
+      await writeFile(bm25Path, words.finish());
+      const [bm25Seal, hnswSeal] = await Promise.all([
+        sealFile(bm25Path),
+        sealFile(hnswPath),
+        syncFile(bm25Path),
+        syncFile(hnswPath),
+      ]);
       return {
         bm25: { file: bm25, ...bm25Seal },
         hnsw: { file: hnsw, ...hnswSeal },

@@ -5,6 +5,7 @@
 import type { Edition, EditionStore } from "../core/edition-ports.js";
 import type { Generation, GenerationStore, PreparedGeneration } from "../core/index-ports.js";
 import type { ArticleStore, CorpusChange, IngestLock } from "../core/ports.js";
+import type { CurrentChunks } from "./current-chunks.js";
 import { editionAfter } from "./plan.js";
 import type { StagedChange } from "./publish.js";
 
@@ -43,6 +44,7 @@ export interface CandidateDeps {
   editions: EditionStore;
   generations: GenerationStore;
   lock: IngestLock;
+  current: CurrentChunks;
 }
 
 /** A candidate as its run handles it. */
@@ -56,7 +58,7 @@ export interface PreparedCandidate extends Candidate {
 
 /** Puts the parts together. */
 export async function createCandidate(
-  { articles, editions, generations, lock }: CandidateDeps,
+  { articles, editions, generations, lock, current: currentChunks }: CandidateDeps,
   change: CorpusChange,
   staged: StagedChange,
   prepared: PreparedGeneration,
@@ -67,6 +69,7 @@ export async function createCandidate(
   /** Killed between the two, the next run finds that the serving generation does not fit, and builds it. */
   async function putInPlace(): Promise<void> {
     editions.putInPlace(change, { from: live?.id, to: generation.id });
+    currentChunks.remember(staged.chunks);
     await prepared.serve();
   }
 

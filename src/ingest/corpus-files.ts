@@ -42,7 +42,8 @@ export async function listCorpusFiles(corpusDir: string): Promise<CorpusListing>
       if (/^(?:\.|~\$)/.test(entry.name) || /^readme\.md$/i.test(entry.name)) continue;
       const path = join(folder, entry.name);
       const source = `${prefix}${entry.name}`.normalize("NFC");
-      const kind = await kindOf(entry, path);
+      // Tens of thousands of plain files: nothing is waited for.
+      const kind = entry.isFile() ? "file" : await kindOf(entry, path);
       if (kind === "folder") {
         await visit(path, `${source}/`).catch((cause: unknown) => {
           listing.unreadable.push({ source: `${source}/`, reason: reasonOf(cause) });

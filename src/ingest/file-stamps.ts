@@ -20,25 +20,28 @@ const PIECE_MS = 4;
 
 /** Nothing is known at first. */
 export function createFileStamps(): FileStamps {
-  let known = new Map<string, { stats: Stats; hash: string }>();
+  const known = new Map<string, { stats: Stats; hash: string }>();
+
+  /** Files that are no longer there. */
+  function forgetOthers(untouched: ReadonlyMap<string, string>): void {
+    for (const path of known.keys()) if (!untouched.has(path)) known.delete(path);
+  }
 
   return {
     async findUntouched(paths) {
       const untouched = new Map<string, string>();
-      const still: typeof known = new Map();
       let begun = performance.now();
       for (const path of known.size === 0 ? [] : paths) {
         const before = known.get(path);
-        if (before && isUntouched(path, before.stats)) {
-          untouched.set(path, before.hash);
-          still.set(path, before);
-        }
+        if (!before) continue;
+        if (isUntouched(path, before.stats)) untouched.set(path, before.hash);
+        else known.delete(path);
         if (performance.now() - begun > PIECE_MS) {
           await setImmediate();
           begun = performance.now();
         }
       }
-      known = still;
+      if (known.size > untouched.size) forgetOthers(untouched);
       return untouched;
     },
     remember(path, before, hash) {
@@ -51,7 +54,8 @@ export function createFileStamps(): FileStamps {
 function isUntouched(path: string, before: Stats): boolean {
   try {
     const now = statSync(path);
-    return (["ctimeMs", "mtimeMs", "size", "ino", "dev"] as const).every((name) => now[name] === before[name]);
+    const isSameFile = now.ino === before.ino && now.dev === before.dev;
+    return isSameFile && now.ctimeMs === before.ctimeMs && now.mtimeMs === before.mtimeMs && now.size === before.size;
   } catch {
     return false; // reading it will say why
   }

@@ -8,7 +8,8 @@ import type { ArticleStore, CorpusChange } from "../core/ports.js";
 import type { Article, Chunk, StoredChunk } from "../core/types.js";
 import { namesOf } from "../text/article-names.js";
 import { textToEmbed } from "./chunk.js";
-import { readCurrentChunks, type Turns } from "./turns.js";
+import type { CurrentChunks } from "./current-chunks.js";
+import type { Turns } from "./turns.js";
 import type { TextToEmbed } from "./vectors.js";
 
 /** Chunks handed to the index at once. */
@@ -48,12 +49,12 @@ export async function currentTexts(
 
 /** Current chunks that a change leaves as they are: most of all there are, so a run reads them once. */
 export async function readUntouchedChunks(
-  articles: ArticleStore,
+  current: CurrentChunks,
   { remove, write }: CorpusChange,
   turns: Turns,
 ): Promise<StoredChunk[]> {
   const gone = new Set([...remove, ...write.map(({ article }) => article.id)]);
-  return (await readCurrentChunks(articles, turns)).filter(({ articleId }) => !gone.has(articleId));
+  return (await current.read(turns)).filter(({ articleId }) => !gone.has(articleId));
 }
 
 /**

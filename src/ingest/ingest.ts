@@ -12,6 +12,7 @@ import type { ArticleStore, CorpusChange, EmbeddingModel, IngestLock, Log } from
 import type { ReindexCounts, ReindexProgress } from "../core/reindex-ports.js";
 import type { StoredChunk } from "../core/types.js";
 import { type Candidate, createCandidate, type OpenCandidate } from "./candidate.js";
+import { type CurrentChunks, createCurrentChunks } from "./current-chunks.js";
 import type { FileStamps } from "./file-stamps.js";
 import { readUntouchedChunks } from "./indexed-texts.js";
 import { estimateTokens, fillNeed, findNeed, type Need } from "./need.js";
@@ -28,6 +29,8 @@ export interface IngestDeps {
   embedding: EmbeddingModel;
   lock: IngestLock;
   log: Log;
+  /** Chunks that former runs of this process have read; by default all are read. */
+  current?: CurrentChunks;
 }
 
 /** How far a run has come. */
@@ -85,7 +88,7 @@ export type IngestSource = { corpusDir: string; stamps?: FileStamps } | { read: 
  * @example await createIngest({ articles, editions, generations, embedding, lock, log }, { corpusDir: "corpus" }).run()
  */
 export function createIngest(deps: IngestDeps, source: IngestSource): Ingest {
-  const { articles, editions, generations, lock, log } = deps;
+  const { articles, editions, generations, lock, log, current = createCurrentChunks(deps.articles) } = deps;
   const read: ReadCorpus =
     "read" in source
       ? source.read
@@ -99,10 +102,9 @@ export function createIngest(deps: IngestDeps, source: IngestSource): Ingest {
     logReading(reading, log);
     const plan = await planChange(reading, articles, turns);
     // Written out in full for whom it may concern only: it is as long as the list of all files.
-    const isAsked = !plan.isEmpty && (options.open !== undefined || options.isAutomatic === true);
-    const target = isAsked ? editionAfter(plan.change, editions.current()) : undefined;
-    const isStillOpen = target !== undefined && options.open?.isOf(target) === true;
-    const isGivenUp = target !== undefined && options.isAutomatic === true && editions.isGivenUp(target);
+    const target = () => editionAfter(plan.change, editions.current());
+    const isStillOpen = !plan.isEmpty && options.open?.isOf(target()) === true;
+    const isGivenUp = !plan.isEmpty && options.isAutomatic === true && editions.isGivenUp(target);
     if (isGivenUp) log.info({ changes: plan.entries.length }, "what was given up before is not brought in again");
 
     const isHeldBack = isStillOpen || isGivenUp;
@@ -124,14 +126,14 @@ export function createIngest(deps: IngestDeps, source: IngestSource): Ingest {
   ): Promise<IngestReport> {
     const report = createReport(plan, problems);
     if (plan.isEmpty) {
-      const { isIt, chunks } = await isPublished(deps, turns);
+      const { isIt, chunks } = await isPublished(deps, current, turns);
       if (isIt) return { ...report, chunks };
     }
-    const untouched = await readUntouchedChunks(articles, plan.change, turns);
+    const untouched = await readUntouchedChunks(current, plan.change, turns);
     const need = await findNeed(deps, plan.change, untouched, turns);
     report.chunks = untouched.length + plan.change.write.reduce((sum, { chunks }) => sum + chunks.length, 0);
     report.embedded = need.missing.length;
-    report.tokens = estimateTokens(need.missing);
+    report.tokens = await estimateTokens(need.missing, turns);
     options.onPlan?.(report);
     if (options.dryRun !== true) await build(plan.change, untouched, need, report, options, turns);
     return report;
@@ -154,9 +156,10 @@ export function createIngest(deps: IngestDeps, source: IngestSource): Ingest {
       // Files have changed, articles have not: the generation that serves stays.
       const id = (await generations.current())?.id ?? "";
       editions.putInPlace(change, { from: id, to: id });
+      current.remember(staged.chunks);
       return;
     }
-    const candidate = await createCandidate(deps, change, staged, prepared);
+    const candidate = await createCandidate({ ...deps, current }, change, staged, prepared);
     try {
       if (decide && !(await decide(candidate))) report.candidate = candidate.leaveOpen();
       else await candidate.putInPlace();

@@ -42,13 +42,14 @@ export async function findNeed(
 }
 
 /** About how many tokens texts have: a Chinese character mostly is one, of other scripts four make one. */
-export function estimateTokens(texts: readonly TextToEmbed[]): number {
-  return Math.ceil(
-    texts.reduce((sum, { text }) => {
-      const chinese = text.match(/[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/gu)?.length ?? 0;
-      return sum + chinese + (text.length - chinese) / 4;
-    }, 0),
-  );
+export async function estimateTokens(texts: readonly TextToEmbed[], turns: Turns): Promise<number> {
+  let tokens = 0;
+  for (const { text } of texts) {
+    const chinese = text.match(/[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/gu)?.length ?? 0;
+    tokens += chinese + (text.length - chinese) / 4;
+    await turns();
+  }
+  return Math.ceil(tokens);
 }
 
 /**

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { FileRecord } from "../core/ports.js";
 import type { Article, ArticleDraft, StoredChunk } from "../core/types.js";
 import { splitIntoChunks } from "./chunk.js";
 import { createDraft } from "./draft.js";
@@ -17,7 +18,7 @@ function createStore(): PlanStore & {
   const last = new Map<string, number>();
   const stored = new Map<string, number>();
   const removals = new Set<string>();
-  let files: CorpusReading["files"] = [];
+  let files: readonly FileRecord[] = [];
   let nextId = 1;
   return {
     countArticles: () => current.size,

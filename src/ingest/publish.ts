@@ -5,8 +5,9 @@
 import type { GenerationPlan, GenerationStore, PreparedGeneration } from "../core/index-ports.js";
 import type { ArticleStore, CorpusChange, EmbeddingModel } from "../core/ports.js";
 import type { StoredChunk } from "../core/types.js";
+import type { CurrentChunks } from "./current-chunks.js";
 import { readEntries } from "./indexed-texts.js";
-import { readCurrentChunks, type Turns } from "./turns.js";
+import type { Turns } from "./turns.js";
 
 /** What publishing needs. */
 export interface PublishDeps {
@@ -24,9 +25,10 @@ const STAGED_AT_ONCE = 16;
 /** Whether the serving generation holds what is stored, under this model. Reads one vector, whose length stands for all. */
 export async function isPublished(
   { articles, generations, embedding }: PublishDeps,
+  current: CurrentChunks,
   turns: Turns,
 ): Promise<{ isIt: boolean; chunks: number }> {
-  const chunks = await readCurrentChunks(articles, turns);
+  const chunks = await current.read(turns);
   const { fingerprint } = embedding;
   const hashes = chunks.slice(0, 1).map(({ hash }) => hash);
   const [vector] = articles.getVectors(fingerprint, hashes).values();
@@ -82,17 +84,16 @@ export async function prepareGeneration(
   const length = chunks.length === 0 ? undefined : dimensions;
   const content = { fingerprint, dimensions: length ?? NO_DIMENSIONS, chunks };
   if (await generations.fits(content)) return undefined;
-  const wanted = new Map(chunks.map((chunk) => [chunk.id, chunk]));
   const plan: GenerationPlan = {
     ...content,
     collection: articles.collection,
-    readEntries: (some) =>
-      readEntries(
-        articles,
-        fingerprint,
-        some.flatMap(({ id }) => wanted.get(id) ?? []),
-        turns,
-      ),
+    readEntries: (some) => readEntries(articles, fingerprint, pick(chunks, some), turns),
   };
   return generations.prepare(plan, (done) => onProgress(done, chunks.length));
+}
+
+/** Those of the chunks that are asked for: mostly a handful of many thousands. */
+function pick(chunks: readonly StoredChunk[], some: GenerationPlan["chunks"]): StoredChunk[] {
+  const ids = new Set(some.map(({ id }) => id));
+  return chunks.filter(({ id }) => ids.has(id));
 }

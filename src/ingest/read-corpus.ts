@@ -58,25 +58,28 @@ export async function readCorpus(
 ): Promise<CorpusReading> {
   const listing = await listCorpusFiles(corpusDir);
   const untouched = await stamps.findUntouched(listing.files.map(({ path }) => path));
-  const hashes = new Map(known.map((record) => [record.source, record.hash]));
+  const records = new Map(known.map((record) => [record.source, record]));
   const reading: CorpusReading = { changed: [], kept: new Set(), files: [], problems: [] };
   const seen = new Set<string>();
 
   function keep(source: string, problem: unknown): void {
     if (problem !== undefined) reading.problems.push(toProblem(source, problem));
-    const hash = hashes.get(source);
-    if (hash === undefined || seen.has(source)) return;
+    const record = records.get(source);
+    if (record === undefined || seen.has(source) || reading.kept.has(source)) return;
     reading.kept.add(source);
-    reading.files.push({ source, hash });
+    // The very record: whoever compares the lists sees at once that it is the same.
+    reading.files.push(record);
   }
 
   let done = 0;
-  const isKnown = ({ path, source }: CorpusFile) => untouched.has(path) && untouched.get(path) === hashes.get(source);
-  const reader = readAhead(listing.files.filter((file) => !isKnown(file)));
+  const toRead = new Set(
+    listing.files.filter(({ path, source }) => !isKnown(untouched.get(path), records.get(source))),
+  );
+  const reader = readAhead(Array.from(toRead));
   for (const file of listing.files) {
     signal?.throwIfAborted();
     onProgress(done++, listing.files.length);
-    const content = isKnown(file) ? undefined : reader.next().value;
+    const content = toRead.has(file) ? reader.next().value : undefined;
     try {
       if (seen.has(file.source))
         throw unreadable(file.source, "another file has the same name once both are in Unicode NFC");
@@ -87,7 +90,7 @@ export async function readCorpus(
       const { bytes, before } = await content;
       const hash = createHash("sha256").update(READING_RULES_VERSION).update("\n").update(bytes).digest("hex");
       stamps.remember(file.path, before, hash);
-      if (hash === hashes.get(file.source)) {
+      if (isKnown(hash, records.get(file.source))) {
         keep(file.source, undefined);
       } else {
         reading.changed.push({ source: file.source, ...(await readFileBounded(bytes, file.source, {}, { signal })) });
@@ -107,6 +110,10 @@ export async function readCorpus(
   }
   onProgress(listing.files.length, listing.files.length);
   return reading;
+}
+
+function isKnown(hash: string | undefined, record: FileRecord | undefined): boolean {
+  return hash !== undefined && hash === record?.hash;
 }
 
 /** Files opened at a time: one after the other would make up most of a start with many files. */

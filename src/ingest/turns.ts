@@ -3,8 +3,6 @@
  * ingest that grows with the corpus goes through here, since the same thread answers questions.
  */
 import { setImmediate } from "node:timers/promises";
-import type { ArticleStore } from "../core/ports.js";
-import type { StoredChunk } from "../core/types.js";
 
 /** A piece of work takes no longer than this before others have their turn, as far as its steps are small. Milliseconds. */
 const PIECE_MS = 5;
@@ -42,22 +40,5 @@ export async function unlessAborted<Result>(work: Promise<Result>, signal: Abort
     return await Promise.race([work, aborted]);
   } finally {
     signal.removeEventListener("abort", onAbort);
-  }
-}
-
-/** Chunks that are read at once: a millisecond's worth. */
-const PAGE = 500;
-
-/** `listCurrentChunks`, a page at a time. */
-export async function readCurrentChunks(
-  articles: Pick<ArticleStore, "listCurrentChunks">,
-  turns: Turns,
-): Promise<StoredChunk[]> {
-  const chunks: StoredChunk[] = [];
-  for (;;) {
-    const page = articles.listCurrentChunks(chunks.at(-1)?.id ?? 0, PAGE);
-    for (const chunk of page) chunks.push(chunk);
-    if (page.length < PAGE) return chunks;
-    await turns();
   }
 }

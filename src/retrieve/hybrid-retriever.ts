@@ -3,6 +3,7 @@
  * retriever, so that it fits anything that takes one. It does not decide whether the passages answer the question.
  */
 
+import { setImmediate } from "node:timers/promises";
 import { Document, type DocumentInterface } from "@langchain/core/documents";
 import { BaseRetriever } from "@langchain/core/retrievers";
 import { reasonOf } from "../core/errors.js";
@@ -53,9 +54,11 @@ export class HybridRetriever extends BaseRetriever<Passage & Record<string, unkn
     if (!generation || generation.lexical.size === 0) return [];
     const candidates = Math.max(CANDIDATES, topK);
     const lexical = generation.lexical.search(question, candidates);
+    await setImmediate(); // each search takes milliseconds: others have their turn between them
     const model = this.#deps.modelFor(generation.fingerprint);
     const vector = model ? await this.#searchVectors(generation, model, question, candidates) : [];
     const weights = model && vector.length > 0 ? model.weights : WORDS_ALONE;
+    await setImmediate();
     const hits = fuseHits(lexical, vector, weights, generation.lexical.fullScore(question)).slice(0, topK);
     const scores = new Map(hits.map((hit) => [hit.chunkId, hit.score]));
     return this.#deps.articles

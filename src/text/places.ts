@@ -2,6 +2,7 @@
  * Places that a text names: what a question about one place must find in an article before figures of it are an answer.
  * Known places by a list, unknown ones by their form (云溪县). Finds candidates; does not prove that a word is one.
  */
+import { keepResults } from "./keep-results.js";
 import { PLACE_NAMES } from "./place-names.js";
 import { cutWords, tagWords } from "./tokens.js";
 import { wordRarity } from "./word-rarity.js";
@@ -30,7 +31,9 @@ const SHORT_NAMES: Readonly<Record<string, string>> = { 北京: "京", 上海: "
  * @param text folded.
  * @example findPlaces("白沙县和云南省") // ["白沙", "云南"]
  */
-export function findPlaces(text: string): string[] {
+export const findPlaces: (text: string) => readonly string[] = keepResults(readPlaces, 1000);
+
+function readPlaces(text: string): string[] {
   const known = cutWords(text).flatMap((word) => [word, word.slice(0, -1)].find((name) => PLACE_NAMES.has(name)) ?? []);
   const formed = Array.from(text.matchAll(SUFFIX)).flatMap(({ groups: { stem = "", suffix = "", next = "" } = {} }) => {
     if (OTHER_WORD.test(suffix + next)) return [];

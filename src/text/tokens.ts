@@ -5,6 +5,7 @@
  */
 import { Jieba } from "@node-rs/jieba";
 import { dict } from "@node-rs/jieba/dict.js";
+import { keepResults } from "./keep-results.js";
 import { foldText } from "./normalize.js";
 
 /** Part of an index's manifest: change it whenever `indexTerms` gives other terms for the same text. */
@@ -71,7 +72,9 @@ export function tagWords(text: string): TaggedWord[] {
  * @param text any string; it is folded here.
  * @example indexTerms("青龙县339名") // ["青","龙","县","青龙","龙县","青龙县","339","名"]
  */
-export function indexTerms(text: string): string[] {
+export const indexTerms: (text: string) => readonly string[] = keepResults(readTerms, 500);
+
+function readTerms(text: string): string[] {
   const terms: string[] = [];
   for (const [run] of foldText(text).matchAll(RUN)) {
     if (isLatin(run)) terms.push(run.replaceAll(",", ""));

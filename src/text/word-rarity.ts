@@ -3,6 +3,7 @@
  * 股价 or 创始人 say much: all of them may be missing from it. The dictionary's counts can.
  */
 import { dict } from "@node-rs/jieba/dict.js";
+import { keepResults } from "./keep-results.js";
 import { SURNAMES } from "./surnames.js";
 import { cutWords } from "./tokens.js";
 
@@ -50,7 +51,9 @@ const BLANK = 0x20;
  * Looks a word up among the dictionary's lines (`word count tag`), which stand in the order of their bytes: a binary
  * search costs microseconds, reading all 350,000 of them into a map costs half a second of every start.
  */
-function lookUpCount(word: string): number | undefined {
+const lookUpCount = keepResults(searchCount, 10_000);
+
+function searchCount(word: string): number | undefined {
   const wanted = Buffer.from(word);
   let low = 0;
   let high = dict.length;

@@ -7,6 +7,7 @@ import { readConfig } from "../../src/config.js";
 import type { Log } from "../../src/core/ports.js";
 import type { ReindexOutcome, ReindexPlan, ReindexProgress } from "../../src/core/reindex-ports.js";
 import { openDatabase } from "../../src/store/sqlite/database.js";
+import { createSqliteEditions } from "../../src/store/sqlite/editions.js";
 import { createIngestLock } from "../../src/store/sqlite/ingest-lock.js";
 import { createSandbox, environmentOf, runProgram, type Sandbox } from "./program.js";
 
@@ -272,11 +273,8 @@ describe("going back", () => {
     addTea();
     await app.reindexer.run();
     const connection = openDatabase(sandbox.dataDir);
-    const first = connection.prepare("SELECT articles FROM editions ORDER BY id LIMIT 1").pluck().get() as string;
-    connection
-      .prepare("UPDATE articles SET removed_at = 1 WHERE id NOT IN (SELECT value ->> 0 FROM json_each(?))")
-      .run(first);
-    connection.exec("DELETE FROM files WHERE source LIKE '茶园%'");
+    const first = connection.prepare("SELECT generation FROM editions ORDER BY id LIMIT 1").pluck().get() as string;
+    createSqliteEditions(connection).restore(first);
     connection.close();
     await restart();
     expect((await app.answerer.answer({ question: TEA })).kind).toBe("refused");

@@ -3,10 +3,12 @@
  * current is said by `articles.revision`, which `editions` writes. That is why an old index, an old citation and a run that was killed
  * half way all stay consistent.
  */
-import type { ArticleStore, CutRevision, FileRecord } from "../../core/ports.js";
+import type { ArticleStore, CutRevision } from "../../core/ports.js";
 import type { Article, ArticleHead, ArticleMeta, Passage, Sentence, StoredChunk } from "../../core/types.js";
 import { namesOf } from "../../text/article-names.js";
+import { createCurrentStamp } from "./current-stamp.js";
 import type { Connection } from "./database.js";
+import { createFileRecords } from "./file-records.js";
 import { readSecret } from "./secret.js";
 import { inTransaction } from "./transaction.js";
 import { createVectorCache } from "./vectors.js";
@@ -74,7 +76,7 @@ export function createSqliteArticleStore(connection: Connection): ArticleStore {
   const revisionsOf = connection.prepare<[string], { revision: number; at: number }>(
     "SELECT revision, created_at AS at FROM revisions WHERE article_id = ? ORDER BY revision",
   );
-  const files = connection.prepare<[], FileRecord>("SELECT source, hash FROM files ORDER BY source");
+  const files = createFileRecords(connection);
   const chunksOf = connection.prepare<[string], StoredChunk>(
     `SELECT ${CHUNK_COLUMNS} FROM chunks c ${CURRENT} WHERE c.article_id = ? ORDER BY c.id`,
   );
@@ -127,10 +129,11 @@ export function createSqliteArticleStore(connection: Connection): ArticleStore {
     listNewest(limit) {
       return newest.all(limit).flatMap(({ id, revision }) => this.getRevision(id, revision) ?? []);
     },
-    listFiles: () => files.all(),
+    listFiles: () => files.list(),
     listChunksOf: (articleId, revision) =>
       revision === undefined ? chunksOf.all(articleId) : chunksOfRevision.all(articleId, revision),
     listCurrentChunks: (after = 0, limit = -1) => currentChunks.all(after, limit),
+    currentStamp: createCurrentStamp(connection),
     revisionWith: (articleId, contentHash) => revisionWith.get(articleId, contentHash) ?? undefined,
     listRemovals: () => new Set(removals.all()),
     lastRevision: (articleId) => lastRevision.get(articleId) ?? undefined,
@@ -153,9 +156,8 @@ export function createSqliteArticleStore(connection: Connection): ArticleStore {
     },
     stage(revisions) {
       const at = Date.now();
-      return inTransaction(connection, "new revisions", () =>
-        revisions.flatMap((revision) => addRevision(revision, at)),
-      );
+      const addAll = () => revisions.flatMap((revision) => addRevision(revision, at));
+      return inTransaction(connection, "new revisions", addAll, "lazy");
     },
     ...createVectorCache(connection),
   };

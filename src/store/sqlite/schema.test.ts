@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { databasePath, openDatabase } from "./database.js";
+import { createSqliteEditions } from "./editions.js";
 import { openFile } from "./open-file.js";
 import { MIGRATIONS } from "./schema.js";
 import { createAskerKeys } from "./secret.js";
@@ -55,5 +56,49 @@ it("conversations keep their turns when chats get keys, and what is finished for
 it("a new database has no key before anybody is known", () => {
   const connection = openDatabase(dataDir);
   expect(connection.prepare("SELECT name FROM secrets").all()).toEqual([]);
+  connection.close();
+});
+
+it("editions that were written out in full can still be gone back to, and are still given up", () => {
+  writeFormer(4, (former) => {
+    const addArticle = former.prepare(
+      "INSERT INTO articles (id, source, ordinal, revision, removed_at) VALUES (?, ?, 0, ?, ?)",
+    );
+    addArticle.run("a", "a.txt", 1, null);
+    addArticle.run("b", "b.txt", 1, null);
+    addArticle.run("c", "c.txt", 1, 5);
+    former.exec("INSERT INTO files (source, hash) VALUES ('a.txt', '1'), ('b.txt', '1')");
+    const addEdition = former.prepare("INSERT INTO editions (at, generation, articles, files) VALUES (1, ?, ?, ?)");
+    addEdition.run("g1", '[["a",1],["c",1]]', '[["a.txt","1"],["c.txt","1"]]');
+    addEdition.run("g2", '[["a",1],["b",1]]', '[["a.txt","1"],["b.txt","1"]]');
+    addEdition.run("g3", '[["a",2],["b",1]]', '[["a.txt","2"],["b.txt","1"]]');
+  });
+  const connection = openDatabase(dataDir);
+  const editions = createSqliteEditions(connection);
+  const second = editions.current();
+  expect(second).toEqual({
+    articles: [
+      ["a", 1],
+      ["b", 1],
+    ],
+    files: [
+      { source: "a.txt", hash: "1" },
+      { source: "b.txt", hash: "1" },
+    ],
+  });
+  const third = { articles: [["a", 2] as const, ["b", 1] as const], files: [{ source: "a.txt", hash: "2" }] };
+  expect(editions.isGivenUp(() => ({ ...third, files: [...third.files, { source: "b.txt", hash: "1" }] }))).toBe(true);
+  expect(editions.isGivenUp(() => second)).toBe(false);
+  expect(editions.restore("g1")).toBe(true);
+  expect(editions.current()).toEqual({
+    articles: [
+      ["a", 1],
+      ["c", 1],
+    ],
+    files: [
+      { source: "a.txt", hash: "1" },
+      { source: "c.txt", hash: "1" },
+    ],
+  });
   connection.close();
 });

@@ -1,3 +1,4 @@
+import { chainEditions } from "./chain-editions.js";
 import type { Connection } from "./open-file.js";
 import { createAskerKeys } from "./secret.js";
 
@@ -196,6 +197,15 @@ export const MIGRATIONS: readonly (string | ((connection: Connection) => void))[
   ) STRICT, WITHOUT ROWID;
   `,
   hideChats,
+  `
+  CREATE TABLE edition_states (  -- what was current, each as a way back from the one after; see edition-states.ts
+    number INTEGER PRIMARY KEY,
+    undo TEXT NOT NULL           -- JSON: what leads from this state to the one before
+  ) STRICT;
+  ALTER TABLE editions ADD COLUMN state INTEGER NOT NULL DEFAULT 0;
+  `,
+  chainEditions,
+  "ALTER TABLE editions DROP COLUMN articles; ALTER TABLE editions DROP COLUMN files",
 ];
 
 /** Brings the schema from one step to the next. */

@@ -21,11 +21,12 @@ export function createVectorCache(connection: Connection): Pick<ArticleStore, "g
       return found;
     },
     putVectors(fingerprint, vectors) {
-      inTransaction(connection, "a batch of embeddings", () => {
+      const putAll = () => {
         for (const [hash, vector] of vectors) {
           put.run(fingerprint, hash, Buffer.from(vector.buffer, vector.byteOffset, vector.byteLength));
         }
-      });
+      };
+      inTransaction(connection, "a batch of embeddings", putAll, "lazy");
     },
   };
 }
