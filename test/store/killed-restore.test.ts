@@ -6,7 +6,6 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { type App, createApp } from "../../src/app.js";
 import { readConfig } from "../../src/config.js";
@@ -14,7 +13,7 @@ import type { Log } from "../../src/core/ports.js";
 import { createBackup } from "../../src/store/backup.js";
 import { createSandbox, environmentOf, runProgram, type Sandbox } from "../flow/program.js";
 
-const KILLS = Number(process.env.KILLS ?? 12);
+const KILLS = Number(process.env.KILLS ?? 10);
 /** Pictures: they are moved like articles, and cost nothing to index. */
 const PICTURES = 100;
 const QUESTION = "云溪县茶园项目带动了多少户茶农?";
@@ -57,25 +56,51 @@ function putFormer(): void {
   }
 }
 
-/** Begins a restore over what is there, and kills it. @returns what that was. */
-async function killOne(kill: number, lastsMs: number): Promise<string> {
+const list = join(target.dataDir, "restore-under-way.json");
+const isMoving = () => existsSync(list);
+
+interface Durations {
+  allMs: number;
+  movingMs: number;
+}
+
+/** Begins a restore over what is there. */
+function begin() {
   const child = spawn(process.execPath, [resolve("dist/scripts/restore.js"), backup, "--force"], {
     env: environmentOf(target),
     stdio: "ignore",
   });
   children.add(child);
-  const exited = once(child, "exit");
+  const exited = once(child, "exit").then(() => children.delete(child));
+  const hasEnded = () => child.exitCode !== null || child.signalCode !== null;
+  const until = async (isSo: () => boolean) => {
+    while (!isSo() && !hasEnded()) await new Promise((next) => setImmediate(next));
+    return performance.now();
+  };
+  return { child, exited, until };
+}
+
+/** How long one takes, from the start of its process, and how much of that its moves. */
+async function measure(): Promise<Durations> {
+  putFormer();
   const begun = performance.now();
-  // Most of the time goes into starting and staging: every other kill waits for the first move.
-  const isMoving = () => existsSync(join(target.dataDir, "restore-under-way.json")) || child.exitCode !== null;
-  if (kill % 2 === 0) while (!isMoving()) await new Promise((next) => setImmediate(next));
-  await pause(kill % 2 === 0 ? Math.random() * 20 : Math.random() * lastsMs);
-  child.kill("SIGKILL");
-  const atMs = Math.round(performance.now() - begun);
+  const { exited, until } = begin();
+  const from = await until(isMoving);
+  const to = await until(() => !isMoving());
   await exited;
-  children.delete(child);
-  const left = existsSync(join(target.dataDir, "restore-under-way.json")) ? ", while moving" : "";
-  return `kill ${kill}, after ${atMs} of ${Math.round(lastsMs)} ms${left}`;
+  return { allMs: performance.now() - begun, movingMs: to - from };
+}
+
+/** Kills one over what was there before, at any moment or at one of its moves. @returns what that was. */
+async function killOne({ allMs, movingMs }: Durations, isAtMoves: boolean): Promise<string> {
+  putFormer();
+  const { child, exited, until } = begin();
+  const begun = isAtMoves ? await until(isMoving) : performance.now();
+  const at = begun + Math.random() * (isAtMoves ? movingMs : allMs);
+  await until(() => performance.now() > at);
+  child.kill("SIGKILL");
+  await exited;
+  return `killed after ${Math.round(at - begun)} ms of its ${isAtMoves ? "moves" : "life"}${isMoving() ? ", while moving" : ""}`;
 }
 
 /** All that tells what there is. */
@@ -94,46 +119,40 @@ async function whatIsThere(app: App): Promise<Set<string>> {
   return versions;
 }
 
+/** Answers from what is there, as a start would. */
+async function answerFrom(): Promise<string[]> {
+  const app = await open(target);
+  await app.ensureIndex();
+  const found = await whatIsThere(app);
+  await app.close();
+  return Array.from(found);
+}
+const restoreAgain = (...options: string[]) =>
+  runProgram("scripts/restore.js", [backup, ...options], environmentOf(target));
+
 it(`at ${KILLS} moments leaves what was there or what was restored, whole, and can be done again`, async () => {
-  putFormer();
-  const begun = performance.now();
-  expect(await runProgram("scripts/restore.js", [backup, "--force"], environmentOf(target))).toMatchObject({ code: 0 });
-  const lastsMs = performance.now() - begun;
+  const durations = await measure();
+  expect(await answerFrom()).toEqual(["restored"]);
   let whileMoving = 0;
-  for (let kill = 1; kill <= KILLS; kill++) {
-    putFormer();
-    const moment = await killOne(kill, lastsMs);
+  for (let kill = 1; kill <= KILLS || (whileMoving === 0 && kill <= 10 * KILLS); kill++) {
+    const moment = await killOne(durations, kill % 2 === 0);
     if (moment.endsWith("moving")) whileMoving++;
-    const app = await open(target);
-    await app.ensureIndex();
-    const found = await whatIsThere(app);
-    await app.close();
-    expect([...found], moment).toHaveLength(1);
-    expect(["former", "restored"], moment).toContain([...found][0]);
-    // Every other time it is done again.
+    const found = await answerFrom();
+    expect(found, moment).toHaveLength(1);
+    expect(["former", "restored"], moment).toContain(found[0]);
     if (kill % 4 < 2) continue;
-    const again = await runProgram("scripts/restore.js", [backup, "--force"], environmentOf(target));
-    expect(again, moment).toMatchObject({ code: 0, stderr: "" });
-    const after = await open(target);
-    await after.ensureIndex();
-    expect([...(await whatIsThere(after))], moment).toEqual(["restored"]);
-    await after.close();
+    expect(await restoreAgain("--force"), moment).toMatchObject({ code: 0, stderr: "" });
+    expect(await answerFrom(), moment).toEqual(["restored"]);
   }
   expect(whileMoving).toBeGreaterThan(0);
 }, 600_000);
 
 it("killed while moving and done again at once, without a start in between, is finished", async () => {
-  for (let kill = 2; ; kill += 2) {
-    putFormer();
-    if (!(await killOne(kill, 0)).endsWith("moving")) continue;
-    // It was begun with --force: nothing of it needs to be forced any more.
-    const again = await runProgram("scripts/restore.js", [backup], environmentOf(target));
-    expect(again).toMatchObject({ code: 0, stderr: "" });
-    expect(again.stdout).toContain(".before-restore-");
-    const app = await open(target);
-    await app.ensureIndex();
-    expect([...(await whatIsThere(app))]).toEqual(["restored"]);
-    await app.close();
-    return;
-  }
+  const durations = await measure();
+  while (!(await killOne(durations, true)).endsWith("moving"));
+  // It was begun with --force: nothing of it needs to be forced any more.
+  const again = await restoreAgain();
+  expect(again).toMatchObject({ code: 0, stderr: "" });
+  expect(again.stdout).toContain(".before-restore-");
+  expect(await answerFrom()).toEqual(["restored"]);
 }, 60_000);
