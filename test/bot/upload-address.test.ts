@@ -7,7 +7,7 @@ import { uploadWords } from "../../src/i18n/upload-words.js";
 import { makePdf, pageOf } from "../support/make-pdf.js";
 import { give, goTo, type NewsSite, openNewsSite } from "../support/news-site.js";
 import { startWholeBot, type WholeBot } from "../support/whole-bot.js";
-import { addedTo, contentOf } from "./uploading.js";
+import { addedTo, BEFORE, contentOf } from "./uploading.js";
 
 const zh = uploadWords("zh");
 const TEXT =
@@ -21,8 +21,7 @@ let site: NewsSite;
 let whole: WholeBot;
 beforeAll(async () => {
   site = await openNewsSite();
-  const files = { "old.md": "---\ntitle: 另一篇\n---\n这里说的是别的事情。\n" };
-  whole = await startWholeBot(files, { fetching: { ...site.door, ms: 2000 } });
+  whole = await startWholeBot(BEFORE, { fetching: { ...site.door, ms: 2000 } });
 });
 beforeEach(() => {
   for (const path of Object.keys(site.answers)) delete site.answers[path];

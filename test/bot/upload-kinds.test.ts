@@ -7,7 +7,7 @@ import { makeDocx } from "../support/make-docx.js";
 import { makePdf, pageOf } from "../support/make-pdf.js";
 import type { StoredMessage } from "../support/telegram/model.js";
 import { startWholeBot, type WholeBot } from "../support/whole-bot.js";
-import { addedTo, sendFile } from "./uploading.js";
+import { addedTo, BEFORE, sendFile } from "./uploading.js";
 
 const zh = uploadWords("zh");
 const articles = articleWords("zh");
@@ -21,7 +21,7 @@ const MARKDOWN =
 
 let whole: WholeBot;
 beforeAll(async () => {
-  whole = await startWholeBot({ "old.md": "---\ntitle: 另一篇\n---\n这里说的是别的事情。\n" });
+  whole = await startWholeBot(BEFORE);
 });
 afterAll(() => whole.close());
 

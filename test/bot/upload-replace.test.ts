@@ -12,7 +12,7 @@ import { createSandbox, environmentOf, runProgram } from "../flow/program.js";
 import { makePdf, pageOf } from "../support/make-pdf.js";
 import type { StoredMessage } from "../support/telegram/model.js";
 import { startWholeBot, type WholeBot } from "../support/whole-bot.js";
-import { addedTo, contentOf, sendFile } from "./uploading.js";
+import { addedTo, BEFORE, contentOf, sendFile } from "./uploading.js";
 
 const zh = uploadWords("zh");
 const card = articleWords("zh");
@@ -27,7 +27,7 @@ const kitchen = (served: number) =>
 let whole: WholeBot;
 beforeAll(async () => {
   whole = await startWholeBot({
-    "old.md": "---\ntitle: 另一篇\n---\n这里说的是别的事情。\n",
+    ...BEFORE,
     // Not from the chat, and two articles in one file.
     "page.txt": `${kitchen(731)}\n白水镇竹编夜校开班\n\n白水镇竹编夜校有学员88名。开班那天来了许多乡亲,老师傅手把手地教,教室里一直坐得满满的。\n\n(皮磊)\n`,
   });
