@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createSqliteArticleStore } from "../../src/store/sqlite/articles.js";
 import { openDatabase } from "../../src/store/sqlite/database.js";
+import { currentArticles } from "../support/current-articles.js";
 import { createSandbox, environmentOf, runProgram, type Sandbox } from "./program.js";
 
 interface AnswerJson {
@@ -54,7 +55,7 @@ describe("ask", () => {
     const [first] = answers;
     expect(first?.text).toContain("4月2日");
     const connection = openDatabase(sandbox.dataDir);
-    const articles = createSqliteArticleStore(connection).listArticles();
+    const articles = currentArticles(createSqliteArticleStore(connection));
     connection.close();
     for (const { articleId, quote, start, end } of first?.citations ?? []) {
       expect(articles.find(({ id }) => id === articleId)?.text.slice(start, end)).toBe(quote);
