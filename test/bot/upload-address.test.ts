@@ -43,6 +43,8 @@ describe("an admin", () => {
     const question = "云溪县茶园项目带动了多少户茶农?";
     await whole.tell(question, "没有找到", 1001);
     const preview = await whole.tell(at("/s"), zh.understood(1));
+    // Where it ended up, not what was typed.
+    expect(preview.text).toContain(`${zh.received(at("/news/1.html"))}\n`);
     expect(preview.text).toContain("1. 《云溪县茶园项目启动》\n    作者：皮磊 · 日期：2024-05-01\n    来源：公益时报");
     expect(preview.text).not.toContain("首页");
     expect(addedTo(whole)).toEqual([]);
@@ -91,7 +93,8 @@ describe("an admin", () => {
     "http://169.254.169.254/latest/meta-data/",
     "http://[::1]/",
     "http://0x7f000002/",
-  ])("hears that %s is inside", async (address) => {
+    "http://1.1.1.1:22/",
+  ])("hears that %s is inside, or no web page", async (address) => {
     await whole.tell(address, unreadable(address, "URL_FORBIDDEN"));
     expect(site.asked).toEqual([]);
   });

@@ -147,6 +147,7 @@ describe("an admin", () => {
   it("who sends the data of no upload, or of no article in it, changes nothing", async () => {
     const preview = await sendFile(whole, "b.txt", "乙标题\n\n乙内容。", zh.understood(1));
     const id = preview.reply_markup?.inline_keyboard[0]?.[0]?.callback_data?.split(":")[2] ?? "";
+    const before = whole.app().uploads.read(id)?.edits;
     for (const data of [
       `u:a:${id}:9`,
       `u:l:${id}:9:0`,
@@ -157,6 +158,8 @@ describe("an admin", () => {
     ]) {
       await whole.telegram.press(preview, { data }).answer();
     }
+    await whole.telegram.idle(100);
+    expect(whole.app().uploads.read(id)?.edits).toBe(before);
     await whole.press(preview, { data: "u:p:zzzz:0" }, zh.gone);
   });
 });
