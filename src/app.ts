@@ -15,7 +15,7 @@ import type { GenerationStore } from "./core/index-ports.js";
 import type { Intake, UploadStore } from "./core/intake-ports.js";
 import type { Answerer, ArticleStore, ConversationStore, EmbeddingModel, InboxStore, Log } from "./core/ports.js";
 import type { RegressionSet } from "./core/regression-ports.js";
-import type { Reindexer, ReindexOptions, ReindexOutcome } from "./core/reindex-ports.js";
+import type { Reindexer, ReindexOutcome } from "./core/reindex-ports.js";
 import type { IndexStatistics, StatisticsStore } from "./core/statistics-port.js";
 import { offerExamples, questionSetOf, readQuestionSet } from "./eval/examples.js";
 import { createRegressionSet } from "./eval/regression-set.js";
@@ -29,10 +29,12 @@ import { createBudgetedChatModel } from "./models/budget.js";
 import { createEmbeddedEmbeddings } from "./models/embedded/embeddings.js";
 import { connectEndpoint } from "./models/endpoint.js";
 import { createPrompts } from "./models/prompts.js";
+import { createEnsureIndex, type EnsureIndex } from "./reindex/ensure-index.js";
 import { followCorpus } from "./reindex/follow-corpus.js";
 import { createReindexer, type ReindexerDeps } from "./reindex/reindexer.js";
 import { HybridRetriever } from "./retrieve/hybrid-retriever.js";
 import { type AliasesFile, openAliasesFile } from "./store/aliases-file.js";
+import { finishRestore } from "./store/pending-restore.js";
 import { createSqliteAnswers } from "./store/sqlite/answers.js";
 import { createSqliteArticleUses } from "./store/sqlite/article-uses.js";
 import { createSqliteArticleStore } from "./store/sqlite/articles.js";
@@ -93,20 +95,13 @@ export interface App {
   ingest(options?: IngestOptions): Promise<IngestReport>;
   /** The same with a rehearsal. */
   reindexer: Reindexer;
-  /**
-   * The same for a start: another process that is indexing right now is no reason not to answer from what there is, and
-   * nor is a new index that got worse.
-   */
-  ensureIndex(options?: Pick<ReindexOptions, "onProgress">): Promise<void>;
+  ensureIndex: EnsureIndex;
   /** Does it whenever files of the corpus change; `tell` hears what came of it. @returns the function that ends it. */
   followCorpus: (tell: (outcome: ReindexOutcome) => void) => () => Promise<void>;
   /** Makes this process the only bot of this DATA_DIR until the returned function is called. @throws AppError BOT_RUNNING */
   lockBot(): () => void;
   close(): Promise<void>;
 }
-
-/** How long a start without any index waits for the process that is building one. */
-const WAIT_FOR_INDEX_MS = 120_000;
 
 /** In the corpus folder, beside the articles that use the names. */
 const ALIASES = "aliases.yaml";
@@ -123,6 +118,8 @@ export async function createApp(
   log: Log,
   source: IngestSource = { corpusDir: config.corpusDir, stamps: createFileStamps() },
 ): Promise<App> {
+  const finished = finishRestore(config);
+  if (finished) log.warn(finished, "a restore that was broken off is finished now");
   const aliases = openAliasesFile(join(config.corpusDir, ALIASES), log);
   const connection = openDatabase(config.dataDir);
   const articles = createSqliteArticleStore(connection);
@@ -192,21 +189,6 @@ export async function createApp(
     log,
   });
 
-  const ensureIndex: App["ensureIndex"] = async (options = {}) => {
-    const givenUpAt = Date.now() + WAIT_FOR_INDEX_MS;
-    for (;;) {
-      try {
-        await reindexer.run({ ...options, isAutomatic: true, isUnseen: true });
-        return;
-      } catch (error) {
-        if (!isAppError(error, "INDEX_BUSY")) throw error;
-        if (await generations.current()) return;
-        if (Date.now() > givenUpAt) throw error;
-        await new Promise((resolve) => setTimeout(resolve, 500));
-      }
-    }
-  };
-
   return {
     answerer,
     quoting,
@@ -237,7 +219,7 @@ export async function createApp(
     examples: () => offerExamples(questionSetOf(config.corpusDir), articles.listTitles(EXAMPLES), log),
     ingest,
     reindexer,
-    ensureIndex,
+    ensureIndex: createEnsureIndex({ reindexer, generations }),
     followCorpus: (tell) => followCorpus({ reindexer, audit, log }, config.corpusDir, tell),
     lockBot: () => createBotLock(config.dataDir).acquire(),
     close: async () => {

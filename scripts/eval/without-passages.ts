@@ -13,7 +13,7 @@ export type SourceOf = (chunkId: number) => string;
 
 /** Sources of all chunks: the ids of the passages. */
 export function mapSources(app: App): SourceOf {
-  const sources = new Map(app.articles.listArticles().map(({ id, source }) => [id, source]));
+  const sources = new Map(app.articles.listCurrent().map(({ id, source }) => [id, source]));
   const ofChunk = new Map(
     app.articles.listCurrentChunks().map(({ id, articleId }) => [id, sources.get(articleId) ?? ""]),
   );

@@ -40,17 +40,15 @@ export interface CorpusChange {
 export interface ArticleStore {
   /** Made up when the database was; chunk ids of two databases have nothing to do with each other. */
   readonly collection: string;
-  /** Current articles, ordered by source and position in it. */
-  listArticles(): Article[];
-  /** The same without their texts, which is much faster. */
+  /** Current articles without their texts, ordered by source and position in it. */
   listHeads(): ArticleHead[];
   /** Their texts with what identifies them, in no order: quick, for comparing a text with all of them. */
   listTexts(): Pick<Article, "id" | "source" | "title" | "text">[];
   /** Which articles there are, in no order: a tenth of the time that heads take. */
   listCurrent(): Pick<Article, "id" | "revision" | "source">[];
-  /** How many `listArticles` gives, without loading them. */
+  /** How many are current. */
   countArticles(): number;
-  /** Titles of the first `limit` articles that `listArticles` gives, without loading them. */
+  /** Titles of the first `limit` current articles, by source and place in it. */
   listTitles(limit: number): string[];
   /** The `limit` newest current articles, newest first: by day of publication, without one by the day of arrival. */
   listNewest(limit: number): Article[];

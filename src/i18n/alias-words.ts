@@ -108,6 +108,12 @@ const en: AliasWords = {
   },
 };
 
+/**
+ * What stands in front of the names when somebody writes that they are to be added: in any language, since one may write in
+ * another. Before `=` it is a name itself.
+ */
+export const ASKS_TO_ADD = /^(?:add|[加添增]|添加|增加|新增|加上)(?:\s*[:：]\s*|\s+)(?![=＝])/iu;
+
 /** The words of one language. */
 export function aliasWords(language: Language): AliasWords {
   return pickWords({ zh, en }, language);

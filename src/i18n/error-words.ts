@@ -16,7 +16,7 @@ const zh: Record<ErrorCode, string> = {
   FRONT_MATTER_INVALID: "文件开头的元数据有误",
   ALIASES_INVALID: "别名文件有误",
   URL_INVALID: "网址不对，只支持 http 和 https",
-  URL_FORBIDDEN: "这个网址指向内部网络，不能读取",
+  URL_FORBIDDEN: "这个网址指向内部网络，或不是网页用的端口，不能读取",
   URL_UNREACHABLE: "网页打不开",
   URL_REFUSED_BY_ROBOTS: "网站不允许程序读取这个网页（robots.txt）",
   URL_TOO_LARGE: "网页太大（上限 20 MB）",
@@ -51,7 +51,8 @@ const en: Record<ErrorCode, string> = {
   FRONT_MATTER_INVALID: "The file's front matter is not valid",
   ALIASES_INVALID: "The file of aliases is not valid",
   URL_INVALID: "The address is not valid, only http and https are read",
-  URL_FORBIDDEN: "The address leads into an internal network and is not read",
+  URL_FORBIDDEN:
+    "The address leads into an internal network, or to a port that is not one of web pages, and is not read",
   URL_UNREACHABLE: "The page cannot be reached",
   URL_REFUSED_BY_ROBOTS: "The site does not allow programs to read this page (robots.txt)",
   URL_TOO_LARGE: "The page is too large (20 MB at most)",

@@ -109,7 +109,7 @@ const story = (title: string, sentences = 12) =>
     title,
     ...Array.from({ length: sentences }, (_, i) => `${title}的第${i}件事是这样的,${"说来话长".repeat(10)}。`),
   ].join("\n\n");
-const titles = () => articles.listArticles().map(({ title }) => title);
+const titles = () => articles.listHeads().map(({ title }) => title);
 
 describe("ingest", () => {
   it("adds, publishes and reports", async () => {
@@ -146,7 +146,7 @@ describe("ingest", () => {
     expect(report).toMatchObject({ updated: 1, chunks, articles: 1, generation: "g2" });
     expect(report.embedded).toBeGreaterThanOrEqual(1);
     expect(report.embedded).toBeLessThanOrEqual(2);
-    expect(articles.listArticles()[0]?.revision).toBe(2);
+    expect(articles.listHeads()[0]?.revision).toBe(2);
   });
 
   it("removes the articles of a file that is gone, and takes them back without embedding", async () => {
@@ -159,7 +159,7 @@ describe("ingest", () => {
     put("a.txt", story("食堂开张"));
     expect(await ingest().run()).toMatchObject({ added: 1, articles: 2, embedded: 0 });
     // The same content is the same revision: what was cited of it is current again.
-    expect(articles.listArticles()[0]?.revision).toBe(1);
+    expect(articles.listHeads()[0]?.revision).toBe(1);
   });
 
   it("reports a bad file, reads the others, and keeps what the bad one gave before", async () => {
@@ -204,7 +204,7 @@ describe("ingest", () => {
         joins: [{ before: "栗子是县里的主要产业,产", after: "量大但价格低,大家都着急" }],
       },
     ]);
-    expect(articles.listArticles()).toEqual([]);
+    expect(articles.listHeads()).toEqual([]);
     expect(generations.published()).toBe(0);
     expect(await ingest().run()).toMatchObject({ added: 1, embedded: 1 });
   });
@@ -236,7 +236,7 @@ describe("ingest", () => {
     expect((await generations.store.current())?.id).toBe("g1");
     const report = await ingest().run();
     expect(report.added).toBe(1);
-    expect(report.embedded).toBeLessThan(articles.listChunksOf(articles.listArticles()[1]?.id ?? "").length);
+    expect(report.embedded).toBeLessThan(articles.listChunksOf(articles.listHeads()[1]?.id ?? "").length);
   });
 
   it("publishes in the next run what a failed publishing left undone", async () => {
@@ -245,7 +245,7 @@ describe("ingest", () => {
     await expect(ingest().run()).rejects.toMatchObject({ code: "INDEX_INVALID" });
     expect(titles()).toEqual([]);
     expect(await ingest().run()).toMatchObject({ added: 1, unchanged: 0, embedded: 0, generation: "g1" });
-    expect(articles.listArticles()[0]?.revision).toBe(1);
+    expect(articles.listHeads()[0]?.revision).toBe(1);
     expect(generations.entries().length).toBe(articles.listCurrentChunks().length);
   });
 

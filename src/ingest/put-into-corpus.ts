@@ -11,6 +11,7 @@ import type { Publication } from "../core/intake-ports.js";
 import type { ArticleStore } from "../core/ports.js";
 import type { ArticleHead } from "../core/types.js";
 import { replaceFile, syncFolder } from "../files/durable.js";
+import { fileKindOf } from "./kind.js";
 import { writeMarkdown } from "./write-markdown.js";
 
 /** The folder of what came from chats; to be seen in reviews. */
@@ -29,7 +30,6 @@ interface NewFile {
 }
 
 const MAX_SLUG_CHARS = 30;
-const KINDS = /\.(txt|md|html?|docx|pdf)$/iu;
 
 /**
  * Writes the files; the same publication twice writes the same.
@@ -67,7 +67,7 @@ export async function putIntoCorpus(
 
 /** A new version of the one article of a file goes to the same place, so that it is a revision of the same article. */
 function filesOf({ id, at, file, articles, isEdited }: Publication, former: readonly ArticleHead[]): NewFile[] {
-  const kind = KINDS.exec(file.name)?.[1]?.toLowerCase();
+  const kind = fileKindOf(file.name);
   // What the address and its server said is not in the bytes, and a name that stands for a title would be another.
   const isAsItCame =
     kind !== undefined && !isEdited && file.url === undefined && !articles.some((one) => one.isUntitled);

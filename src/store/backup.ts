@@ -10,15 +10,11 @@ import { pipeline } from "node:stream/promises";
 import { createGzip } from "node:zlib";
 import { AppError, reasonOf } from "../core/errors.js";
 import { syncFile, syncFolder } from "../files/durable.js";
+import type { BackedUpFolders } from "./backed-up-folders.js";
 import { listFiles, readFiles } from "./backup-corpus.js";
+import { finishRestore } from "./pending-restore.js";
 import { addFiles, type BackupSummary, copyDatabase } from "./sqlite/backup-database.js";
 import { databasePath } from "./sqlite/database.js";
-
-/** The two folders that hold all there is. */
-export interface BackedUpFolders {
-  dataDir: string;
-  corpusDir: string;
-}
 
 /**
  * Writes a backup to `out`, which must not exist: beside it first, and under its name when it is whole and on the disk.
@@ -30,6 +26,7 @@ export async function createBackup(
   out: string,
 ): Promise<BackupSummary & { path: string; bytes: number }> {
   const path = resolve(out);
+  finishRestore({ dataDir, corpusDir });
   if (existsSync(path)) throw failed(`${path} exists: choose another name`);
   if (!existsSync(databasePath(dataDir))) throw failed(`there is no database in DATA_DIR (${dataDir})`);
   let folder: string | undefined;

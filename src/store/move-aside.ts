@@ -1,8 +1,9 @@
-/** What a restore finds in its way, and moving that aside: into a hidden folder beside it, which ingest does not read. */
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync } from "node:fs";
+/** What a restore finds in its way, and where to move that: into a hidden folder beside it, which ingest does not read. */
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
-import type { BackedUpFolders } from "./backup.js";
+import type { BackedUpFolders } from "./backed-up-folders.js";
 import { listFiles } from "./backup-corpus.js";
+import type { Move } from "./pending-restore.js";
 import { databasePath } from "./sqlite/database.js";
 
 /** Whether there is a database, or what is left of one. */
@@ -27,22 +28,32 @@ export function findStrangers(
   });
 }
 
-/** Moves the database with its index, and the corpus's files if asked to. @returns the folders where they are now. */
-export function moveAside({ dataDir, corpusDir }: BackedUpFolders, withCorpus: boolean): string[] {
-  const name = `.before-restore-${new Date().toISOString().replaceAll(/[-:]|\..*/gu, "")}`;
+/**
+ * The moves that take the database with its index out of the way, and the corpus's files if asked to.
+ * @returns them, and the folders where all will be then.
+ */
+export function planAside(folders: BackedUpFolders, withCorpus: boolean): { moves: Move[]; movedTo: string[] } {
+  const { dataDir, corpusDir } = folders;
+  const name = freshName(folders);
   const data = [...databaseFiles(dataDir), ...(existsSync(join(dataDir, "generations")) ? ["generations"] : [])];
   const corpus = !withCorpus
     ? []
     : readdirSync(corpusDir).filter((one) => !one.startsWith(".") && resolve(corpusDir, one) !== resolve(dataDir));
-  return [move(dataDir, data, name), move(corpusDir, corpus, name)].flatMap((folder) => folder ?? []);
+  const movesIn = (folder: Move["in"], names: readonly string[]) =>
+    names.map((from): Move => ({ in: folder, from, to: `${name}/${from}` }));
+  const moves = [...movesIn("dataDir", data), ...movesIn("corpusDir", corpus)];
+  const touched = new Set(moves.map((move) => folders[move.in]));
+  return { moves, movedTo: Array.from(touched, (folder) => join(folder, name)) };
 }
 
-function move(folder: string, names: readonly string[], into: string): string | undefined {
-  if (names.length === 0) return undefined;
-  const target = join(folder, into);
-  mkdirSync(target, { recursive: true });
-  for (const name of names) renameSync(join(folder, name), join(target, name));
-  return target;
+/** Another one for each restore, also within a second: what was moved aside is never moved upon. */
+function freshName({ dataDir, corpusDir }: BackedUpFolders): string {
+  const name = `.before-restore-${new Date().toISOString().replaceAll(/[-:]|\..*/gu, "")}`;
+  const isTaken = (one: string) => [dataDir, corpusDir].some((folder) => existsSync(join(folder, one)));
+  for (let n = 1; ; n++) {
+    const fresh = n === 1 ? name : `${name}-${n}`;
+    if (!isTaken(fresh)) return fresh;
+  }
 }
 
 function databaseFiles(dataDir: string): string[] {

@@ -1,7 +1,7 @@
 /**
- * Brings a backup back: unpacked and checked whole beside the data before anything is touched, then moved into place, the
- * database last. What was there before is moved aside into hidden folders (`move-aside`), never deleted. The index is not
- * restored: the next start builds it.
+ * Brings a backup back: unpacked and checked whole beside the data before anything is touched, then moved into place
+ * (`pending-restore`), the database last. What was there before is moved aside into hidden folders (`move-aside`), never
+ * deleted. The index is not restored: the next start builds it.
  */
 import {
   createReadStream,
@@ -9,32 +9,28 @@ import {
   existsSync,
   mkdtempSync,
   readdirSync,
-  renameSync,
   rmSync,
   writeFileSync,
 } from "node:fs";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { createGunzip } from "node:zlib";
 import { AppError, reasonOf } from "../core/errors.js";
-import type { BackedUpFolders } from "./backup.js";
+import type { BackedUpFolders } from "./backed-up-folders.js";
 import { isSafePath } from "./backup-corpus.js";
-import { findStrangers, hasDatabase, moveAside } from "./move-aside.js";
+import { findStrangers, hasDatabase, planAside } from "./move-aside.js";
+import { beginRestore, carryOut, type Move, type RestoreReport } from "./pending-restore.js";
 import { type BackupSummary, type OpenBackup, openBackup } from "./sqlite/backup-database.js";
 import { createBotLock } from "./sqlite/bot-lock.js";
 import { databasePath, foldJournal } from "./sqlite/database.js";
 import { createIngestLock } from "./sqlite/ingest-lock.js";
 import { makeFolder } from "./sqlite/make-folder.js";
 
-/** What was restored, and where that is now which was there before. */
-export interface RestoreReport extends BackupSummary {
-  movedTo: string[];
-}
-
 const STAGING = ".restoring-";
 
 /**
- * Restores `file` into the two folders.
+ * Restores `file` into the two folders. One that was killed halfway is finished first; when it was of the same backup, that
+ * is all there is to do.
  * @param options.force moves data that is there aside instead of refusing.
  * @throws AppError BACKUP_INVALID, BOT_RUNNING, INDEX_BUSY, RESTORE_REFUSED before anything is changed; STORE_FAILED
  */
@@ -61,20 +57,25 @@ export async function restoreBackup(
 
 async function restoreAlone(file: string, folders: BackedUpFolders, force: boolean): Promise<RestoreReport> {
   const { dataDir, corpusDir } = folders;
+  const finished = carryOut(folders);
   const staged: Staged = { database: beginStaging(dataDir), corpus: beginStaging(corpusDir) };
   try {
     const copy = join(staged.database, "copy.sqlite");
     await unpack(file, copy);
     const backup = openBackup(copy);
     try {
+      const { summary } = backup;
+      if (finished && isSameBackup(finished, summary)) return finished;
       const paths = stageFiles(backup, staged.corpus);
       refuseOverData(folders, staged.corpus, paths, force);
       backup.stripFiles();
       backup.close();
-      const movedTo = moveAside(folders, findStrangers(corpusDir, staged.corpus, paths, dataDir).length > 0);
-      for (const path of paths) putInPlace(join(staged.corpus, path), join(corpusDir, path));
-      putInPlace(copy, databasePath(dataDir));
-      return { ...backup.summary, movedTo };
+      const hasStrangers = findStrangers(corpusDir, staged.corpus, paths, dataDir).length > 0;
+      const { moves: aside, movedTo } = planAside(folders, hasStrangers);
+      const inPlace = movesInto(folders, staged, paths);
+      const report = { ...summary, movedTo };
+      beginRestore(folders, { report, aside, inPlace });
+      return carryOut(folders) ?? report;
     } finally {
       backup.close();
     }
@@ -87,6 +88,24 @@ async function restoreAlone(file: string, folders: BackedUpFolders, force: boole
 interface Staged {
   database: string;
   corpus: string;
+}
+
+/** The database last: it is what makes the rest count. */
+function movesInto({ dataDir }: BackedUpFolders, staged: Staged, paths: readonly string[]): Move[] {
+  const corpus = basename(staged.corpus);
+  return [
+    ...paths.map((path): Move => ({ in: "corpusDir", from: `${corpus}/${path}`, to: path })),
+    { in: "dataDir", from: `${basename(staged.database)}/copy.sqlite`, to: basename(databasePath(dataDir)) },
+  ];
+}
+
+function isSameBackup(one: BackupSummary, other: BackupSummary): boolean {
+  return (
+    one.at === other.at &&
+    one.articles === other.articles &&
+    one.questions === other.questions &&
+    one.files === other.files
+  );
 }
 
 /** Also removes what a killed restore left. */
@@ -115,7 +134,7 @@ function stageFiles(backup: OpenBackup, folder: string): string[] {
     const bytes = backup.readFile(path);
     try {
       makeFolder(dirname(join(folder, path)));
-      writeFileSync(join(folder, path), bytes, { flag: "wx" });
+      writeFileSync(join(folder, path), bytes, { flag: "wx", flush: true });
     } catch (cause) {
       const code = cause instanceof Error && "code" in cause ? cause.code : undefined;
       if (code !== "EEXIST" && code !== "ENOTDIR") throw cause;
@@ -147,11 +166,6 @@ function refuseOverData(
       message: `another program has the database in DATA_DIR (${dataDir}) open: end it first; nothing was changed`,
     });
   }
-}
-
-function putInPlace(from: string, to: string): void {
-  makeFolder(dirname(to));
-  renameSync(from, to);
 }
 
 function invalid(why: string, cause?: unknown): AppError {

@@ -37,6 +37,19 @@ it("a name that an admin adds is understood in the next question, and stands in 
   expect(file()).toContain('- ["孤独症", "自闭症", "孤独谱系"] # 常见\n# 机构\n- [晓更助残');
 });
 
+it.each([
+  ["add 北京市 = 京城", "北京市 = 京城"],
+  ["加 北京市=京城", "北京市 = 京城"],
+  ["添加：北京市 = 京城", "北京市 = 京城"],
+  ["Add\n北京市\n京城", "北京市 = 京城"],
+  // Names that only begin like that, or are that.
+  ["加油站 = 油站", "加油站 = 油站"],
+  ["add = 注意力缺陷", "add = 注意力缺陷"],
+  ["ADD-on = 附加组件", "ADD-on = 附加组件"],
+])("takes /aliases %s as an admin means it", async (said, group) => {
+  await whole.tell(`/aliases ${said}`, zh.added(group));
+});
+
 it("deletes a name or a group after asking once more, also after a restart, and only once", async () => {
   const list = await whole.tell("/aliases", zh.heading(2));
   expect(list.text).toContain("1. 孤独症 = 自闭症\n2. 晓更助残基金会 = 晓更基金会 = 晓更");
@@ -62,6 +75,7 @@ it.each([
   ["自闭症 = 晓更", zh.problems.twoGroups("自闭症", "晓更")],
   ["京 = 北京", zh.problems.tooShort("京")],
   ["北京", zh.problems.tooFew],
+  ["add 北京", zh.problems.tooFew],
   ["= =", zh.problems.tooFew],
   [`北京 = ${"长".repeat(99)}`, zh.problems.tooLong(`${"长".repeat(60)}…`, 40)],
   [Array.from({ length: 21 }, (_, i) => `名字${i}`).join("="), zh.problems.tooManyNames(20)],

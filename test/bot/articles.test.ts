@@ -1,8 +1,10 @@
 /** /articles, with the real index behind it: what is shown, and what removing and restoring does to answers. */
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { articleWords } from "../../src/i18n/article-words.js";
 import { botWords } from "../../src/i18n/bot-words.js";
 import { reindexWords } from "../../src/i18n/reindex-words.js";
+import { createIngestLock } from "../../src/store/sqlite/ingest-lock.js";
 import type { StoredMessage } from "../support/telegram/model.js";
 import { OWNER, startWholeBot, type WholeBot } from "../support/whole-bot.js";
 
@@ -115,9 +117,9 @@ describe("an admin", () => {
   it("is told when a removal could not be taken over yet, and can try again", async () => {
     const found = await whole.tell("/articles 简讯20", zh.found("简讯20", 1));
     const question = await whole.press(await whole.press(found, "1", "文件："), zh.buttons.remove, "要移除");
-    const busy = whole.app().ingest();
+    const release = createIngestLock(join(whole.corpusDir, "..", "data")).acquire();
     const told = await whole.press(question, zh.buttons.confirm, "正在更新索引，请稍后再试");
-    await busy;
+    release();
     const removed = await whole.press(told, zh.buttons.again, zh.removed("《第20篇简讯》", 30));
     await whole.press(removed, zh.buttons.restoreIt, zh.restored("《第20篇简讯》"));
   });

@@ -5,20 +5,16 @@ import { uploadEditWords } from "../../src/i18n/upload-edit-words.js";
 import { uploadWords } from "../../src/i18n/upload-words.js";
 import type { StoredMessage } from "../support/telegram/model.js";
 import { OWNER, startWholeBot, type WholeBot } from "../support/whole-bot.js";
-import { addedTo, contentOf, sendFile } from "./uploading.js";
+import { addedTo, BEFORE, contentOf, sendFile } from "./uploading.js";
 
 const zh = uploadWords("zh");
 const edit = uploadEditWords("zh");
 
 let whole: WholeBot;
 beforeAll(async () => {
-  whole = await startWholeBot({ "old.md": "---\ntitle: 另一篇\n---\n这里说的是别的事情。\n" });
+  whole = await startWholeBot(BEFORE);
 });
 afterAll(() => whole.close());
-
-const added = () => addedTo(whole);
-const content = (name: string) => contentOf(whole, name);
-const send = (name: string, text: string | Buffer, part: string) => sendFile(whole, name, text, part);
 
 /** Answers the newest message that asks for a value. */
 async function fill(preview: StoredMessage, button: string, value: string, part: string): Promise<StoredMessage> {
@@ -41,7 +37,8 @@ async function reply(prompt: StoredMessage, value: string, part: string): Promis
 
 describe("an admin", () => {
   it("changes title, author, date and outlet by replies, over a restart; it becomes a Markdown file", async () => {
-    const preview = await send(
+    const preview = await sendFile(
+      whole,
       "食堂.txt",
       "第一家长者食堂开张了,首批47位老人吃上了热饭。食堂每天供应午餐和晚餐。",
       zh.understood(1),
@@ -60,8 +57,8 @@ describe("an admin", () => {
     const shown = await whole.press(article, zh.buttons.back, zh.understood(1));
     expect(shown.text).not.toContain("没有找到标题");
     await whole.press(shown, zh.buttons.publish, "已发布");
-    const name = added().find((one) => one.includes("长者食堂-开张")) ?? "";
-    expect(content(name)).toMatch(
+    const name = addedTo(whole).find((one) => one.includes("长者食堂-开张")) ?? "";
+    expect(contentOf(whole, name)).toMatch(
       /^---\ntitle: "长者食堂: 开张"\npublished: 2024-05-01\nsource: 公益时报\n---\n\n第一家/u,
     );
     expect(whole.app().articles.listHeads()).toContainEqual(
@@ -74,12 +71,12 @@ describe("an admin", () => {
       OWNER,
       ({ message_id, text }) => message_id > late.message.message_id && text === zh.already,
     );
-    expect(content(name)).not.toContain("晚了");
+    expect(contentOf(whole, name)).not.toContain("晚了");
   }, 20_000);
 
   it("splits an article at a paragraph and joins it again; an old button changes nothing", async () => {
     const text = Array.from({ length: 14 }, (_, i) => `这是第${i + 1}段的话。`).join("\n\n");
-    const preview = await send("长文.md", `# 长文\n\n${text}\n`, zh.understood(1));
+    const preview = await sendFile(whole, "长文.md", `# 长文\n\n${text}\n`, zh.understood(1));
     const article = await whole.press(preview, zh.buttons.edit(1), `${edit.article(1)}\n`);
     const list = await whole.press(article, edit.buttons.split, edit.chooseParagraph);
     const more = await whole.press(list, zh.buttons.next, "14. 这是第14段的话。");
@@ -92,12 +89,12 @@ describe("an admin", () => {
     expect(joined.text).toContain(zh.size(14 * 8 + 5, 14));
     await whole.press(joined, zh.buttons.drop, zh.dropped);
     await whole.press(joined, { data: split }, zh.gone);
-    expect(added().join()).not.toContain("长文");
+    expect(addedTo(whole).join()).not.toContain("长文");
   });
 
   it("gives a value to the article that it was asked for, or to none when articles were split since", async () => {
     const text = Array.from({ length: 4 }, (_, i) => `这是第${i + 1}段的话。`).join("\n\n");
-    const preview = await send("甲.md", `# 甲文\n\n${text}\n`, zh.understood(1));
+    const preview = await sendFile(whole, "甲.md", `# 甲文\n\n${text}\n`, zh.understood(1));
     const first = await whole.press(preview, zh.buttons.edit(1), `${edit.article(1)}\n`);
     const list = await whole.press(first, edit.buttons.split, edit.chooseParagraph);
     const two = await whole.press(list, "3", zh.understood(2));
@@ -130,11 +127,11 @@ describe("an admin", () => {
   });
 
   it("publishes each article of a page as a file of its own once something was changed", async () => {
-    const page = await send("four.txt", readFileSync("test/pages/four-articles.txt"), zh.understood(4));
-    const before = added().length;
+    const page = await sendFile(whole, "four.txt", readFileSync("test/pages/four-articles.txt"), zh.understood(4));
+    const before = addedTo(whole).length;
     const article = await whole.press(page, zh.buttons.edit(2), `${edit.article(2)}\n`);
     const changed = await fill(article, edit.buttons.change(zh.about.programme), "乡村振兴", "项目：乡村振兴");
     await whole.press(await whole.press(changed, zh.buttons.back, zh.understood(4)), zh.buttons.publish, "已发布");
-    expect(added()).toHaveLength(before + 4);
+    expect(addedTo(whole)).toHaveLength(before + 4);
   });
 });

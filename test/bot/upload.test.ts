@@ -6,7 +6,7 @@ import { botWords } from "../../src/i18n/bot-words.js";
 import { uploadWords } from "../../src/i18n/upload-words.js";
 import { createIngestLock } from "../../src/store/sqlite/ingest-lock.js";
 import { OWNER, startWholeBot, type WholeBot } from "../support/whole-bot.js";
-import { addedTo, contentOf, sendFile } from "./uploading.js";
+import { addedTo, BEFORE, contentOf, sendFile } from "./uploading.js";
 
 const zh = uploadWords("zh");
 const PAGE =
@@ -15,21 +15,17 @@ const ANSWER = "612户";
 
 let whole: WholeBot;
 beforeAll(async () => {
-  whole = await startWholeBot({ "old.md": "---\ntitle: 另一篇\n---\n这里说的是别的事情。\n" });
+  whole = await startWholeBot(BEFORE);
 });
 afterAll(() => whole.close());
 
-const added = () => addedTo(whole);
-const content = (name: string) => contentOf(whole, name);
-const send = (name: string, text: string | Buffer, part: string, options?: Parameters<typeof sendFile>[4]) =>
-  sendFile(whole, name, text, part, options);
 const ask = (question: string, part: string) => whole.tell(question, part, 1001);
 
 describe("an admin", () => {
   it("sends a file, sees what was understood, and publishes it; it is answered from then on, and only once there", async () => {
     const question = "云溪县茶园项目带动了多少户茶农?";
     await ask(question, "没有找到");
-    const preview = await send("../../茶园.txt", PAGE, zh.understood(1));
+    const preview = await sendFile(whole, "../../茶园.txt", PAGE, zh.understood(1));
     expect(preview.text.split("\n").map((line) => line.trim())).toEqual([
       zh.received("../../茶园.txt"),
       zh.understood(1),
@@ -42,17 +38,19 @@ describe("an admin", () => {
       zh.warnings,
       `· ${zh.checks.veryShort([1])}`,
     ]);
-    expect(added()).toEqual([]);
+    expect(addedTo(whole)).toEqual([]);
     await whole.restart();
     await whole.press(preview, zh.buttons.publish, "已发布。现在共有 2 篇报道");
     await ask(question, ANSWER);
     const day = new Date().toISOString().slice(0, 10);
-    expect(added()).toEqual([expect.stringMatching(new RegExp(`^${day}-云溪县茶园项目启动-[0-9a-z]+\\.txt$`, "u"))]);
-    expect(content(added()[0] ?? "")).toBe(PAGE);
+    expect(addedTo(whole)).toEqual([
+      expect.stringMatching(new RegExp(`^${day}-云溪县茶园项目启动-[0-9a-z]+\\.txt$`, "u")),
+    ]);
+    expect(contentOf(whole, addedTo(whole)[0] ?? "")).toBe(PAGE);
     expect(whole.app().audit.list(1)).toMatchObject([{ admin: OWNER, action: "publish", detail: { articles: 1 } }]);
     const data = preview.reply_markup?.inline_keyboard[0]?.[0]?.callback_data ?? "";
     await whole.press(preview, { data }, zh.already);
-    expect(added()).toHaveLength(1);
+    expect(addedTo(whole)).toHaveLength(1);
   });
 
   it("pastes a text, with /add or long enough, or replies /add to one", async () => {
@@ -105,9 +103,9 @@ describe("an admin", () => {
   });
 
   it("hears why a file cannot be taken", async () => {
-    await send("a.zip", "PK", zh.unknownKind);
-    await send("空.txt", "   \n", zh.unreadable("空.txt", "文件是空的"));
-    await send("坏.txt", Buffer.from([0, 1, 2, 0, 255]), zh.unreadable("坏.txt", "文件不是文本"));
+    await sendFile(whole, "a.zip", "PK", zh.unknownKind);
+    await sendFile(whole, "空.txt", "   \n", zh.unreadable("空.txt", "文件是空的"));
+    await sendFile(whole, "坏.txt", Buffer.from([0, 1, 2, 0, 255]), zh.unreadable("坏.txt", "文件不是文本"));
     const large = { file_id: "x", file_unique_id: "x", file_name: "大.txt", file_size: 21 * 1024 * 1024 };
     const calls = whole.telegram.calls("getFile").length;
     whole.telegram.say("", { userId: OWNER, content: { document: large } });
@@ -118,17 +116,17 @@ describe("an admin", () => {
   });
 
   it("is told when the index could not be updated yet, and the second try writes nothing anew", async () => {
-    const preview = await send("忙.txt", "忙碌标题\n\n这条消息里有888个茶杯。", zh.understood(1));
+    const preview = await sendFile(whole, "忙.txt", "忙碌标题\n\n这条消息里有888个茶杯。", zh.understood(1));
     const release = createIngestLock(join(whole.corpusDir, "..", "data")).acquire();
     const told = await whole.press(preview, zh.buttons.publish, "正在更新索引，请稍后再试");
     release();
-    const files = added();
+    const files = addedTo(whole);
     await whole.press(told, zh.buttons.again, "已发布");
-    expect(added()).toEqual(files);
+    expect(addedTo(whole)).toEqual(files);
   });
 
   it("drops what waited for more than a week", async () => {
-    const preview = await send("旧.txt", "旧标题\n\n旧内容。", zh.understood(1));
+    const preview = await sendFile(whole, "旧.txt", "旧标题\n\n旧内容。", zh.understood(1));
     const id = preview.reply_markup?.inline_keyboard[0]?.[0]?.callback_data?.split(":")[2] ?? "";
     const stored = whole.app().uploads.read(id);
     if (!stored) throw new Error("it is not stored");
@@ -147,8 +145,9 @@ describe("an admin", () => {
   );
 
   it("who sends the data of no upload, or of no article in it, changes nothing", async () => {
-    const preview = await send("b.txt", "乙标题\n\n乙内容。", zh.understood(1));
+    const preview = await sendFile(whole, "b.txt", "乙标题\n\n乙内容。", zh.understood(1));
     const id = preview.reply_markup?.inline_keyboard[0]?.[0]?.callback_data?.split(":")[2] ?? "";
+    const before = whole.app().uploads.read(id)?.edits;
     for (const data of [
       `u:a:${id}:9`,
       `u:l:${id}:9:0`,
@@ -159,21 +158,23 @@ describe("an admin", () => {
     ]) {
       await whole.telegram.press(preview, { data }).answer();
     }
+    await whole.telegram.idle(100);
+    expect(whole.app().uploads.read(id)?.edits).toBe(before);
     await whole.press(preview, { data: "u:p:zzzz:0" }, zh.gone);
   });
 });
 
 describe("anybody else", () => {
   it("who sends a file is told to write, and is given nothing by an admin's buttons", async () => {
-    const mine = await send("a.txt", PAGE, botWords("zh").textOnly, { userId: 9 });
+    const mine = await sendFile(whole, "a.txt", PAGE, botWords("zh").textOnly, { userId: 9 });
     await whole.tell("/add https://a.cn", botWords("zh").unknownCommand, 9);
-    const preview = await send("c.txt", "丙标题\n\n丙内容。", zh.understood(1));
+    const preview = await sendFile(whole, "c.txt", "丙标题\n\n丙内容。", zh.understood(1));
     const id = preview.reply_markup?.inline_keyboard[0]?.[0]?.callback_data?.split(":")[2] ?? "";
-    const before = added();
+    const before = addedTo(whole);
     for (const data of [`u:p:${id}:0`, `u:c:${id}:0`, `u:e:${id}:0:t`]) {
       expect((await whole.telegram.press(mine, { data }, { userId: 9 }).answer()).text).toBe(botWords("zh").oldButton);
     }
-    expect(added()).toEqual(before);
+    expect(addedTo(whole)).toEqual(before);
     await whole.tell(`长文标题\n\n${"这一段说的是一件很长的事情。".repeat(50)}`, "没有找到", 9);
   });
 });

@@ -3,6 +3,9 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { OWNER, type WholeBot } from "../support/whole-bot.js";
 
+/** A corpus that has nothing to do with what is handed in. */
+export const BEFORE = { "old.md": "---\ntitle: 另一篇\n---\n这里说的是别的事情。\n" };
+
 const folderOf = ({ corpusDir }: WholeBot) => join(corpusDir, "added");
 
 /** Names of the files that were published. */

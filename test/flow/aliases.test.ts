@@ -93,7 +93,7 @@ describe("the file of aliases", () => {
     const before = (await app.generations.current())?.id;
     await app.ingest();
     expect((await app.generations.current())?.id).toBe(before);
-    expect(app.articles.listArticles().map(({ source }) => source)).not.toContain("aliases.yaml");
+    expect(app.articles.listHeads().map(({ source }) => source)).not.toContain("aliases.yaml");
   });
 
   it("that is broken stops a start, in words that say where", async () => {

@@ -4,7 +4,9 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createSqliteArticleStore } from "../../src/store/sqlite/articles.js";
 import { openDatabase } from "../../src/store/sqlite/database.js";
+import { currentArticles } from "../support/current-articles.js";
 import { createSandbox, environmentOf, runProgram, type Sandbox } from "./program.js";
+import { useSmallSet } from "./small-set.js";
 
 interface AnswerJson {
   question: string;
@@ -26,6 +28,7 @@ interface AnswerJson {
 let sandbox: Sandbox;
 beforeAll(() => {
   sandbox = createSandbox();
+  useSmallSet(sandbox);
 });
 afterAll(() => sandbox.remove());
 
@@ -45,16 +48,19 @@ describe("ask", () => {
     expect(stdout).toContain("清华大学发布阿里巴巴乡村振兴模式研究报告");
   });
 
-  it("answers a line with a line of JSON, whose quotes are the stored text", async () => {
-    const { code, stdout } = await run("ask", ["--json"], "世界孤独症日是哪一天?\n\n阿里巴巴的股价是多少?\n你好\n");
+  it("answers a line with a line of JSON, whose quotes are the stored text; hostile lines and logs do no harm", async () => {
+    const asked = ["世界孤独症日是哪一天?", "", "阿里巴巴的股价是多少?", "你好"];
+    const hostile = ['"]}\u0000', "?".repeat(5000), "'; DROP TABLE articles; --", "公益".repeat(3000), "😀"];
+    const { code, stdout } = await run("ask", ["--json"], [...asked, ...hostile].join("\n"), { LOG_LEVEL: "trace" });
     expect(code).toBe(0);
     const answers = parseLines(stdout);
-    expect(answers.map(({ kind }) => kind)).toEqual(["extractive", "refused", "smalltalk"]);
+    expect(answers).toHaveLength(3 + hostile.length);
+    expect(answers.slice(0, 3).map(({ kind }) => kind)).toEqual(["extractive", "refused", "smalltalk"]);
     expect(answers[1]).toMatchObject({ citations: [], question: "阿里巴巴的股价是多少?" });
     const [first] = answers;
     expect(first?.text).toContain("4月2日");
     const connection = openDatabase(sandbox.dataDir);
-    const articles = createSqliteArticleStore(connection).listArticles();
+    const articles = currentArticles(createSqliteArticleStore(connection));
     connection.close();
     for (const { articleId, quote, start, end } of first?.citations ?? []) {
       expect(articles.find(({ id }) => id === articleId)?.text.slice(start, end)).toBe(quote);
@@ -67,23 +73,11 @@ describe("ask", () => {
     expect(chat[1]?.text).toContain("2019年");
   });
 
-  it("keeps logs out of standard output", async () => {
-    const { stdout } = await run("ask", ["--json"], "青龙县的主要产业是什么?\n", { LOG_LEVEL: "trace" });
-    expect(parseLines(stdout)).toHaveLength(1);
-  });
-
   it("names every bad variable and starts nothing", async () => {
     const { code, stdout, stderr } = await run("ask", ["好"], "", { LOG_LEVEL: "loud", TELEGRAM_API_ROOT: "nowhere" });
     expect(code).toBe(1);
     expect(stdout).toBe("");
     expect(stderr).toMatch(/TELEGRAM_API_ROOT[\s\S]*LOG_LEVEL/u);
-  });
-
-  it("takes hostile and empty input", async () => {
-    const hostile = ['"]}\u0000', "?".repeat(5000), "'; DROP TABLE articles; --", "公益".repeat(3000), "😀"].join("\n");
-    const { code, stdout } = await run("ask", ["--json"], hostile);
-    expect(code).toBe(0);
-    expect(parseLines(stdout)).toHaveLength(5);
   });
 });
 
@@ -101,7 +95,6 @@ describe("index", () => {
     expect((await run("ask", ["云溪县茶园项目带动了多少户茶农?"])).stdout).toContain("612户");
     rmSync(file);
     expect(await index()).toMatchObject({ removed: 1, articles: 3, embedded: 0 });
-    expect((await run("ask", ["云溪县茶园项目带动了多少户茶农?"])).stdout).not.toContain("612户");
   });
 
   it("embeds only the chunks that hold a changed sentence", async () => {

@@ -212,7 +212,8 @@ describe("a model's wording of a follow-up", () => {
     const withModel = await createApp(readConfig(config), silent);
     server.reply("chat", (request, response) => {
       const isCondensing = JSON.stringify(request.body).includes("Rewrite the question");
-      return isCondensing ? sendText([wording])(request, response) : sendStatus(500)(request, response);
+      // Refused for good: what may pass is tried again, which takes seconds.
+      return isCondensing ? sendText([wording])(request, response) : sendStatus(403)(request, response);
     });
     try {
       let last: Answer | undefined;

@@ -13,8 +13,8 @@ import { readConfig } from "../../src/config.js";
 import type { Log } from "../../src/core/ports.js";
 import { createSandbox, environmentOf } from "../flow/program.js";
 
-const KILLS = Number(process.env.KILLS ?? 12);
-const ARTICLES = 40;
+const KILLS = Number(process.env.KILLS ?? 10);
+const ARTICLES = 24;
 const log: Log = { debug() {}, info() {}, warn() {}, error() {} };
 const sandbox = createSandbox(false);
 const environment = environmentOf(sandbox);

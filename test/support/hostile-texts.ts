@@ -235,7 +235,7 @@ function markdowns(): Row[] {
     ),
     // Where the parser takes the square, and small enough that nobody would think of a thread for them.
     ...["_*", "]", "a\n===\n", "*a_ "].map((unit, i) =>
-      row(`15 kB of ${JSON.stringify(unit)}`, `md-square-${i}`, `${unit.repeat(15_000 / unit.length)}好。`),
+      row(`8 kB of ${JSON.stringify(unit)}`, `md-square-${i}`, `${unit.repeat(8_000 / unit.length)}好。`),
     ),
     row("HTML only", "md-html", "<div><script>x</script></div>", "FILE_EMPTY"),
     row("a title only", "md-title", "# 食堂", "FILE_EMPTY"),

@@ -8,6 +8,7 @@ import { type App, createApp } from "../../src/app.js";
 import { createBot, type TelegramBot } from "../../src/bot/bot.js";
 import { readConfig } from "../../src/config.js";
 import type { Log } from "../../src/core/ports.js";
+import { type FetchOptions, fetchArticle } from "../../src/ingest/fetch/fetch-article.js";
 import { createSandbox, environmentOf } from "../flow/program.js";
 import { type FakeTelegram, startFakeTelegram } from "./telegram/fake-telegram.js";
 import type { StoredMessage } from "./telegram/model.js";
@@ -32,8 +33,15 @@ export interface WholeBot {
   close(): Promise<void>;
 }
 
+/** How to start. */
+export interface WholeBotOptions {
+  /** How addresses are fetched, for a test with a web site of its own. Default: as the product does. */
+  fetching?: FetchOptions;
+}
+
 /** Starts it with these files indexed. */
-export async function startWholeBot(files: Record<string, string>): Promise<WholeBot> {
+export async function startWholeBot(files: Record<string, string>, options: WholeBotOptions = {}): Promise<WholeBot> {
+  const { fetching } = options;
   const sandbox = createSandbox(false);
   const { corpusDir } = sandbox;
   const telegram = await startFakeTelegram();
@@ -48,7 +56,12 @@ export async function startWholeBot(files: Record<string, string>): Promise<Whol
     app = await createApp(readConfig(environmentOf(sandbox)), log);
     await app.ensureIndex();
     bot = createBot(
-      { ...app, followCorpus: () => async () => {}, log },
+      {
+        ...app,
+        ...(fetching && { intake: { ...app.intake, fetch: (url) => fetchArticle(url, fetching) } }),
+        followCorpus: () => async () => {},
+        log,
+      },
       { token: telegram.token, apiRoot: telegram.apiRoot, adminIds: [OWNER], stopWithinMs: 1000 },
     );
     running = bot.run();

@@ -7,7 +7,7 @@ import type { AuditStore } from "../../core/admin-ports.js";
 import { isAppError } from "../../core/errors.js";
 import type { Log } from "../../core/ports.js";
 import type { Language } from "../../core/types.js";
-import { aliasWords } from "../../i18n/alias-words.js";
+import { ASKS_TO_ADD, aliasWords } from "../../i18n/alias-words.js";
 import { type Admins, onAdminButton, onAdminCommand } from "../admin.js";
 import { type AliasProblem, addNames, type Group, keyOf, namesIn, without } from "../alias-edits.js";
 import { describeError } from "../api-errors.js";
@@ -58,7 +58,7 @@ export function createAliasesFeature({ admins, aliases, audit, log }: AliasesDep
 
   function add(language: Language, text: string, admin: number): CardView {
     const words = aliasWords(language);
-    const added = addNames(aliases.current().groups, namesIn(text));
+    const added = addNames(aliases.current().groups, namesIn(text.trim().replace(ASKS_TO_ADD, "")));
     if ("kind" in added) return list(language, 0, problemWords(added, language));
     const shown = clip(words.group(added.group), MAX_GROUP_CHARS);
     if (!added.isNew) return renderGroup(added.group, language, words.known(shown));

@@ -112,7 +112,13 @@ export function createUploadFeature({ admins, intake, uploads, download, log }: 
       ...(url !== undefined && { url }),
     });
     const duplicates = likeliest(await intake.duplicatesOf(articles));
-    const { html, ...rest } = renderUpload({ id, name }, state, duplicates, 0, ctx.language);
+    const { html, ...rest } = renderUpload(
+      { id, name, ...(url !== undefined && { url }) },
+      state,
+      duplicates,
+      0,
+      ctx.language,
+    );
     await sendText(ctx.api, ctx.place, html, rest);
   }
 

@@ -24,7 +24,8 @@ export function rowsOf<Item>(items: readonly Item[], length: number): Item[][] {
 
 /** At most so many characters; what is longer ends with an ellipsis. */
 export function clip(text: string, maxChars: number): string {
-  const characters = Array.from(text);
+  // A text may be a whole file: none of these characters lies beyond twice as many units.
+  const characters = Array.from(text.slice(0, 2 * maxChars + 2));
   return characters.length <= maxChars ? text : `${characters.slice(0, maxChars).join("")}…`;
 }
 

@@ -23,7 +23,7 @@ const VERY_SHORT = 80;
 
 /** One page of the preview, from 0. */
 export function renderUpload(
-  { id, name }: { id: string; name: string },
+  { id, name, url }: { id: string; name: string; url?: string },
   state: UploadState,
   duplicates: readonly IntakeDuplicate[],
   wanted: number,
@@ -32,7 +32,7 @@ export function renderUpload(
   const words = uploadWords(language);
   const { articles, version } = state;
   const { items, page, pages, first } = pageOf(articles, wanted, PAGE_SIZE);
-  const spans = [span(`${words.received(clip(name, MAX_VALUE_CHARS))}\n${words.understood(articles.length)}\n`)];
+  const spans = [span(`${words.received(clip(url ?? name, MAX_VALUE_CHARS))}\n${words.understood(articles.length)}\n`)];
   for (const [i, article] of items.entries()) {
     const repeated = duplicates.filter((duplicate) => duplicate.article === first - 1 + i);
     spans.push(span(`\n${first + i}. `), ...articleSpans(article, repeated, words), span("\n"));
@@ -107,7 +107,7 @@ function warningLines({ articles, warnings }: UploadState, words: UploadWords): 
   return lines.length === 0 ? [] : [words.warnings, ...lines.map((line) => `· ${line}`)];
 }
 
-/** Blanks not counted. */
+/** Blanks not counted, and of a character of two units only the first. */
 function lengthOf({ paragraphs }: IntakeArticle): number {
-  return paragraphs.reduce((sum, { text }) => sum + Array.from(text.replace(/\s+/gu, "")).length, 0);
+  return paragraphs.reduce((sum, { text }) => sum + text.replaceAll(/[\s\uDC00-\uDFFF]+/g, "").length, 0);
 }

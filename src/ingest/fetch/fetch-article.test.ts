@@ -1,58 +1,32 @@
 /** Fetching over real HTTP from a server of the test's own, which only the test allows. */
-import { createServer, type RequestListener, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
 import { gzipSync } from "node:zlib";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { encodeLegacy } from "../../../test/pages/encode-legacy.js";
 import { makeDocx } from "../../../test/support/make-docx.js";
 import { makePdf, pageOf } from "../../../test/support/make-pdf.js";
+import { give, goTo, type NewsSite, openNewsSite } from "../../../test/support/news-site.js";
 import { readUpload } from "../upload.js";
 import { type FetchOptions, fetchArticle } from "./fetch-article.js";
 
 const TEXT = "昨日,县里的第一家长者食堂开张,首批三十二位老人吃上了热饭。食堂每天供应午餐和晚餐,每餐收费六元。";
 const PAGE = `<!DOCTYPE html><html><head><title>长者食堂开张</title></head><body><p>${TEXT}</p><p>${TEXT}</p></body></html>`;
 
-let server: Server;
-let answers: Record<string, RequestListener>;
-let asked: string[];
+let site: NewsSite;
 let root: string;
 beforeEach(async () => {
-  answers = {};
-  asked = [];
-  server = createServer((request, response) => {
-    asked.push(request.url ?? "");
-    const answer = answers[request.url ?? ""];
-    if (answer) answer(request, response);
-    else response.writeHead(404).end();
-  });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  root = `http://news.test:${(server.address() as AddressInfo).port}`;
+  site = await openNewsSite();
+  root = site.root;
 });
-afterEach(() => {
-  server.closeAllConnections();
-  server.close();
-});
+afterEach(() => site.close());
 
-const own = (address: string) => address === "127.0.0.1" || address.endsWith(".test");
+const serve = (answers: NewsSite["answers"]) => Object.assign(site.answers, answers);
 const get = (path: string, options: FetchOptions = {}) =>
-  fetchArticle(path.startsWith("http") ? path : root + path, {
-    isAllowed: own,
-    resolve: async (host) => (host.endsWith(".test") ? ["127.0.0.1"] : ["10.0.0.1"]),
-    ...options,
-  });
-const give =
-  (type: string, body: string | Uint8Array, headers: Record<string, string> = {}): RequestListener =>
-  (_, response) =>
-    void response.writeHead(200, { "content-type": type, ...headers }).end(body);
-const goTo =
-  (location: string, status = 302): RequestListener =>
-  (_, response) =>
-    void response.writeHead(status, { location }).end();
+  fetchArticle(path.startsWith("http") ? path : root + path, { ...site.door, ...options });
 const refusal = (code: string) => expect.objectContaining({ code });
 
 describe("fetchArticle", () => {
   it("fetches a page that can be read, under the address where it ended up", async () => {
-    answers = { "/short": goTo("/a/1.html"), "/a/1.html": give("text/html; charset=utf-8", PAGE) };
+    serve({ "/short": goTo("/a/1.html"), "/a/1.html": give("text/html; charset=utf-8", PAGE) });
     const upload = await get("/short#part");
     expect(upload).toMatchObject({ name: "1.html", url: `${root}/a/1.html`, charset: "utf-8" });
     expect((await readUpload(upload)).drafts).toMatchObject([{ title: "长者食堂开张", url: `${root}/a/1.html` }]);
@@ -67,25 +41,25 @@ describe("fetchArticle", () => {
     ["application/octet-stream", "/c.md", TEXT, "c.md"],
     ["TEXT/HTML", "/%E9%A3%9F%E5%A0%82", PAGE, "食堂.html"],
   ])("takes %s at %s", async (type, path, body, name) => {
-    answers[path] = give(type, body);
+    site.answers[path] = give(type, body);
     expect((await get(path)).name).toBe(name);
   });
 
   it("reads the encoding that the server names, and that of the page", async () => {
     const legacy = encodeLegacy("<html><title>长者食堂</title><p>昨日食堂开张。</p></html>", "gb18030");
-    answers = { "/a": give("text/html;charset=gbk", legacy), "/b": give("text/html", legacy) };
+    serve({ "/a": give("text/html;charset=gbk", legacy), "/b": give("text/html", legacy) });
     for (const path of ["/a", "/b"]) {
       expect((await readUpload(await get(path))).drafts[0]?.text).toContain("昨日食堂开张。");
     }
   });
 
   it.each(["image/png", "application/json", "video/mp4", "text/css"])("refuses %s", async (type) => {
-    answers["/a"] = give(type, "x");
+    site.answers["/a"] = give(type, "x");
     await expect(get("/a")).rejects.toEqual(refusal("URL_NOT_AN_ARTICLE"));
   });
 
   it("refuses what nobody knows what it is", async () => {
-    answers["/a"] = give("application/octet-stream", "MZ");
+    site.answers["/a"] = give("application/octet-stream", "MZ");
     await expect(get("/a")).rejects.toEqual(refusal("URL_NOT_AN_ARTICLE"));
   });
 
@@ -107,7 +81,7 @@ describe("fetchArticle", () => {
     ["http://1.1.1.1:22/", "URL_FORBIDDEN"],
   ])("does not fetch %s: %s", async (address, code) => {
     await expect(get(address)).rejects.toEqual(refusal(code));
-    expect(asked).toEqual([]);
+    expect(site.asked).toEqual([]);
   });
 
   it.each([
@@ -117,39 +91,39 @@ describe("fetchArticle", () => {
     "file:///etc/passwd",
     "http://u:p@news.test/",
   ])("does not follow a redirect to %s", async (location) => {
-    answers["/a"] = goTo(location);
+    site.answers["/a"] = goTo(location);
     await expect(get("/a")).rejects.toMatchObject({ code: expect.stringMatching(/^URL_(?:FORBIDDEN|INVALID)$/u) });
   });
 
   it("checks a host at every connection, and refuses one with a single address inside", async () => {
-    answers["/a"] = give("text/html", PAGE);
+    site.answers["/a"] = give("text/html", PAGE);
     let times = 0;
     const rebinding = async () => (times++ === 0 ? ["127.0.0.1"] : ["10.0.0.7"]);
     await expect(get("/a", { resolve: rebinding })).rejects.toEqual(refusal("URL_FORBIDDEN"));
-    expect(asked).toEqual(["/robots.txt"]);
+    expect(site.asked).toEqual(["/robots.txt"]);
     const both = async () => ["127.0.0.1", "192.168.1.1"];
     await expect(get("/a", { resolve: both })).rejects.toEqual(refusal("URL_FORBIDDEN"));
   });
 
   it("follows five redirects and no more", async () => {
-    for (let i = 0; i < 6; i++) answers[`/${i}`] = goTo(`/${i + 1}`);
-    answers["/6"] = give("text/html", PAGE);
+    for (let i = 0; i < 6; i++) site.answers[`/${i}`] = goTo(`/${i + 1}`);
+    site.answers["/6"] = give("text/html", PAGE);
     expect((await get("/1")).name).toBe("6.html");
     await expect(get("/0")).rejects.toEqual(refusal("URL_UNREACHABLE"));
   });
 
   it("stops at 20 MB, also of a small body that unpacks to more", async () => {
     const zeros = Buffer.alloc(64 * 2 ** 20, 0x20);
-    answers = {
+    serve({
       "/packed": give("text/html", gzipSync(zeros), { "content-encoding": "gzip" }),
       "/long": give("text/html", zeros),
-    };
+    });
     await expect(get("/packed")).rejects.toEqual(refusal("URL_TOO_LARGE"));
     await expect(get("/long")).rejects.toEqual(refusal("URL_TOO_LARGE"));
   });
 
   it("gives up on a server that is slow, silent, gone or failing", async () => {
-    answers = {
+    serve({
       "/slow": (_, response) => {
         response.writeHead(200, { "content-type": "text/html" });
         const drip = setInterval(() => response.write("x"), 20);
@@ -163,7 +137,7 @@ describe("fetchArticle", () => {
         response.write("x");
         setTimeout(() => response.destroy(), 20);
       },
-    };
+    });
     for (const path of ["/slow", "/silent", "/drop", "/fail", "/liar", "/missing"]) {
       await expect(get(path, { ms: 300 })).rejects.toMatchObject({ code: "URL_UNREACHABLE", retryable: true });
     }
@@ -173,7 +147,7 @@ describe("fetchArticle", () => {
   });
 
   it("respects robots.txt, reads it once, and takes a failing one for a no", async () => {
-    answers = {
+    serve({
       "/robots.txt": give(
         "text/plain",
         "User-agent: *\nDisallow: /private\n\nUser-agent: ProgrammeAnswersBot\nDisallow: /bots\n",
@@ -182,33 +156,33 @@ describe("fetchArticle", () => {
       "/hop": goTo("/private/a"),
       "/private/a": give("text/html", PAGE),
       "/to-bots": goTo("/bots/a"),
-    };
+    });
     await expect(get("/bots/a")).rejects.toEqual(refusal("URL_REFUSED_BY_ROBOTS"));
     await expect(get("/to-bots")).rejects.toEqual(refusal("URL_REFUSED_BY_ROBOTS"));
-    expect(asked).toEqual(["/robots.txt", "/robots.txt", "/to-bots"]);
+    expect(site.asked).toEqual(["/robots.txt", "/robots.txt", "/to-bots"]);
     expect((await get("/hop")).name).toBe("a.html");
-    answers["/robots.txt"] = (_, response) => void response.writeHead(500).end();
+    site.answers["/robots.txt"] = (_, response) => void response.writeHead(500).end();
     await expect(get("/hop")).rejects.toEqual(refusal("URL_REFUSED_BY_ROBOTS"));
   });
 
   it("goes by the first 500 kB of a robots.txt that is longer", async () => {
     const rules = "User-agent: *\nDisallow: /private\n";
     const filler = "# a line of nothing\n".repeat(60_000);
-    answers = {
+    serve({
       "/robots.txt": give("text/plain", `${rules}${filler}Disallow: /\n`),
       "/open": give("text/html", PAGE),
       "/private/a": give("text/html", PAGE),
-    };
+    });
     expect((await get("/open")).name).toBe("open.html");
     await expect(get("/private/a")).rejects.toEqual(refusal("URL_REFUSED_BY_ROBOTS"));
     // The line that is cut in two there would say less, or more, than it was meant to.
     const start = `${rules}#${"x".repeat(500 * 1024 - rules.length - 22)}\n`;
-    answers["/robots.txt"] = give("text/plain", `${start}Disallow: /open-not-really\n${filler}`);
+    site.answers["/robots.txt"] = give("text/plain", `${start}Disallow: /open-not-really\n${filler}`);
     expect((await get("/open")).name).toBe("open.html");
   });
 
   it("allows nothing but the open internet unless a test says so", async () => {
     await expect(fetchArticle(root.replace("news.test", "127.0.0.1"))).rejects.toEqual(refusal("URL_FORBIDDEN"));
-    expect(asked).toEqual([]);
+    expect(site.asked).toEqual([]);
   });
 });

@@ -32,6 +32,8 @@ export function createSqliteAnswers(connection: Connection): AnswerStore {
   const insertFact = connection.prepare(
     `INSERT OR IGNORE INTO answers (id, at, kind, language, content, total_ms) VALUES (?, ?, 'extractive', ?, ?, 0)`,
   );
+  const forgetCited = connection.prepare("DELETE FROM cited WHERE answer_id = ?");
+  const insertCited = connection.prepare("INSERT OR IGNORE INTO cited (article_id, answer_id) VALUES (?, ?)");
   const one = connection.prepare<[string], Row>("SELECT * FROM answers WHERE id = ?");
   const exists = connection.prepare<[string], number>("SELECT 1 FROM answers WHERE id = ?").pluck();
 
@@ -40,15 +42,24 @@ export function createSqliteAnswers(connection: Connection): AnswerStore {
       const { question, standalone, kind, language, timings, ...content } = answer;
       const fresh = randomBytes(ID_BYTES).toString("base64url");
       const values = [asker, question, standalone, kind, language, JSON.stringify(content)];
-      const write = () => insert.get(fresh, updateId ?? null, Date.now(), ...values, Math.round(timings.totalMs));
-      return inTransaction(connection, "an answer", write, "lazy")?.id ?? fresh;
+      const write = () => {
+        const row = insert.get(fresh, updateId ?? null, Date.now(), ...values, Math.round(timings.totalMs));
+        const id = row?.id ?? fresh;
+        forgetCited.run(id); // of the former answer to the same update
+        for (const { articleId } of answer.citations) insertCited.run(articleId, id);
+        return id;
+      };
+      return inTransaction(connection, "an answer", write, "lazy");
     },
     saveFacts(facts, language) {
-      const known = facts.map((fact) => ({ id: factId(fact), content: factContent(fact) }));
+      const known = facts.map((fact) => ({ id: factId(fact), articleId: fact.articleId, content: factContent(fact) }));
       const fresh = known.filter(({ id }) => exists.get(id) === undefined);
       if (fresh.length > 0) {
         const write = () => {
-          for (const { id, content } of fresh) insertFact.run(id, Date.now(), language, JSON.stringify(content));
+          for (const { id, articleId, content } of fresh) {
+            insertFact.run(id, Date.now(), language, JSON.stringify(content));
+            insertCited.run(articleId, id);
+          }
         };
         inTransaction(connection, "facts", write, "lazy");
       }

@@ -34,10 +34,6 @@ const CURRENT = "JOIN articles a ON a.id = c.article_id AND a.revision = c.revis
 
 /** Articles on an open connection, which stays the caller's to close. */
 export function createSqliteArticleStore(connection: Connection): ArticleStore {
-  const currentArticles = connection.prepare<[], RevisionRow>(
-    `SELECT r.* FROM revisions r JOIN articles a ON a.id = r.article_id AND a.revision = r.revision
-     WHERE a.removed_at IS NULL ORDER BY a.source, a.ordinal`,
-  );
   const heads = connection.prepare<[], HeadRow>(
     `SELECT r.article_id, r.revision, r.content_hash, r.meta FROM revisions r
      JOIN articles a ON r.article_id = a.id AND r.revision = a.revision
@@ -123,7 +119,6 @@ export function createSqliteArticleStore(connection: Connection): ArticleStore {
     countArticles: () => count.get() ?? 0,
     listCurrent: () => current.all(),
     listTitles: (limit) => titles.all(limit),
-    listArticles: () => currentArticles.all().map(toArticle),
     listTexts: () => texts.all(),
     listHeads: () => heads.all().map(toHead),
     listNewest(limit) {

@@ -53,6 +53,26 @@ it("conversations keep their turns when chats get keys, and what is finished for
   connection.close();
 });
 
+it("answers of before are known by the articles that they cite", () => {
+  writeFormer(5, (former) => {
+    const answer = former.prepare(
+      "INSERT INTO answers (id, at, kind, language, content, total_ms) VALUES (?, 1, 'extractive', 'zh', ?, 1)",
+    );
+    const citing = (...ids: string[]) =>
+      JSON.stringify({ text: "", citations: ids.map((articleId) => ({ articleId })) });
+    answer.run("one", citing("a", "b", "a"));
+    answer.run("two", citing("b"));
+    answer.run("refused", citing());
+  });
+  const connection = openDatabase(dataDir);
+  expect(connection.prepare("SELECT article_id, answer_id FROM cited ORDER BY 1, 2").raw().all()).toEqual([
+    ["a", "one"],
+    ["b", "one"],
+    ["b", "two"],
+  ]);
+  connection.close();
+});
+
 it("a new database has no key before anybody is known", () => {
   const connection = openDatabase(dataDir);
   expect(connection.prepare("SELECT name FROM secrets").all()).toEqual([]);

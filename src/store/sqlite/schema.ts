@@ -10,7 +10,7 @@ import { createAskerKeys } from "./secret.js";
  *            current       text, sentences           turns · inbox
  *            revision      (never change)
  *
- *   answers ──< votes, wishes        preferences · requests · told · spending · secrets
+ *   answers ──< votes, wishes, cited  preferences · requests · told · spending · secrets
  *   People and chats are keyed hashes (see secret.ts), but for the chat that a wish is to be told in, and what an update
  *   holds until it is finished.
  */
@@ -197,6 +197,17 @@ export const MIGRATIONS: readonly (string | ((connection: Connection) => void))[
   ) STRICT, WITHOUT ROWID;
   `,
   hideChats,
+  `
+  CREATE TABLE cited (         -- which articles an answer cites, as its content says
+    article_id TEXT NOT NULL,
+    answer_id TEXT NOT NULL REFERENCES answers (id) ON DELETE CASCADE,
+    PRIMARY KEY (article_id, answer_id)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX cited_by_answer ON cited (answer_id);
+  INSERT OR IGNORE INTO cited (article_id, answer_id)
+    SELECT citation.value ->> '$.articleId', answers.id
+    FROM answers, json_each(answers.content, '$.citations') AS citation;
+  `,
   `
   CREATE TABLE edition_states (  -- what was current, each as a way back from the one after; see edition-states.ts
     number INTEGER PRIMARY KEY,
