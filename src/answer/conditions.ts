@@ -12,6 +12,7 @@ import { findQuantities, type Quantity } from "../text/quantities.js";
 import { findTitles, isSameTitle, type Title } from "../text/titles.js";
 import { tagWords } from "../text/tokens.js";
 import { contentWords, wordRarity } from "../text/word-rarity.js";
+import { statesAskedDoer } from "./asked-doer.js";
 import { statesAskedAttributes } from "./attributes.js";
 import { contextOf } from "./evidence.js";
 import { holdsFigures } from "./figures-held.js";
@@ -66,6 +67,7 @@ export const CONDITIONS: Readonly<Record<string, Condition>> = {
       (findPlaces(sentence).length === 0 && namesAllLatin(names, context))
     );
   },
+  doer: ({ question, sentence }) => statesAskedDoer(foldText(question.searched), sentence),
   attributes: ({ question, context }) => statesAskedAttributes(foldText(question.searched), context),
 };
 

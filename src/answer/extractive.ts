@@ -4,7 +4,9 @@
  */
 import type { LexicalIndex } from "../core/index-ports.js";
 import type { Citation, Passage, Statement } from "../core/types.js";
+import { foldText } from "../text/normalize.js";
 import { isAboutTheSame, restOfList } from "./added-sentences.js";
+import { statesAskedDoer } from "./asked-doer.js";
 import type { Question } from "./question.js";
 import { type Idf, type RankedSentence, rankSentences, weighTerms } from "./rank-sentences.js";
 import { citeSentence, showSentences } from "./shown-sentences.js";
@@ -31,7 +33,9 @@ export function extractAnswer(
 ): Extract | undefined {
   const idf: Idf = (term) => lexical.idf(term);
   const ranked = rankSentences(question, showSentences(passages), idf).filter(
-    (one) => !isOfAnotherPlace(question, one),
+    (one) =>
+      !isOfAnotherPlace(question, one) &&
+      statesAskedDoer(foldText(question.searched), question.read(one.sentence.text)),
   );
   if (!supportsAnswer(question, ranked, idf, lexical.size)) return undefined;
   const chosen = chooseSentences(question, ranked, weighTerms(question, idf));
