@@ -7,6 +7,7 @@ import type { Answerer, AnswerRequest, ConversationStore } from "../core/ports.j
 import type { Answer, Passage, Turn } from "../core/types.js";
 import { answerWords } from "../i18n/answer-words.js";
 import type { Aliases } from "../text/aliases.js";
+import { completeParts } from "./complete-parts.js";
 import { condenseQuestion, TURNS_USED } from "./condense.js";
 import { type Draft, plainDraft } from "./draft.js";
 import { createDrafter, type DrafterDeps } from "./draft-answer.js";
@@ -45,10 +46,14 @@ export function createAnswerer(deps: AnswererDeps): Answerer {
     const beforeRetrieval = performance.now();
     const aliases = deps.aliases();
     const searched: SearchedQuestion[] = [];
-    for (const text of splitIntoQuestions(standalone)) {
+    for (const { text, isContinued } of completeParts(splitIntoQuestions(standalone))) {
       const question = analyseQuestion(text, language, aliases);
       const found = await search(question);
-      searched.push({ question, passages: recallPassages(deps.articles, condensed, found, question.read) });
+      searched.push({
+        question,
+        passages: recallPassages(deps.articles, condensed, found, question.read),
+        isContinued,
+      });
     }
     const retrieveMs = performance.now() - beforeRetrieval;
     const question = analyseQuestion(standalone, language, aliases);
