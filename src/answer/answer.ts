@@ -16,6 +16,7 @@ import { splitIntoQuestions } from "./question-parts.js";
 import type { SearchedQuestion } from "./quote.js";
 import { recallPassages } from "./recall-passages.js";
 import { isWordless, replyToSmallTalk } from "./smalltalk.js";
+import { spellNames } from "./spelled-names.js";
 
 /** What the read path works with. Without `model` every answer is a quote. */
 export interface AnswererDeps extends Omit<DrafterDeps, "search"> {
@@ -47,8 +48,8 @@ export function createAnswerer(deps: AnswererDeps): Answerer {
     const aliases = deps.aliases();
     const searched: SearchedQuestion[] = [];
     for (const { text, isContinued } of completeParts(splitIntoQuestions(standalone))) {
-      const question = analyseQuestion(text, language, aliases);
-      const found = await search(question);
+      const asWritten = analyseQuestion(text, language, aliases);
+      const { question, found } = await searchNames(asWritten, aliases);
       searched.push({
         question,
         passages: recallPassages(deps.articles, condensed, found, question.read),
@@ -59,6 +60,19 @@ export function createAnswerer(deps: AnswererDeps): Answerer {
     const question = analyseQuestion(standalone, language, aliases);
     const draft = await draftAnswer({ request, question, searched, turns, aliases });
     return finish(request, standalone, draft, retrieveMs, started);
+  }
+
+  /** Names in Latin letters are looked for in the articles' own characters, once those are known. */
+  async function searchNames(question: Question, aliases: Aliases): Promise<{ question: Question; found: Passage[] }> {
+    const found = await search(question);
+    const spelled = spellNames(
+      question.text,
+      found.map(({ names, text }) => `${names}\n${text}`),
+    );
+    if (spelled === question.text) return { question, found };
+    const { text, language } = question;
+    const named = { ...analyseQuestion(spelled, language, aliases), text, language };
+    return { question: named, found: await search(named) };
   }
 
   async function search(question: Question): Promise<Passage[]> {

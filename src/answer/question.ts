@@ -108,8 +108,8 @@ export function analyseQuestion(text: string, fallback: Language = "zh", aliases
     language: questionLanguage(text, fallback),
     kind,
     subject,
-    units: kind === "number" || kind === "duration" ? askedUnits(folded) : [],
-    counted: kind === "number" ? countedThing(folded) : "",
+    units: kind === "number" || kind === "duration" ? askedUnits(translated) : [],
+    counted: kind === "number" ? countedThing(translated) : "",
     // 一个商家一年捐多少: one of what is counted, or one span of time, is no figure that an answer has to name.
     figures: findQuantities(content).filter(({ text }) => !/^一(?![一二三四五六七八九十百千万亿\d])/u.test(text)),
     otherNames: names.flatMap((name) => aliases.sameAs(name)).filter((other) => !names.includes(other)),
@@ -154,7 +154,7 @@ function subjectOf(folded: string): string {
 }
 
 function countedThing(folded: string): string {
-  const behind = /(?:多少|几)(?<behind>[\p{Script=Han}]+)/u.exec(folded)?.groups?.behind ?? "";
+  const behind = /(?:多少|几|how many )(?<behind>[\p{Script=Han}]+)/u.exec(folded)?.groups?.behind ?? "";
   if (MONEY.test(behind)) return ""; // its unit says enough
   const unit = COUNTED_PLACES.test(behind) ? "" : (unitAt(behind) ?? "");
   const thing = behind.slice(unit.length).replace(/^(?:以上|以下|左右)+|(?:了|呢|吗|啊)$/gu, "");
@@ -164,7 +164,7 @@ function countedThing(folded: string): string {
 
 function askedUnits(folded: string): string[] {
   if (/多久|多长时间|how long/u.test(folded)) return TIME_UNITS;
-  const behind = /(?:多少|几)(?<behind>.{0,6})/u.exec(folded)?.groups?.behind ?? "";
+  const behind = /(?:多少|几|how (?:many|much) )(?<behind>.{0,6})/u.exec(folded)?.groups?.behind ?? "";
   if (MONEY.test(behind)) return MONEY_UNITS;
   if (COUNTED_PLACES.test(behind)) return [];
   const unit = unitAt(behind);
