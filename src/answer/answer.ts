@@ -7,6 +7,7 @@ import type { Answerer, AnswerRequest, ConversationStore } from "../core/ports.j
 import type { Answer, Passage, Turn } from "../core/types.js";
 import { answerWords } from "../i18n/answer-words.js";
 import type { Aliases } from "../text/aliases.js";
+import { completeParts } from "./complete-parts.js";
 import { condenseQuestion, TURNS_USED } from "./condense.js";
 import { type Draft, plainDraft } from "./draft.js";
 import { createDrafter, type DrafterDeps } from "./draft-answer.js";
@@ -15,6 +16,7 @@ import { splitIntoQuestions } from "./question-parts.js";
 import type { SearchedQuestion } from "./quote.js";
 import { recallPassages } from "./recall-passages.js";
 import { isWordless, replyToSmallTalk } from "./smalltalk.js";
+import { spellNames } from "./spelled-names.js";
 
 /** What the read path works with. Without `model` every answer is a quote. */
 export interface AnswererDeps extends Omit<DrafterDeps, "search"> {
@@ -45,15 +47,32 @@ export function createAnswerer(deps: AnswererDeps): Answerer {
     const beforeRetrieval = performance.now();
     const aliases = deps.aliases();
     const searched: SearchedQuestion[] = [];
-    for (const text of splitIntoQuestions(standalone)) {
-      const question = analyseQuestion(text, language, aliases);
-      const found = await search(question);
-      searched.push({ question, passages: recallPassages(deps.articles, condensed, found, question.read) });
+    for (const { text, isContinued } of completeParts(splitIntoQuestions(standalone))) {
+      const asWritten = analyseQuestion(text, language, aliases);
+      const { question, found } = await searchNames(asWritten, aliases);
+      searched.push({
+        question,
+        passages: recallPassages(deps.articles, condensed, found, question.read),
+        isContinued,
+      });
     }
     const retrieveMs = performance.now() - beforeRetrieval;
     const question = analyseQuestion(standalone, language, aliases);
     const draft = await draftAnswer({ request, question, searched, turns, aliases });
     return finish(request, standalone, draft, retrieveMs, started);
+  }
+
+  /** Names in Latin letters are looked for in the articles' own characters, once those are known. */
+  async function searchNames(question: Question, aliases: Aliases): Promise<{ question: Question; found: Passage[] }> {
+    const found = await search(question);
+    const spelled = spellNames(
+      question.text,
+      found.map(({ names, text }) => `${names}\n${text}`),
+    );
+    if (spelled === question.text) return { question, found };
+    const { text, language } = question;
+    const named = { ...analyseQuestion(spelled, language, aliases), text, language };
+    return { question: named, found: await search(named) };
   }
 
   async function search(question: Question): Promise<Passage[]> {

@@ -1,6 +1,7 @@
 /** Whether a sentence holds what a question asks for by its form: a figure in the asked unit, a date, a name, a post. */
 import { findNameBeginnings, statesRoleOf } from "../text/names.js";
 import { findQuantities, type Quantity } from "../text/quantities.js";
+import { asksWhatItHolds, statesContents } from "./asked-contents.js";
 import { asksForView, statesView } from "./asked-view.js";
 import type { Question } from "./question.js";
 
@@ -35,7 +36,9 @@ export function holdsAskedKind(question: Question, sentence: string): boolean {
     case "place":
       return /[省市县区乡镇村州国京津沪渝]/u.test(sentence);
     case "list":
-      return /、|和|及|以及|与|》《|”“/u.test(sentence);
+      return (
+        /、|和|及|以及|与|》《|”“/u.test(sentence) && (!asksWhatItHolds(question.folded) || statesContents(sentence))
+      );
     case "organisation":
       return /公司|集团|基金会|大学|学院|研究院|研究所|中心|协会|委员会|机构|平台|部|局|院|厅|社|银行|医院|学校|公益/u.test(
         sentence,

@@ -60,6 +60,8 @@ export function condenseByRules(question: string, turns: readonly Turn[]): Conde
       return { ...about(text, ...(isSameTopic ? [basis] : [])), exchanged: rest };
     }
     case "ellipsis":
+      // 他都说了些什么?, asked of nobody, is nothing that 谁主办? could be about.
+      if (!namesTopic(previous)) return standingAlone(question);
       return { ...about(completeEllipsis(rest, previous), basis), exchanged: analyseQuestion(rest).counted };
   }
 }
@@ -100,6 +102,13 @@ function replacePronouns({ rest, pronouns }: FollowUp, turns: readonly Turn[], b
   const isPersonAlone = !asks(text) && findSubjectPerson(text) === text;
   const whole = isPersonAlone ? exchangeSlot(text, foldText(basis.standalone), undefined).text : `${text}?`;
   return { ...standingAlone(whole), leansOn };
+}
+
+/** Whether a question says itself what it is about. */
+function namesTopic(question: string): boolean {
+  return (
+    !(hasHan(question) && readFollowUp(question)?.form === "pronoun") && /[\p{L}\p{N}]{2}/u.test(topicOf(question))
+  );
 }
 
 function completeEllipsis(rest: string, previous: string): string {

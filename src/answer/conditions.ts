@@ -12,6 +12,9 @@ import { findQuantities, type Quantity } from "../text/quantities.js";
 import { findTitles, isSameTitle, type Title } from "../text/titles.js";
 import { tagWords } from "../text/tokens.js";
 import { contentWords, wordRarity } from "../text/word-rarity.js";
+import { speaksOfCountedDeed } from "./asked-deed.js";
+import { statesAskedDoer } from "./asked-doer.js";
+import { mayNameHolder } from "./asked-post.js";
 import { statesAskedAttributes } from "./attributes.js";
 import { contextOf } from "./evidence.js";
 import { holdsFigures } from "./figures-held.js";
@@ -66,6 +69,9 @@ export const CONDITIONS: Readonly<Record<string, Condition>> = {
       (findPlaces(sentence).length === 0 && namesAllLatin(names, context))
     );
   },
+  countedDeed: ({ question, sentence }) => speaksOfCountedDeed(question, sentence),
+  holderNamed: ({ question, sentence }) => mayNameHolder(question, sentence),
+  doer: ({ question, sentence }) => statesAskedDoer(foldText(question.searched), sentence),
   attributes: ({ question, context }) => statesAskedAttributes(foldText(question.searched), context),
 };
 

@@ -19,6 +19,8 @@ const CONTEXT_SENTENCES = 3;
 
 /** What a word counts that is not there itself, 0 to 1: another spelling by sound, a related word, its characters. */
 const CREDIT = { homophone: 0.8, related: 0.6, characters: 0.4 };
+/** Words that name nothing by themselves. */
+const NOBODY = /[他她它您你我]们?|[这那]个?人?/gu;
 /** What a lead of a whole point adds. */
 const LEAD = 0.25;
 /** What it costs when other articles came as near as the best, and as near as this they always come, 0 to 1. */
@@ -37,8 +39,8 @@ const MISSING_FIGURE = 0.2;
  */
 export function weighEvidence(question: Question, ranked: readonly RankedSentence[], idf: Idf, size: number): number {
   const [best] = ranked;
-  // 的的的 asks for nothing, and what is in every sentence is no evidence.
-  if (!best || stripQuestionWords(question.content).trim() === "") return 0;
+  // 的的的 asks for nothing, 他说了什么 of nobody that is known, and what is in every sentence is no evidence.
+  if (!best || !/[\p{L}\p{N}]/u.test(stripQuestionWords(question.content).replaceAll(NOBODY, ""))) return 0;
   const context = contextOf(question, best);
   const passage = question.read(`${best.passage.names}\n${best.passage.text}`);
   const views = [

@@ -5,10 +5,10 @@
 import type { LexicalIndex } from "../core/index-ports.js";
 import type { Citation, Passage, Statement } from "../core/types.js";
 import { isAboutTheSame, restOfList } from "./added-sentences.js";
+import { mayAnswer } from "./may-answer.js";
 import type { Question } from "./question.js";
 import { type Idf, type RankedSentence, rankSentences, weighTerms } from "./rank-sentences.js";
 import { citeSentence, showSentences } from "./shown-sentences.js";
-import { isOfAnotherPlace } from "./spoken-of.js";
 import { supportsAnswer } from "./support.js";
 
 /** Sentences quoted as an answer. */
@@ -30,9 +30,7 @@ export function extractAnswer(
   lexical: Pick<LexicalIndex, "idf" | "size">,
 ): Extract | undefined {
   const idf: Idf = (term) => lexical.idf(term);
-  const ranked = rankSentences(question, showSentences(passages), idf).filter(
-    (one) => !isOfAnotherPlace(question, one),
-  );
+  const ranked = rankSentences(question, showSentences(passages), idf).filter((one) => mayAnswer(question, one));
   if (!supportsAnswer(question, ranked, idf, lexical.size)) return undefined;
   const chosen = chooseSentences(question, ranked, weighTerms(question, idf));
   const citations = chosen.map((sentence, i) => citeSentence(sentence, i + 1));
@@ -55,6 +53,7 @@ function chooseSentences(
     const next = ranked
       .filter((one) => !chosen.includes(one) && one.passage.articleId === best.passage.articleId)
       .filter((one) => length + one.sentence.text.length <= MAX_LENGTH && isAboutTheSame(question, best, one))
+      .filter((one) => addsWord(one.held, open))
       .map((one) => ({ one, gain: massOf(one.held, open) / total }))
       .toSorted((a, b) => b.gain - a.gain || nearness(best, a.one) - nearness(best, b.one))[0];
     if (!next || next.gain < MIN_GAIN) break;
@@ -63,6 +62,11 @@ function chooseSentences(
     for (const term of next.one.held) open.delete(term);
   }
   return chosen;
+}
+
+/** Single characters are in any sentence: 加 of 加强 says nothing of 参加. */
+function addsWord(held: Iterable<string>, open: ReadonlyMap<string, number>): boolean {
+  return Array.from(held).some((term) => open.has(term) && Array.from(term).length > 1);
 }
 
 function nearness(from: RankedSentence, to: RankedSentence): number {

@@ -5,11 +5,12 @@
 import { pinyin } from "pinyin-pro";
 import { isKnownEnglish } from "../text/english-words.js";
 
-/** Spellings of names that are older than pinyin. */
+/** Spellings of names that are no pinyin. */
 const OLD_SPELLINGS = new Map([
   ["tsinghua", "qinghua"],
   ["peking", "beijing"],
   ["canton", "guangzhou"],
+  ["tencent", "tengxun"],
 ]);
 
 /** Capitalised words of a text, the first of a sentence left out, that are no common English words. */
@@ -27,7 +28,12 @@ export function namesAllLatin(names: readonly string[], article: string): boolea
   const foreign = names.filter((name) => !article.includes(name));
   if (foreign.length === 0) return true;
   const syllables = pinyin(article, { toneType: "none", type: "array" });
-  return foreign.every((name) => isSpoken(OLD_SPELLINGS.get(name) ?? name, syllables));
+  return foreign.every((name) => isSpoken(spellingOf(name), syllables));
+}
+
+/** A name as its characters are spelled today. @param name lower case. */
+export function spellingOf(name: string): string {
+  return OLD_SPELLINGS.get(name) ?? name;
 }
 
 /** Whole syllables in a row that spell the name. */

@@ -108,8 +108,8 @@ export function analyseQuestion(text: string, fallback: Language = "zh", aliases
     language: questionLanguage(text, fallback),
     kind,
     subject,
-    units: kind === "number" || kind === "duration" ? askedUnits(folded) : [],
-    counted: kind === "number" ? countedThing(folded) : "",
+    units: kind === "number" || kind === "duration" ? askedUnits(translated) : [],
+    counted: kind === "number" ? countedThing(translated) : "",
     // 一个商家一年捐多少: one of what is counted, or one span of time, is no figure that an answer has to name.
     figures: findQuantities(content).filter(({ text }) => !/^一(?![一二三四五六七八九十百千万亿\d])/u.test(text)),
     otherNames: names.flatMap((name) => aliases.sameAs(name)).filter((other) => !names.includes(other)),
@@ -124,7 +124,7 @@ export function searchTextOf({ searched, otherNames }: Question): string {
 
 /** Asking words with the measure word, kind of thing or verb that belongs to them. */
 const ASKING =
-  /叫什么名字|叫什么|什么(?:职务|职位|身份|头衔|名字|时候|时间|地方|人|样)|现?担任|任职|哪一?[天日年月]|(?:多少|几)(?:个月|人次|人(?!口|均|才)|[个名位家户年天月次种项元块])?|哪[几两二三四五六七八九十][个家种条座位名项类款大]?|哪些|哪一?[个家座]?(?:机构|单位|公司|企业|组织|大学|学校|部门|城市|国家|地区|地方|省|市|县)?|是谁|谁|为期|多[久长大高远]/gu;
+  /(?<=有|包[括含]|涵盖)(?:了|的)?(?:哪些|什么|啥)(?:方面的?)?内容|都?[说讲谈](?:到|出|过|了)*些?(?:什么|啥)|叫什么名字|叫什么|什么(?:职务|职位|身份|头衔|名字|时候|时间|地方|人|样)|现?担任|任职|哪一?[天日年月]|(?:多少|几)(?:个月|人次|人(?!口|均|才)|[个名位家户年天月次种项元块])?|哪[几两二三四五六七八九十][个家种条座位名项类款大]?|哪些|哪一?[个家座]?(?:机构|单位|公司|企业|组织|大学|学校|部门|城市|国家|地区|地方|省|市|县)?|是谁|谁|为期|多[久长大高远]/gu;
 
 /** Words that point or stress and stand in no answer. */
 const FILLERS =
@@ -154,7 +154,7 @@ function subjectOf(folded: string): string {
 }
 
 function countedThing(folded: string): string {
-  const behind = /(?:多少|几)(?<behind>[\p{Script=Han}]+)/u.exec(folded)?.groups?.behind ?? "";
+  const behind = /(?:多少|几|how many )(?<behind>[\p{Script=Han}]+)/u.exec(folded)?.groups?.behind ?? "";
   if (MONEY.test(behind)) return ""; // its unit says enough
   const unit = COUNTED_PLACES.test(behind) ? "" : (unitAt(behind) ?? "");
   const thing = behind.slice(unit.length).replace(/^(?:以上|以下|左右)+|(?:了|呢|吗|啊)$/gu, "");
@@ -164,7 +164,7 @@ function countedThing(folded: string): string {
 
 function askedUnits(folded: string): string[] {
   if (/多久|多长时间|how long/u.test(folded)) return TIME_UNITS;
-  const behind = /(?:多少|几)(?<behind>.{0,6})/u.exec(folded)?.groups?.behind ?? "";
+  const behind = /(?:多少|几|how (?:many|much) )(?<behind>.{0,6})/u.exec(folded)?.groups?.behind ?? "";
   if (MONEY.test(behind)) return MONEY_UNITS;
   if (COUNTED_PLACES.test(behind)) return [];
   const unit = unitAt(behind);

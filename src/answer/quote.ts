@@ -14,6 +14,8 @@ import { analyseQuestion, type Question } from "./question.js";
 export interface SearchedQuestion {
   question: Question;
   passages: Passage[];
+  /** It was completed from the first question of its message, and is about the same. Default false. */
+  isContinued?: boolean;
 }
 
 /** What quoting needs. */
@@ -36,10 +38,12 @@ export async function quoteAnswer(
   const generation = await deps.generations.current();
   if (!generation) return undefined;
   const extracts: (Extract | undefined)[] = [];
-  for (const [i, { question, passages }] of searched.entries()) {
+  for (const [i, { question, passages, isContinued }] of searched.entries()) {
     await setImmediate(); // ranking takes milliseconds: others have their turn before it
-    const alone = extractAnswer(question, passages, generation.lexical);
-    extracts.push(alone ?? (i > 0 ? await withSubject(question, searched[0]?.question) : undefined));
+    const near = isContinued ? ofSameArticles(passages, extracts[0]) : passages;
+    const alone = extractAnswer(question, near, generation.lexical);
+    const mayLean = i > 0 && !isContinued;
+    extracts.push(alone ?? (mayLean ? await withSubject(question, searched[0]?.question) : undefined));
   }
   const found = extracts.filter((extract) => extract !== undefined);
   if (found.length === 0) return undefined;
@@ -50,6 +54,13 @@ export async function quoteAnswer(
     const whole = analyseQuestion(completeFrom(question.text, first.text), question.language, deps.aliases);
     return extractAnswer(whole, await deps.search(whole), generation.lexical);
   }
+}
+
+/** 志愿者多少人?平均多大? asks of the same volunteers: what another article says of some average is no answer. */
+function ofSameArticles(passages: readonly Passage[], first: Extract | undefined): readonly Passage[] {
+  if (!first) return passages;
+  const cited = new Set(first.citations.map(({ articleId }) => articleId));
+  return passages.filter(({ articleId }) => cited.has(articleId));
 }
 
 /** One after another, each sentence once, numbered anew. */

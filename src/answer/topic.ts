@@ -6,6 +6,7 @@
 import { findTitles } from "../text/names.js";
 import { unitAt } from "../text/quantities.js";
 import { stripQuestionWords } from "../text/question-words.js";
+import { findTitles as findPosts } from "../text/titles.js";
 import { tagWords } from "../text/tokens.js";
 
 /** A word that asks, with the measure word and the kind of thing that belong to it. */
@@ -51,7 +52,14 @@ export function topicOf(question: string): string {
   const [owner = ""] = whole.split("的");
   const opensWithVerb = tagWords(whole)[0]?.tag.startsWith("v") ?? false;
   if (opensWithVerb || nounsOf(owner).length < 2) return whole;
-  return trimVerbs(beforePreposition(owner));
+  return withoutPost(trimVerbs(beforePreposition(owner)));
+}
+
+/** 食堂 of 食堂负责人: what is asked next is asked of the canteen. A post alone stays. */
+function withoutPost(topic: string): string {
+  const post = findPosts(topic).at(-1);
+  const owner = post?.end === topic.length ? topic.slice(0, post.start) : "";
+  return nounsOf(owner).length >= 2 ? owner : topic;
 }
 
 /**
@@ -113,7 +121,8 @@ function trimVerbs(text: string): string {
 
 /** A verb of one character may be the end of a name (交易捐), unless 了 stands behind it or it is one of being and having. */
 function isTrailing({ word, tag }: { word: string; tag: string }, behind: string): boolean {
-  if (/^[\s,、]+$/u.test(word)) return true;
+  // 卫生站总(投资), 冯凌都(说了)些.
+  if (/^[\s,、]+$|^[总共些]$/u.test(word)) return true;
   if (tag === "v" && word.length === 1) return /[了过]/u.test(behind) || /[是有在叫占任到说提做花]/u.test(word);
   return /^(?:v|d|p|u|c|f|r|y)/u.test(tag);
 }

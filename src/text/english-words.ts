@@ -33,6 +33,8 @@ awareness 宣传|day 日|date 日期|year 年|years 年|month 月|last 为期|lo
 revitalisation 振兴|revitalization 振兴|poverty 贫困|charity 慈善|philanthropy 慈善|welfare 公益|giving 捐赠|resource 资源|resources 资源|value 价值
 email 邮箱|e-mail 邮箱|address 地址|phone 电话|telephone 电话|contact 联系方式|website 网站|salary 工资|wage 工资|wages 工资|population 人口|age 年龄|old 年龄
 born 出生|birthday 生日|birth 出生|married 结婚|wife 妻子|husband 丈夫|stock 股票|stocks 股票|shares 股票|weather 天气|loan 贷款|loans 贷款|tax 税|profit 利润
+member 成员|members 成员|cooperative 合作社|co-operative 合作社|canteen 食堂|canteens 食堂|meal 餐|meals 餐|lunch 午餐|nurse 护士|nurses 护士
+patient 患者|patients 患者|resident 居民|residents 居民|output 产量|yield 产量|livelihood 生计|invest 投资|invested 投资|investment 投资|branch 分社|branches 分社
 mayor 市长|governor 省长|premier 总理|minister 部长|died 去世|death 去世|height 身高|size 面积|capital 资本|budget 预算|employees 员工|staff 员工
 `;
 
@@ -41,6 +43,20 @@ const MEANING = new Map(
     .split(/[|\n]/u)
     .map((entry) => entry.split(" ") as [string, string]),
 );
+
+/** Words that mean something else together than one by one. */
+const PHRASES: readonly (readonly [RegExp, string])[] = [
+  [/\bhealth (?:station|post)s?\b/gu, "卫生站"],
+  [/\bhealth (?:cent(?:er|re)|clinic)s?\b/gu, "卫生院"],
+  [/\bmember households?\b/gu, "社员户"],
+  [/\bpress conference\b/gu, "发布会"],
+  [/\bnursing homes?\b/gu, "养老院"],
+  // A report is published, a programme is started.
+  [
+    /(?<=\b(?:report|handbook|manual|book|guide|study|survey)s? (?:was |were |been )?)(?:launched|released)\b/gu,
+    "发布",
+  ],
+];
 
 /** Whether a word is an English one that questions about programmes hold: no name. @param word lower case. */
 export function isKnownEnglish(word: string): boolean {
@@ -62,5 +78,6 @@ const COMMON = new Set(
  * @example translateWords("how many families in 青龙县?") // "how many 家庭 in 青龙县?"
  */
 export function translateWords(text: string): string {
-  return text.replaceAll(/[a-z]+(?:-[a-z]+)*/gu, (word) => MEANING.get(word) ?? word);
+  const joined = PHRASES.reduce((words, [phrase, meaning]) => words.replaceAll(phrase, meaning), text);
+  return joined.replaceAll(/[a-z]+(?:-[a-z]+)*/gu, (word) => MEANING.get(word) ?? word);
 }

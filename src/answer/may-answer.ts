@@ -1,0 +1,23 @@
+/**
+ * Which sentences are passed over so that the next best one may answer: those about another place, and those that do not
+ * say who did it or what was done. The other conditions refuse (see `conditions.ts`): where the best sentence fails
+ * them, the next one is seldom better.
+ */
+import { foldText } from "../text/normalize.js";
+import { asksForContents, statesContents } from "./asked-contents.js";
+import { speaksOfCountedDeed } from "./asked-deed.js";
+import { statesAskedDoer } from "./asked-doer.js";
+import type { Question } from "./question.js";
+import type { RankedSentence } from "./rank-sentences.js";
+import { isOfAnotherPlace } from "./spoken-of.js";
+
+/** Whether a sentence may be chosen at all. */
+export function mayAnswer(question: Question, one: RankedSentence): boolean {
+  const sentence = question.read(one.sentence.text);
+  return (
+    statesAskedDoer(foldText(question.searched), sentence) &&
+    (!asksForContents(question.folded) || statesContents(sentence)) &&
+    speaksOfCountedDeed(question, sentence) &&
+    !isOfAnotherPlace(question, one)
+  );
+}
