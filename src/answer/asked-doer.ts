@@ -56,7 +56,7 @@ export function statesAskedDoer(question: string, sentence: string): boolean {
     const clause = /[^,。;:!?“]*$/u.exec(sentence.slice(0, index))?.[0] ?? "";
     if (namesDoer(clause)) return true;
     // 会议发布了某研究中心的报告: whose it is stands behind it.
-    return /^了/u.test(behind) && findOrganisations(behind.split(/[,。;]/u)[0] ?? "").length > 0;
+    return behind.startsWith("了") && findOrganisations(behind.split(/[,。;]/u)[0] ?? "").length > 0;
   });
 }
 
