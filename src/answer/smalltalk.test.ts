@@ -15,16 +15,27 @@ describe("replyToSmallTalk", () => {
     ["你是谁?", "introduction"],
     ["who are you?", "introduction"],
     ["你能做什么", "introduction"],
+    ["你真笨!", "complaint"],
+    ["垃圾机器人", "complaint"],
+    ["you are useless", "complaint"],
+    ["今天天气怎么样?", "chat"],
+    ["讲个笑话吧", "chat"],
+    ["How are you?", "chat"],
   ] as const)("knows %s", (message, reply) => {
     expect(replyToSmallTalk(message, "zh")).toBe(answerWords("zh")[reply]);
   });
 
-  it.each(["你好,青龙县有多少人?", "李弘是谁?", "谢谢壹基金的是谁", "help me find the sales figure"])(
-    "leaves %s to retrieval",
-    (message) => {
-      expect(replyToSmallTalk(message, "zh")).toBeUndefined();
-    },
-  );
+  it.each([
+    "你好,青龙县有多少人?",
+    "李弘是谁?",
+    "谢谢壹基金的是谁",
+    "help me find the sales figure",
+    "垃圾分类项目覆盖多少户?",
+    "天气灾害救助了多少人?",
+    "骗子骗了多少钱?",
+  ])("leaves %s to retrieval", (message) => {
+    expect(replyToSmallTalk(message, "zh")).toBeUndefined();
+  });
 });
 
 describe("isWordless", () => {
