@@ -18,9 +18,6 @@ describe("replyToSmallTalk", () => {
     ["你真笨!", "complaint"],
     ["垃圾机器人", "complaint"],
     ["you are useless", "complaint"],
-    ["今天天气怎么样?", "chat"],
-    ["讲个笑话吧", "chat"],
-    ["How are you?", "chat"],
   ] as const)("knows %s", (message, reply) => {
     expect(replyToSmallTalk(message, "zh")).toBe(answerWords("zh")[reply]);
   });

@@ -1,12 +1,12 @@
 /**
- * Greetings, thanks, "who are you", scolding and idle talk: answered at once, without retrieval, and no question that could
+ * Greetings, thanks, "who are you" and scolding: answered at once, without retrieval, and no question that could
  * be left open. Only when the whole message is one of them; "你好,青龙县有多少人?" is a question.
  */
 import type { Language } from "../core/types.js";
 import { answerWords } from "../i18n/answer-words.js";
 import { foldText } from "../text/normalize.js";
 
-type Reply = "greeting" | "thanks" | "farewell" | "introduction" | "complaint" | "chat";
+type Reply = "greeting" | "thanks" | "farewell" | "introduction" | "complaint";
 
 const PATTERNS: readonly [Reply, RegExp][] = [
   [
@@ -25,10 +25,6 @@ const PATTERNS: readonly [Reply, RegExp][] = [
   [
     "complaint",
     /^(?:你(?:们)?|机器人|这个?(?:机器人|bot))?(?:可?真|好|太|也太|就是|是个?|这个|真是个?|怎么这么|简直)*(?:笨|傻|蠢|没用|垃圾|废物|废话|白痴|智障|弱智|差劲|烂|傻[逼瓜子]|笨蛋|蠢货|骗子|胡说(?:八道)?|瞎说)(?:了|死了|透了|机器人|东西|的很|得很)?$|^(?:you(?: are|'?re)? )?(?:so )?(?:stupid|useless|dumb|an? idiot|rubbish|garbage)(?: bot)?$/u,
-  ],
-  [
-    "chat",
-    /^(?:今天|明天|后天|现在)?\p{Script=Han}{0,3}(?:的)?天气(?:怎么样|如何|好不好|好)?$|^(?:给我|请|来)*(?:讲|说)(?:一?个|点)?(?:笑话|故事)(?:给我听)?$|^(?:给我|请)*唱(?:一?首|个)?歌$|^(?:我(?:好|很)?)?(?:无聊|好无聊|不开心|难过)(?:啊|死了)?$|^(?:陪我)?聊(?:聊|聊天|会儿?天)$|^你(?:几岁|多大|结婚了|吃饭了|有(?:男|女)朋友|是男是女|喜欢我)(?:了)?$|^(?:tell me a joke|how is the weather(?: today)?|what(?: is|'?s) the weather(?: like)?(?: today)?|how are you)$/u,
   ],
 ];
 

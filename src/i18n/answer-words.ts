@@ -17,8 +17,6 @@ export interface AnswerWords {
   introduction: string;
   /** To somebody who scolds. */
   complaint: string;
-  /** To idle talk: the weather, a joke. */
-  chat: string;
   notices: Record<AnswerNotice, string>;
   /** Under quotes in an English conversation. */
   quotesAreChinese: string;
@@ -39,7 +37,6 @@ const zh: AnswerWords = {
   introduction:
     "我是公益项目问答机器人：只依据收录的新闻报道回答，每句话都附上原文出处；报道里没有的，我会直说没有找到。",
   complaint: "抱歉没有帮上忙。可以换个说法再问，例如写明项目、地点或年份；收录了哪些报道，可以用 /sources 查看。",
-  chat: "这个我不会，我只根据收录的新闻报道回答公益项目的问题。可以问问某个项目的人数、金额、日期或负责人。",
   notices: {
     modelUnavailable: "模型暂时不可用，这是报道原文的摘录。",
     budgetSpent: "今天的模型额度用完了，这是报道原文的摘录。",
@@ -66,7 +63,6 @@ const en: AnswerWords = {
     "I am a question-answering bot for social programmes: I answer only from the news reports I hold, every sentence with its source, and I say so when they do not tell.",
   complaint:
     "Sorry that I was no help. Try other words, for example with the programme, the place or the year; /sources lists the reports I hold.",
-  chat: "That is beyond me: I only answer questions about social programmes from the news reports I hold. Ask for a programme's figures, dates or people.",
   notices: {
     modelUnavailable: "The model is not available right now; these are quotes from the reports.",
     budgetSpent: "The model's budget for today is spent; these are quotes from the reports.",
