@@ -50,7 +50,10 @@ export function holdsAskedKind(question: Question, sentence: string): boolean {
 
 /** A day must be a day and a year a year; 什么时候 takes any date, also 近日. */
 function holdsAskedDate(question: string, sentence: string): boolean {
-  const units = findQuantities(sentence).map(({ unit }) => unit);
+  // 17年来 is no date.
+  const units = findQuantities(sentence)
+    .filter(({ unit, value }) => unit !== "年" || value > 1000)
+    .map(({ unit }) => unit);
   if (/哪一?[天日]|几[月号日]|日期|which day/u.test(question)) return units.some((unit) => /^[月日号]$/u.test(unit));
   if (/哪一?年|几几年|which year/u.test(question)) return units.includes("年") || /[今去前明]年/u.test(sentence);
   return units.some((unit) => /^[年月日号]$|世纪/u.test(unit)) || /今年|去年|昨[日天]|近日|日前/u.test(sentence);

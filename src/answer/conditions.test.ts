@@ -87,4 +87,23 @@ describe("findUnmet", () => {
     expect(unmet("云溪县2020年种了多少亩茶?", text)).toContain("years");
     expect(unmet("云溪县2020年种了多少亩茶?", text, { published: "2020-05-01" })).toEqual([]);
   });
+
+  it("takes a sentence with years of its own for one about those", () => {
+    const text = "2012年有商家24万家。单笔平均捐赠额从2019年的4.5分增长到2022年的5.3分。";
+    const of = (question: string) => {
+      const { question: asked, ranked } = rankIn(question, passageOf(text));
+      const told = ranked.find(({ sentence }) => sentence.text.includes("4.5分"));
+      return told && findUnmet(asked, told, ranked);
+    };
+    expect(of("2012年的单笔平均捐赠额是多少?")).toContain("years");
+    expect(of("2022年的单笔平均捐赠额是多少?")).toEqual([]);
+  });
+
+  it("asks for what grew, and for places of the asked kind", () => {
+    const text = "单笔捐赠额从2019年的4.5分增长到2022年的5.3分。";
+    expect(unmet("参与的电商从多少增长到多少?", text)).toContain("measured");
+    expect(unmet("单笔捐赠额从多少增长到多少?", text)).toEqual([]);
+    expect(unmet("项目资助了哪些县?", "项目的发布会在京举行,资助方到场。")).toContain("form");
+    expect(unmet("项目资助了哪些县?", "项目资助了云溪县和白沙县。")).toEqual([]);
+  });
 });

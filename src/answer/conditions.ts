@@ -10,10 +10,10 @@ import { findOrganisations } from "../text/organisations.js";
 import { findPlaces, namesPlace } from "../text/places.js";
 import { findQuantities, type Quantity } from "../text/quantities.js";
 import { findTitles, isSameTitle, type Title } from "../text/titles.js";
-import { tagWords } from "../text/tokens.js";
 import { contentWords, wordRarity } from "../text/word-rarity.js";
 import { speaksOfCountedDeed } from "./asked-deed.js";
 import { statesAskedDoer } from "./asked-doer.js";
+import { speaksOfMeasure } from "./asked-measure.js";
 import { mayNameHolder } from "./asked-post.js";
 import { statesAskedAttributes } from "./attributes.js";
 import { contextOf } from "./evidence.js";
@@ -26,6 +26,7 @@ import {
   isMentioned,
   isNamed,
   isOfAnotherPlace,
+  isSpokenOf,
   namesOrganisations,
   properNouns,
   RARE,
@@ -58,7 +59,7 @@ export const CONDITIONS: Readonly<Record<string, Condition>> = {
   names: ({ question, context }) =>
     !asksForFigure(question) || properNouns(question.content).every((word) => isNamed(word, context)),
   holder: isAboutItsNames,
-  measured: measuresTheAskedThing,
+  measured: ({ question, sentence }) => speaksOfMeasure(question, sentence),
   years: namesOwnYears,
   latin: ({ question, sentence, context, article }) => {
     const names = findLatinNames(question.text);
@@ -109,18 +110,24 @@ function holdsNeededForm({ question, best, sentence }: Case): boolean {
     case "duration":
       return best.holdsAsked;
     case "date":
-      return best.holdsAsked || /什么时候|什么时间|何时|when/u.test(question.folded);
+      return best.holdsAsked || /什么时候|什么时间|何时/u.test(question.folded);
     case "place":
-      return (
-        !/哪一?[个座]?(?:省|市|城市|县|区(?!域)|镇|乡|村)/u.test(question.folded) || namesOtherPlace(question, sentence)
-      );
+    case "list":
+      return namesAskedPlaces(question, sentence);
     case "person":
     case "role":
     case "organisation":
-    case "list":
     case "other":
       return true;
   }
+}
+
+/** 哪些县: 在京 names none. */
+function namesAskedPlaces(question: Question, sentence: string): boolean {
+  const kind = /哪(?:一?[个座]?|些|几[个座]?)(?<kind>省|市|城市|县|区(?!域)|镇|乡|村)/u.exec(question.folded)?.groups
+    ?.kind;
+  if (kind === undefined) return true;
+  return namesOtherPlace(question, sentence) && (!/[县镇乡村]/u.test(kind) || sentence.includes(kind));
 }
 
 function namesOtherPlace(question: Question, sentence: string): boolean {
@@ -193,31 +200,6 @@ function countsTheAskedThing({ question: { kind, counted }, sentence }: Case): b
   });
 }
 
-/** 销售收入是多少: what is measured stands in the sentence. */
-function measuresTheAskedThing({ question: { kind, folded, counted }, sentence }: Case): boolean {
-  if (kind !== "number" || counted !== "") return true;
-  const noun =
-    /(?<noun>\p{Script=Han}{2,8}?)(?:是|为|有|达到?|大?约|共){0,3}(?:多少|几)(?:\p{Script=Han}{0,2})[?？]?$/u.exec(
-      folded,
-    )?.groups?.noun;
-  const last = noun === undefined ? undefined : tagWords(noun).at(-1);
-  return (
-    !last ||
-    last.word.length < 2 ||
-    !/^v?n/u.test(last.tag) ||
-    GENERIC_MEASURE.test(last.word) ||
-    isSpokenOf(last.word, sentence)
-  );
-}
-
-/** Of two characters one alone is mostly another word: 产量 is not spoken of by 农产品. */
-function isSpokenOf(word: string, text: string): boolean {
-  return word.length > 2 ? isMentioned(word, text) : isNamed(word, text);
-}
-
-/** These are told by the figure itself. */
-const GENERIC_MEASURE = /^(?:金额|数额|总额|数量|人数|总数|比例|价格|规模|时间)$/u;
-
 /** So far from a figure, in characters, may stand what it counts. */
 const COUNTED_WITHIN = 24;
 
@@ -236,10 +218,12 @@ function isAboutItsNames({ question, best, sentence }: Case): boolean {
 }
 
 /** A year in the question must stand near the sentence that answers it: figures of two years are never the same. */
-function namesOwnYears({ question, best, context }: Case): boolean {
+function namesOwnYears({ question, best, sentence, context }: Case): boolean {
   const relative = /去年|前年|明年|上个?月|下个?月|上周|下周|昨天|明天/u.exec(question.folded)?.[0];
   if (relative !== undefined && !context.includes(relative)) return false;
   const years = { figures: question.figures.filter(isYear) };
+  // 从2019年的4.5分增长到2022年的5.3分: a sentence with years of its own is about no other, whatever stands before it.
+  if (asksForFigure(question) && findQuantities(sentence).some(isYear)) return holdsFigures(years, sentence);
   if (holdsFigures(years, context)) return true;
   const { names, published = "", text } = best.passage;
   return !findQuantities(context).some(isYear) && holdsFigures(years, `${names}\n${published.slice(0, 4)}年\n${text}`);

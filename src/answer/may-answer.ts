@@ -7,6 +7,7 @@ import { foldText } from "../text/normalize.js";
 import { asksForContents, statesContents } from "./asked-contents.js";
 import { speaksOfCountedDeed } from "./asked-deed.js";
 import { statesAskedDoer } from "./asked-doer.js";
+import { speaksOfMeasure } from "./asked-measure.js";
 import type { Question } from "./question.js";
 import type { RankedSentence } from "./rank-sentences.js";
 import { isOfAnotherPlace } from "./spoken-of.js";
@@ -18,6 +19,7 @@ export function mayAnswer(question: Question, one: RankedSentence): boolean {
     statesAskedDoer(foldText(question.searched), sentence) &&
     (!asksForContents(question.folded) || statesContents(sentence)) &&
     speaksOfCountedDeed(question, sentence) &&
+    (!question.folded.includes("从多少") || speaksOfMeasure(question, sentence)) &&
     !isOfAnotherPlace(question, one)
   );
 }

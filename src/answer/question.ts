@@ -159,7 +159,11 @@ function countedThing(folded: string): string {
   const unit = COUNTED_PLACES.test(behind) ? "" : (unitAt(behind) ?? "");
   const thing = behind.slice(unit.length).replace(/^(?:以上|以下|左右)+|(?:了|呢|吗|啊)$/gu, "");
   // 水深多少的海域, 几岁的时候: what stands behind 的 is not what is counted; 多少比例 asks for the figure itself.
-  return /^(?:的|还是|或|比例|比重|百分比|时间|部分|大(?=\p{Script=Han}))/u.test(thing) ? "" : thing;
+  return /^(?:的|还是|或|比例|比重|百分比|时间|部分|大(?=\p{Script=Han})|(?:增|升|降|减|涨|提|发展|扩)\p{Script=Han}?[到至])/u.test(
+    thing,
+  )
+    ? ""
+    : thing;
 }
 
 function askedUnits(folded: string): string[] {

@@ -110,3 +110,8 @@ export function isMentioned(word: string, sentence: string): boolean {
   const characters = Array.from(word);
   return characters.filter((character) => sentence.includes(character)).length * 2 >= characters.length;
 }
+
+/** Of two characters one alone is mostly another word: 产量 is not spoken of by 农产品. */
+export function isSpokenOf(word: string, text: string): boolean {
+  return word.length > 2 ? isMentioned(word, text) : isNamed(word, text);
+}
