@@ -10,7 +10,7 @@ const KNOWN_LIES = [
   "凡具有澜湾区户籍、年满60周岁的老人，都可以享受就餐补贴。",
 ];
 
-it.each([["free.json", 44]])(
+it.each([["free.json", 45]])(
   "shows no lie of %s but those that are known, and drops no more truths",
   (name, dropped) => {
     const played = playRetold(name);
