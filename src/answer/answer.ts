@@ -1,6 +1,7 @@
 /**
- * The read path, top to bottom: small talk or about an article? → condense → retrieve, recall → write or extract → verify → answer. It never
- * throws for a question, a model or an empty index; those end in a quote or in a refusal, which are answers too.
+ * The read path, top to bottom: small talk, or about an article itself? → condense → retrieve, recall → write or extract
+ * → verify → answer. It never throws for a question, a model or an empty index; those end in a quote or in a refusal,
+ * which are answers too.
  */
 import type { BaseRetriever } from "@langchain/core/retrievers";
 import type { Answerer, AnswerRequest, ConversationStore } from "../core/ports.js";
