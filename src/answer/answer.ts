@@ -1,12 +1,14 @@
 /**
- * The read path, top to bottom: small talk? → condense → retrieve, recall → write or extract → verify → answer. It never
- * throws for a question, a model or an empty index; those end in a quote or in a refusal, which are answers too.
+ * The read path, top to bottom: small talk, or about an article itself? → condense → retrieve, recall → write or extract
+ * → verify → answer. It never throws for a question, a model or an empty index; those end in a quote or in a refusal,
+ * which are answers too.
  */
 import type { BaseRetriever } from "@langchain/core/retrievers";
 import type { Answerer, AnswerRequest, ConversationStore } from "../core/ports.js";
 import type { Answer, Passage, Turn } from "../core/types.js";
 import { answerWords } from "../i18n/answer-words.js";
 import type { Aliases } from "../text/aliases.js";
+import { type ArticleSource, answerAboutArticle } from "./about-article.js";
 import { completeParts } from "./complete-parts.js";
 import { condenseQuestion, TURNS_USED } from "./condense.js";
 import { type Draft, plainDraft } from "./draft.js";
@@ -20,6 +22,7 @@ import { spellNames } from "./spelled-names.js";
 
 /** What the read path works with. Without `model` every answer is a quote. */
 export interface AnswererDeps extends Omit<DrafterDeps, "search"> {
+  articles: DrafterDeps["articles"] & ArticleSource;
   retriever: BaseRetriever<Passage & Record<string, unknown>>;
   conversations: ConversationStore;
   /** Other names of things, as they are when a question is asked. */
@@ -42,6 +45,13 @@ export function createAnswerer(deps: AnswererDeps): Answerer {
 
     request.onPhase?.("retrieving");
     const turns = request.conversation ? deps.conversations.listTurns(request.conversation, TURNS_USED) : [];
+    const about = answerAboutArticle(deps.articles, {
+      question: asked,
+      language,
+      turns,
+      hasModel: deps.model !== undefined,
+    });
+    if (about) return finish(request, asked, about, 0, started);
     const condensed = await condenseQuestion(deps, asked, turns, request.signal);
     const standalone = condensed.text;
     const beforeRetrieval = performance.now();

@@ -12,12 +12,13 @@ const DEEDS: readonly string[] = [
   "主办|举办|承办|协办|召开|召集|合办|办",
   "发布|公布|推出|发表|出版|印发|颁布",
   "发起|倡议|启动|开展",
+  "编写|撰写|编著|编制|编撰|执笔|写|著|作者|创作",
   "捐赠|捐助|捐资|捐款|捐|赠送|资助|赞助|出资|出钱|出|投资|拨款|补贴|补助|掏钱|掏",
 ];
 
 /** 谁, 哪家机构, who; what may stand between it and the deed. */
 const ASKED_BEFORE =
-  /(?:谁|who|哪[些个家所]?(?:机构|单位|公司|企业|基金会|组织|大学|学校|部门|平台|院校|方)?)\s*(?:(?:给|为|向|替|在|对)\p{Script=Han}{1,16}?)?(?:来|所|共同|联合|一起|负责|去)*\s*$/u;
+  /(?:谁|who|which \S+|哪[些个家所]?(?:机构|单位|公司|企业|基金会|组织|大学|学校|部门|平台|院校|方)?)\s*(?:(?:给|为|向|替|在|对)\p{Script=Han}{1,16}?)?(?:来|所|共同|联合|一起|负责|去)*\s*$/u;
 const ASKED_BEHIND = /^(?:方|单位|机构|部门|者|人)(?:都)?(?:是|有|为)?(?:谁|哪)/u;
 /** 主办方 and 发布会 are no deeds, nor is 发表 in 发表讲话. */
 const NO_DEED = /^(?:方|单位|机构|者|人|会|地|日|商|时间|讲话|演讲|致辞|看法|意见|评论)/u;
@@ -35,7 +36,7 @@ export function askedDeed(question: string): readonly string[] | undefined {
       if (ASKED_BEHIND.test(behind)) return true;
       if (!ASKED_BEFORE.test(question.slice(0, index)) || NO_DEED.test(behind)) return false;
       // One character alone asks only where nothing else can be meant: 谁办的, 谁出的钱.
-      return word.length > 1 || /^[了的]?(?:款|钱|资|善款|[?？]|$)/u.test(behind);
+      return word.length > 1 || word === "写" || /^[了的]?(?:款|钱|资|善款|[?？]|$)/u.test(behind);
     });
     if (isAsked) return words;
   }
@@ -49,7 +50,7 @@ export function askedDeed(question: string): readonly string[] | undefined {
 export function statesAskedDoer(question: string, sentence: string): boolean {
   const deeds = askedDeed(question);
   if (!deeds) return true;
-  const said = new RegExp(deeds.filter((deed) => deed.length > 1).join("|"), "gu");
+  const said = new RegExp(deeds.filter((deed) => deed.length > 1 || deed === "写" || deed === "著").join("|"), "gu");
   return Array.from(sentence.matchAll(said)).some(({ 0: deed, index }) => {
     const behind = sentence.slice(index + deed.length);
     if (NO_DEED.test(behind)) return false;

@@ -41,6 +41,11 @@ const ATTRIBUTES: readonly (readonly [asks: RegExp, states: RegExp])[] = [
   [/注册资本|注册资金/u, /注册资/u],
 ];
 
+/** Whether a question asks for one of these. Folded. */
+export function asksForAttribute(question: string): boolean {
+  return ATTRIBUTES.some(([asks]) => asks.test(question));
+}
+
 /** Whether a text states every attribute that a question asks for; true when it asks for none of these. Both folded. */
 export function statesAskedAttributes(question: string, text: string): boolean {
   return ATTRIBUTES.every(([asks, states]) => !asks.test(question) || states.test(text));

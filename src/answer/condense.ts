@@ -6,6 +6,7 @@
 import { reasonOf } from "../core/errors.js";
 import type { ChatModel, Log, Prompts } from "../core/ports.js";
 import type { Turn } from "../core/types.js";
+import { readArticleQuestion } from "./article-question.js";
 import { type Condensed, condenseByRules, standingAlone } from "./condense-by-rules.js";
 import { renderTurns } from "./draft.js";
 import { isFaithful, MAX_REWRITING } from "./faithful-rewriting.js";
@@ -31,7 +32,8 @@ export async function condenseQuestion(
   turns: readonly Turn[],
   signal?: AbortSignal,
 ): Promise<Condensed> {
-  const talk = turns.filter(({ kind }) => kind !== "smalltalk");
+  // Who wrote the article is an aside: what comes next is about what was talked of before.
+  const talk = turns.filter((turn) => turn.kind !== "smalltalk" && !readArticleQuestion(turn.question));
   if (talk.length === 0) return standingAlone(question);
   const byRules = condenseByRules(question, talk);
   if (!deps.model || !readFollowUp(question)) return byRules;

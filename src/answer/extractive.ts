@@ -6,6 +6,7 @@ import type { LexicalIndex } from "../core/index-ports.js";
 import type { Citation, Passage, Statement } from "../core/types.js";
 import { isAboutTheSame, restOfList } from "./added-sentences.js";
 import { mayAnswer } from "./may-answer.js";
+import { namedBefore } from "./named-before.js";
 import type { Question } from "./question.js";
 import { type Idf, type RankedSentence, rankSentences, weighTerms } from "./rank-sentences.js";
 import { citeSentence, showSentences } from "./shown-sentences.js";
@@ -30,9 +31,10 @@ export function extractAnswer(
   lexical: Pick<LexicalIndex, "idf" | "size">,
 ): Extract | undefined {
   const idf: Idf = (term) => lexical.idf(term);
-  const ranked = rankSentences(question, showSentences(passages), idf).filter((one) => mayAnswer(question, one));
+  const all = rankSentences(question, showSentences(passages), idf);
+  const ranked = all.filter((one) => mayAnswer(question, one));
   if (!supportsAnswer(question, ranked, idf, lexical.size)) return undefined;
-  const chosen = chooseSentences(question, ranked, weighTerms(question, idf));
+  const chosen = chooseSentences(question, ranked, all, weighTerms(question, idf));
   const citations = chosen.map((sentence, i) => citeSentence(sentence, i + 1));
   return { citations, statements: citations.map(({ quote, n }) => ({ text: quote, citations: [n] })) };
 }
@@ -40,11 +42,14 @@ export function extractAnswer(
 function chooseSentences(
   question: Question,
   ranked: readonly RankedSentence[],
+  all: readonly RankedSentence[],
   terms: ReadonlyMap<string, number>,
 ): RankedSentence[] {
   const [best] = ranked;
   if (!best) return [];
   const chosen = [best, ...restOfList(question, best, ranked)];
+  const before = namedBefore(question, best, all);
+  if (before) chosen.push(before);
   const held = new Set(chosen.flatMap((one) => Array.from(one.held)));
   const open = new Map(Array.from(terms).filter(([term]) => !held.has(term)));
   const total = massOf(terms.keys(), terms);

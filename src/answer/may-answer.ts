@@ -1,13 +1,14 @@
 /**
- * Which sentences are passed over so that the next best one may answer: those about another place, and those that do not
- * say who did it or what was done. The other conditions refuse (see `conditions.ts`): where the best sentence fails
- * them, the next one is seldom better.
+ * Which sentences are passed over so that the next best one may answer: those about another place, those that do not say
+ * who did it or what was done, and those that give the age of others for somebody's. The other conditions refuse (see
+ * `conditions.ts`): where the best sentence fails them, the next one is seldom better.
  */
 import { foldText } from "../text/normalize.js";
 import { asksForContents, statesContents } from "./asked-contents.js";
 import { speaksOfCountedDeed } from "./asked-deed.js";
 import { statesAskedDoer } from "./asked-doer.js";
 import { speaksOfMeasure } from "./asked-measure.js";
+import { mayBeOfPerson } from "./asked-of-person.js";
 import type { Question } from "./question.js";
 import type { RankedSentence } from "./rank-sentences.js";
 import { isOfAnotherPlace } from "./spoken-of.js";
@@ -18,6 +19,7 @@ export function mayAnswer(question: Question, one: RankedSentence): boolean {
   return (
     statesAskedDoer(foldText(question.searched), sentence) &&
     (!asksForContents(question.folded) || statesContents(sentence)) &&
+    mayBeOfPerson(question.folded, sentence) &&
     speaksOfCountedDeed(question, sentence) &&
     (!question.folded.includes("从多少") || speaksOfMeasure(question, sentence)) &&
     !isOfAnotherPlace(question, one)

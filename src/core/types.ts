@@ -126,9 +126,9 @@ export interface Statement {
 }
 
 /**
- * `grounded`: written by the model, every statement checked. `extractive`: sentences quoted word for word.
- * `refused`: not in the articles. `smalltalk`: words of ours without evidence: a greeting and the like, or that a question
- * was stopped before anything was verified.
+ * `grounded`: written by the model, every statement checked. `extractive`: sentences quoted word for word, or what is
+ * stored of an article (its author, its day). `refused`: not in the articles. `smalltalk`: words of ours without
+ * evidence: a greeting and the like, which article is meant, or that a question was stopped before anything was verified.
  */
 export type AnswerKind = "grounded" | "extractive" | "refused" | "smalltalk";
 

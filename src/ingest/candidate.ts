@@ -10,7 +10,10 @@ import { editionAfter } from "./plan.js";
 import type { StagedChange } from "./publish.js";
 
 /** What answering asks the store. */
-export type AnsweringArticles = Pick<ArticleStore, "countArticles" | "listChunksOf" | "getPassages">;
+export type AnsweringArticles = Pick<
+  ArticleStore,
+  "countArticles" | "listChunksOf" | "getPassages" | "listHeads" | "getRevision"
+>;
 
 /** A generation and the articles that belong to it, to be asked. */
 export interface Answering {
@@ -131,5 +134,11 @@ function articlesOf(articles: ArticleStore, { remove }: CorpusChange, { written 
     countArticles: () => count,
     listChunksOf: (id) => written.get(id) ?? (gone.has(id) ? [] : articles.listChunksOf(id)),
     getPassages: (chunkIds) => articles.getPassages(chunkIds),
+    listHeads: () => {
+      const kept = articles.listHeads().filter(({ id }) => !gone.has(id) && !written.has(id));
+      const ahead = Array.from(written, ([id, chunks]) => articles.getRevision(id, chunks[0]?.revision ?? 0));
+      return [...kept, ...ahead.filter((article) => article !== undefined)];
+    },
+    getRevision: (id, revision) => articles.getRevision(id, revision),
   };
 }
