@@ -7,7 +7,7 @@ import type { ReadClause, Reading } from "../reading.js";
 import type { ClauseCheck } from "./check.js";
 import { isSameFigure } from "./same-figure.js";
 
-const LATIN = /(?<![a-z\d.])[a-z][a-z\d-]*/gu;
+const LATIN = /(?<![a-z\d.])[a-z][a-z\d-]*|第[一二三四五六七八九十\d]+(?:阶段|批次?|期|轮|季度|学期|标段)/gu;
 /** A组 and 企业A: a letter that only tells one of several from another. */
 const BEHIND = /^[组区班级队型类栋座馆线村厂校档岛号店港厅楼点市县镇州国方]/u;
 const BEFORE = /(?:企业|公司|小组|机构|学校|医院|方案|项目|班|区|组|队|村|厂)$/u;
@@ -59,8 +59,9 @@ function labelsOf(clause: ReadClause, { text }: Reading): Label[] {
   return Array.from(text.slice(clause.start, clause.end).matchAll(LATIN), ({ 0: name, index }) => {
     const at = clause.start + index;
     const isLabel =
-      /^[a-z]{1,2}\d{0,2}$/u.test(name) &&
-      (BEHIND.test(text.slice(at + name.length)) || BEFORE.test(text.slice(0, at)));
+      name.startsWith("第") ||
+      (/^[a-z]{1,2}\d{0,2}$/u.test(name) &&
+        (BEHIND.test(text.slice(at + name.length)) || BEFORE.test(text.slice(0, at))));
     return { name, at, isLabel };
   });
 }

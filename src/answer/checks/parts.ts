@@ -36,7 +36,7 @@ function someIsKept(clause: ReadClause, best: ReadClause | undefined): boolean {
   const [share] = best.figures;
   const isShare =
     share?.unit === "%" &&
-    !best.words.some(({ tag, start }) => start < share.start && tag.startsWith("v")) &&
+    !best.words.some(({ tag, word, start }) => start < share.start && tag.startsWith("v") && !word.endsWith("有")) &&
     /^的?\p{Script=Han}{2}/u.test(best.text.slice(share.end - best.start));
   if (!isShare && !SOME.test(best.text)) return true;
   // What else is said in the clause is not of those some.

@@ -9,6 +9,9 @@ const UNREAL: readonly Cue[] = ["future", "wish", "possible"];
 
 const TURNS_TO_FACT = /^(?:目前|现在|现已|现有|如今|但目前|而目前)|则(?=[说称表仍已正在])/u;
 
+/** 正与企业洽谈共建仓库 claims no more than the plan. */
+const UNDER_TALKS = /(?:正在?|仍在?|还在)[^,。;]{0,8}(?:洽谈|商谈|磋商|谈判|协商|论证)/u;
+
 /** A plan or a wish governs its own clause and what follows in its section. */
 function isUnreal(clause: ReadClause, proof: Proof): boolean {
   if (UNREAL.some((cue) => clause.cues.has(cue))) return true;
@@ -41,6 +44,7 @@ export function planStaysPlan(clause: ReadClause, claim: Reading, told: readonly
   if (isClaimedDone && first?.cues.has("ongoing") && !first.cues.has("done")) return false;
   const isKept =
     UNREAL.some((cue) => claimed.has(cue)) ||
+    UNDER_TALKS.test(claim.text) ||
     claim.clauses.some(({ words }) => words.some(({ word, isInName }) => !isInName && word.endsWith("计划")));
   if (isKept) return true;
   const [best] = told;

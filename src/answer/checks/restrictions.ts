@@ -60,8 +60,12 @@ function partsAgree({ figures, text, start }: ReadClause, proof: Proof): boolean
       !/^\p{Script=Han}{0,8}(?:中的?|的)$/u.test(text.slice(whole.end - start, figure.start - start))
     )
       return true;
-    return proof.clauses.some((one) =>
-      [whole, figure].every(({ value }) => one.figures.some((other) => other.value === value)),
+    const holds = (one: ReadClause | undefined, { value }: Figure) =>
+      one?.figures.some((other) => other.value === value);
+    return proof.clauses.some(
+      (one, at) =>
+        holds(one, figure) &&
+        (holds(one, whole) || (one.text.startsWith("其中") && holds(proof.clauses[at - 1], whole))),
     );
   });
 }

@@ -5,16 +5,22 @@
 import { type Cue, cuesOf } from "../../text/sense-cues.js";
 import type { Proof } from "../proof.js";
 import type { ReadClause } from "../reading.js";
+import { alternativesAreKept } from "./alternatives.js";
+import { boundsAreKept } from "./bounds.js";
 import type { ClauseCheck } from "./check.js";
+import { conditionsAreKept } from "./conditions.js";
 import { isTurnedRound } from "./contraries.js";
 import { formerStaysFormer } from "./former.js";
 import { framesAreKept } from "./framing.js";
 import { hedgesAreKept } from "./hedges.js";
+import { clausesAreNotJoined } from "./joined-clauses.js";
 import { labelsAgree } from "./labels.js";
 import { partsAreKept } from "./parts.js";
 import { planStaysPlan } from "./plans.js";
 import { figureBonus, hasWordOnlyIn, isTold, retold } from "./retold.js";
 import { stageIsKept } from "./stages.js";
+import { undecidedStaysOpen } from "./undecided.js";
+import { wholesAgree } from "./wholes.js";
 
 /** A claim may not hold one of these unless the sentence does. */
 const NEVER_ADDED: readonly Cue[] = [
@@ -35,7 +41,20 @@ const NEVER_ADDED: readonly Cue[] = [
 ];
 
 /** What may be left out of no claim. */
-const KEPT = [framesAreKept, stageIsKept, formerStaysFormer, partsAreKept, hedgesAreKept, labelsAgree];
+const KEPT = [
+  framesAreKept,
+  stageIsKept,
+  formerStaysFormer,
+  partsAreKept,
+  hedgesAreKept,
+  labelsAgree,
+  conditionsAreKept,
+  boundsAreKept,
+  alternativesAreKept,
+  undecidedStaysOpen,
+  wholesAgree,
+  clausesAreNotJoined,
+];
 
 const MEAN = /平均|人均|户均|年均/u;
 

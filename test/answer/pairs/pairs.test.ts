@@ -1,7 +1,9 @@
 /** Classes of lies that lean on one word of the sentence, each with what may still be said of the same kind of sentence. */
 import { describe, expect, it } from "vitest";
+import { CONDITIONAL } from "./conditional.js";
 import { COUNTED } from "./counted.js";
 import { FRAMED } from "./framed.js";
+import { JOINED } from "./joined.js";
 import { LABELLED } from "./labelled.js";
 import { LIMITED } from "./limited.js";
 import { isShown, linesOf } from "./pairs.js";
@@ -9,7 +11,10 @@ import { PARTIAL } from "./partial.js";
 import { RESPECTIVE } from "./respective.js";
 import { STAGED } from "./staged.js";
 
-describe.each([COUNTED, FRAMED, LABELLED, LIMITED, PARTIAL, RESPECTIVE, STAGED])("$name", ({ lies, truths }) => {
-  it.each(linesOf(lies))("is not shown: %s", (line) => expect(isShown(line)).toBe(false));
-  it.each(linesOf(truths))("is shown: %s", (line) => expect(isShown(line)).toBe(true));
-});
+describe.each([CONDITIONAL, COUNTED, FRAMED, JOINED, LABELLED, LIMITED, PARTIAL, RESPECTIVE, STAGED])(
+  "$name",
+  ({ lies, truths }) => {
+    it.each(linesOf(lies))("is not shown: %s", (line) => expect(isShown(line)).toBe(false));
+    it.each(linesOf(truths))("is shown: %s", (line) => expect(isShown(line)).toBe(true));
+  },
+);

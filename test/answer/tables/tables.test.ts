@@ -20,11 +20,9 @@ const MAX_DROPPED = 0.035;
 
 /** Lies that are known to get through: the rules know no form that tells them from a truth. */
 const KNOWN_LIES: readonly string[] = [
-  "启明教育研究院的成员学校从最初的9所增至37所。{小而美}",
   "联盟的乡村小学覆盖全县六成。{小而美}",
   "肇兴村队后卫石阿贵得到29分。{78比71}",
   "心智障碍者家庭惠及6.6万名家庭照料者。{5.8万个}",
-  "文物修复师裴知秋担任讲解员。{620名}",
   "女队员每月补助1,200元,共48名。{48名}",
   "巡护队每月补助1,200元。{48名}",
   "以前每天供水两小时。{覃大山}",

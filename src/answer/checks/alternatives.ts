@@ -1,0 +1,13 @@
+/** 甲或乙 is one of both: it is not told as 甲和乙. */
+import type { ClauseCheck } from "./check.js";
+
+const OR = /(?<before>\p{Script=Han}{2})(?:、|,)?或(?!许|将|是|有)者?(?<behind>\p{Script=Han}{2})/gu;
+const EITHER = /或|任一|之一|其一|择一|任选|二选一|不等/u;
+
+export function alternativesAreKept({ clause, proof }: ClauseCheck): boolean {
+  if (EITHER.test(clause.text)) return true;
+  return Array.from(proof.text.matchAll(OR)).every(({ groups: { before = "", behind = "" } = {} }) => {
+    const [a, b] = [clause.text.indexOf(before), clause.text.indexOf(behind)];
+    return a < 0 || b < 0 || !/[和与及、并且同]/u.test(clause.text.slice(Math.min(a, b), Math.max(a, b)));
+  });
+}

@@ -1,0 +1,60 @@
+/**
+ * Of joined clauses that each have a subject of their own, a claim does not take the subject of one and what is done of
+ * another: 渔船由合作社出租,渔网由渔民自备 does not say 渔网由合作社出租.
+ */
+import { SAYING } from "../../text/saying.js";
+import type { PlacedWord, ReadClause } from "../reading.js";
+import type { ClauseCheck } from "./check.js";
+import { holdsWord } from "./conjuncts.js";
+import { leadOf } from "./leads.js";
+import { ATTRIBUTE, isOwner, type Told, toldBy } from "./told.js";
+import { FREE } from "./wording.js";
+
+const SPEECH = new RegExp(`(?:${SAYING})$`, "u");
+
+/** What somebody made or held is there for the others too. */
+const CREATES =
+  /启动|发起|推出|设立|建立|建成|开设|发布|成立|举[办行]|签订|实施|开展|开发|设计|制[定作]|组建|上线|创办|召开|种植|捐赠|购置/u;
+
+export function clausesAreNotJoined({ clause, claim, proof }: ClauseCheck): boolean {
+  const told = toldBy(proof).filter(({ own }) => own.some(isOwner));
+  if (told.length < 2 || proof.text.includes(clause.text) || clause.text.startsWith("其中")) return true;
+  const subject = subjectPart(clause, told);
+  if (!subject || SPEECH.test(subject.clause.text) || subject.clause.text.startsWith("其中")) return true;
+  if (ATTRIBUTE.test(subject.own.at(-1)?.word ?? "")) return true;
+  // What was said before in the claim may name the other one.
+  const before = claim.text.slice(0, clause.end);
+  return told.every((other) => {
+    if (other === subject || SPEECH.test(other.clause.text)) return true;
+    if (other.own.some((word) => isOwner(word) && holdsWord(before, word.word))) return true;
+    const isEarlier = other.clause.start < subject.clause.start;
+    return !clause.words.some(
+      (word) => isOnlyIn(word, other, proof.text) && !(isEarlier && isShared(word, other, subject)),
+    );
+  });
+}
+
+/** Whether what an earlier clause speaks of is there for the later one: its topic, what was made in it, what it counts. */
+function isShared({ word, tag }: PlacedWord, { text, clause }: Told, subject: Told): boolean {
+  const lead = text.slice(0, text.indexOf(word));
+  const isTopic =
+    new RegExp(`${word}[^,。]*[由被]`, "u").test(text) && !/\p{Script=Han}{2,}[由被](?!\d)/u.test(subject.text);
+  return isTopic || (/^[nxlj]/u.test(tag) && (CREATES.test(lead) || clause.figures.length > 0));
+}
+
+/** The part of the sentence whose own subject is that of the clause; undefined where it is not just one. */
+function subjectPart(clause: ReadClause, told: readonly Told[]): Told | undefined {
+  const lead = leadOf(clause).filter(isOwner);
+  const parts = told.filter(({ own }) =>
+    own.some((word) => isOwner(word) && lead.some((one) => one.word === word.word)),
+  );
+  return parts.length === 1 ? parts[0] : undefined;
+}
+
+/** Whether the sentence has a content word in this part only, and not in who it is about. */
+function isOnlyIn({ word, weight, tag, isInName }: PlacedWord, part: Told, text: string): boolean {
+  if (weight <= 0.3 || isInName || word.length < 2 || FREE.test(word) || !/^(?:n|v|x|b|s|l|i|j|z)/u.test(tag))
+    return false;
+  if (part.own.some((one) => one.word.includes(word) || word.includes(one.word))) return false;
+  return part.text.includes(word) && text.split(word).length === 2;
+}

@@ -1,0 +1,78 @@
+/**
+ * What a share is a share of: 60% of 超出部分 is not 60% of 自付药费, what 其中三成 do is not done by 三成 of all, and 其中60%为退休教师
+ * does not say 60%的退休教师.
+ */
+import type { Figure } from "../../text/figures.js";
+import type { Proof } from "../proof.js";
+import type { ReadClause } from "../reading.js";
+import type { ClauseCheck } from "./check.js";
+import { holdsWord } from "./conjuncts.js";
+import { isSameFigure } from "./same-figure.js";
+
+/** 按自付费用的50%, 对超出部分补助60%, 占总数的三成: from the preposition to the share. */
+const BASE =
+  /(?:^|[^\p{Script=Han}]|\p{Script=Han})(?:按照?|对于?|占)(?<base>(?:[^,。;:\d按对占]){2,16}?)(?:的|给予|补助|补贴|减免|报销|奖励|资助|支付|承担|提供|发放|约|近|超|超过)*$/u;
+/** 补助自付费用的60%, 药费的六成. */
+const CLAIMED_BASE = /(?<base>\p{Script=Han}{2,12})的(?:约|近|超过?|逾)?$/u;
+/** What narrows an amount, however common the word is. */
+const NARROWS = /超出|剩余|其余|余下|自付|自费|自理|自筹|部分/u;
+const AMONG = /(?:中|里|内|当中|之中)/u;
+
+export function wholesAgree({ clause, proof }: ClauseCheck): boolean {
+  return clause.figures.every((figure) => {
+    if (figure.unit !== "%") return true;
+    const holders = proof.clauses.flatMap((one) =>
+      one.figures
+        .filter((other) => isSameFigure(figure, { ...other, change: figure.change }, proof.text))
+        .map((stated) => ({ one, stated })),
+    );
+    return (
+      holders.length === 0 ||
+      holders.some(
+        ({ one, stated }) =>
+          basesAgree(figure, clause, stated, one) &&
+          partIsOfPart(clause, one, proof) &&
+          !isReversed(figure, clause, stated, one),
+      )
+    );
+  });
+}
+
+const textBefore = ({ start }: Figure, clause: ReadClause) => clause.text.slice(0, start - clause.start);
+
+function basesAgree(figure: Figure, clause: ReadClause, stated: Figure, one: ReadClause): boolean {
+  const base =
+    BASE.exec(textBefore(stated, one))?.groups?.base ?? CLAIMED_BASE.exec(textBefore(stated, one))?.groups?.base;
+  const before = textBefore(figure, clause);
+  const own = BASE.exec(before)?.groups?.base ?? CLAIMED_BASE.exec(before)?.groups?.base;
+  if (!base || !own || /总|年|于$|[比较]/u.test(own)) return true;
+  const narrowing = one.words.filter(
+    ({ word, weight, tag }) =>
+      base.includes(word) && ((weight > 0.3 && /^(?:n|b|x|j|vn)/u.test(tag)) || NARROWS.test(word)),
+  );
+  return narrowing.every(({ word }) => holdsWord(before, word));
+}
+
+/** 返乡青年中有六成从事养殖,其中三成养蜂: the three are of those who 从事养殖. */
+function partIsOfPart(clause: ReadClause, one: ReadClause, { clauses }: Proof): boolean {
+  if (!one.text.startsWith("其中") || !AMONG.test(clause.text)) return true;
+  const whole = clauses[clauses.indexOf(one) - 1];
+  const share = whole?.figures.findLast(({ unit }) => unit === "%");
+  if (!whole || !share || !AMONG.test(textBefore(share, whole))) return true;
+  const narrowing = whole.words.filter(({ start, weight }) => start >= share.end && weight > 0.3);
+  return narrowing.length === 0 || narrowing.some(({ word }) => holdsWord(clause.text, word));
+}
+
+/** 60%为退休教师 told as 60%的退休教师: what they are is not what they are a share of. */
+function isReversed(figure: Figure, clause: ReadClause, stated: Figure, one: ReadClause): boolean {
+  const behind = clause.text.slice(figure.end - clause.start);
+  const [, of = ""] = /^(?:以上|左右)?的(\p{Script=Han}{2,6})/u.exec(behind) ?? [];
+  const isSaidOf = /^(?:以上|左右)?(?:都|均|以上)?(?:为|是|来自|从事|属于|系)/u.test(
+    one.text.slice(stated.end - one.start),
+  );
+  return (
+    isSaidOf &&
+    of !== "" &&
+    one.words.some(({ word, start, weight }) => start >= stated.end && weight > 0.3 && of.includes(word))
+  );
+}
