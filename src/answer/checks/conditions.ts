@@ -23,7 +23,7 @@ const GROUP =
 const TO_WHOM = /^(?:对|对于|凡|凡是|给|为|向|只要|如|如果|若|经)$/u;
 /** A sentence that says what somebody gets or must do, and not what once happened. */
 const RULE =
-  /可(?![能见靠爱惜])|每[人户月年次天名学期]|补[助贴偿]|奖励|减免|免[费除]|给予|享受|领取|资助|报销|须|需|应当|必须|不得|才能|优先/u;
+  /可(?![能见靠爱惜])|每[人户月年次天名学期]|补[助贴偿]|奖励|减免|免[费除息]|的按|给予|享受|领取|资助|报销|须|需|应当|必须|不得|才能|优先/u;
 const GIVES = /^(?:按|按照|给予|发放|提供|予以|实行|免除|减免|补助|补贴|资助|奖励|每)$/u;
 const MAY = /^(?:可|可以|能|须|须|需|应|必须|应当|免费|免|均可|均|每|凭)$/u;
 const MEETS = /(?:符合|满足|达到|具备)[^,。;]{0,6}(?:条件|要求|标准|规定)/u;
@@ -110,6 +110,9 @@ function findConditions(clause: ReadClause, next: ReadClause | undefined): Condi
     if (word.word !== "的" || word.start < from.start) continue;
     const head = headBehind(words, i);
     if (head !== "" && GROUP.test(head)) found.push({ start: from.start, end: word.start, head, isRequired: false });
+    // 三年内还清的|免息: whoever does so, without a word for him.
+    else if (head === "" && isResult(words[i + 1]) && hasLimit(words.slice(0, i)))
+      found.push({ start: from.start, end: word.start, head: "", isRequired: true });
     else if (i === words.length - 1 && next?.section === clause.section)
       found.push({ start: from.start, end: word.start, head: "", isRequired: false });
     break;
@@ -117,6 +120,19 @@ function findConditions(clause: ReadClause, next: ReadClause | undefined): Condi
   const isCounted = clause.figures.some(({ start, end }) => from.start >= start && from.start < end);
   const bare = found.length === 0 && !isCounted ? bareGroup(words, marker) : undefined;
   return bare ? [bare] : found;
+}
+
+function isResult(next: PlacedWord | undefined): boolean {
+  return (
+    next !== undefined &&
+    /^(?:按|按照|免.*|可|可以|每.*|不.*|须|需|应|给予|减.*|另.*|由|则|享受|奖励|补.*)$/u.test(next.word)
+  );
+}
+
+function hasLimit(words: readonly PlacedWord[]): boolean {
+  return words.some(({ word }) =>
+    /^(?:超过|超出|未|满|年满|不满|不足|低于|高于|达到|以内|内|以上|以下|逾期|未满|连续)$/u.test(word),
+  );
 }
 
 /** 退休|教师 behind 的. */

@@ -26,12 +26,19 @@ export function clausesAreNotJoined({ clause, claim, proof }: ClauseCheck): bool
   const before = claim.text.slice(0, clause.end);
   return told.every((other) => {
     if (other === subject || SPEECH.test(other.clause.text)) return true;
-    if (other.own.some((word) => isOwner(word) && holdsWord(before, word.word))) return true;
+    if (other.own.some((word) => isOwner(word) && holdsWord(before, word.word) && !isPossessor(word, clause)))
+      return true;
     const isEarlier = other.clause.start < subject.clause.start;
     return !clause.words.some(
       (word) => isOnlyIn(word, other, proof.text) && !(isEarlier && isShared(word, other, subject)),
     );
   });
+}
+
+/** 李桂兰的女儿: it is the daughter who does it. */
+function isPossessor({ word }: PlacedWord, clause: ReadClause): boolean {
+  const at = clause.text.indexOf(`的${leadOf(clause).at(-1)?.word ?? " "}`);
+  return at > 0 && clause.text.slice(0, at).includes(word);
 }
 
 /** Whether what an earlier clause speaks of is there for the later one: its topic, what was made in it, what it counts. */
@@ -44,7 +51,9 @@ function isShared({ word, tag }: PlacedWord, { text, clause }: Told, subject: To
 
 /** The part of the sentence whose own subject is that of the clause; undefined where it is not just one. */
 function subjectPart(clause: ReadClause, told: readonly Told[]): Told | undefined {
-  const lead = leadOf(clause).filter(isOwner);
+  const own = leadOf(clause).filter(isOwner);
+  const head = own.at(-1);
+  const lead = own.filter((word) => word === head || !isPossessor(word, clause));
   const parts = told.filter(({ own }) =>
     own.some((word) => isOwner(word) && lead.some((one) => one.word === word.word)),
   );

@@ -49,8 +49,12 @@ function isAmong(own: Label | undefined, owners: readonly (Label | undefined)[])
 
 /** The label last named before this place in its clause, else the one that the section has been about. */
 function ownerAt(place: number, clause: ReadClause, reading: Reading | Proof): Label | undefined {
-  const own = labelsOf(clause, reading).findLast(({ at }) => at < place);
+  const labels = labelsOf(clause, reading);
+  const own = labels.findLast(({ at }) => at < place);
   if (own) return own;
+  // 目前在村的是第三批: what is so of it stands before it.
+  const behind = labels.find(({ at }) => /的是?$/u.test(reading.text.slice(clause.start, at)));
+  if (behind) return behind;
   const earlier = reading.clauses.filter(({ section, end }) => section === clause.section && end <= clause.start);
   return earlier.flatMap((one) => labelsOf(one, reading)).findLast(({ isLabel }) => isLabel);
 }

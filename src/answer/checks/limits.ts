@@ -13,6 +13,8 @@ const KEEPS_ADDED = /新|另有|还将|再|增|添|追加|扩|招[收聘录募�
 
 const IN_ALL = /累计|总共|一共|共计|总计|合计|以来|历年|历来|迄今|至今/u;
 const TOLD_IN_ALL = /累计|总[共计]|共(?!同)|以来|历[年来时]|已|至今|迄今|合计|截至|先后|目前/u;
+const MEAN = /平均|人均|户均|年均/u;
+const BY = /增|涨|升|提|多|加|扩|减|降|少|缩|跌|下|上|高|低|翻|长|短|快|慢|早|晚|比|较|变化|相差|差|改善/u;
 const NOW = /目前|现在|如今|当前|眼下/u;
 
 /** Upper and lower ends: how the sentence says them before and behind a figure, and how a claim may. */
@@ -29,6 +31,10 @@ const ENDS: readonly (readonly [before: RegExp, behind: RegExp, kept: RegExp])[]
   ],
 ];
 
+/** 今年前三季度 is not 今年. */
+const PART_OF_YEAR =
+  /(?<year>今年|去年|上年|\d{4}年)(?:前[一二三四]季度|前\d{1,2}个?月|[上下]半年|第?[一二三四]季度|1[至到—-]\d{1,2}月)/u;
+
 /** Whether the claim's figure keeps what limits the sentence's. */
 export function limitsAgree(claimed: PlacedFigure, stated: PlacedFigure, claim: Reading, proof: Proof): boolean {
   const lead = leadText(stated.figure, stated.clause);
@@ -38,6 +44,11 @@ export function limitsAgree(claimed: PlacedFigure, stated: PlacedFigure, claim: 
   const section = proof.clauses.filter((one) => one.section === stated.clause.section);
   const isOfOneTime = time?.mode === "in" && !section.some(({ text }) => TOLD_IN_ALL.test(text));
   if (isOfOneTime && IN_ALL.test(told) && claim.clauses.every(({ times }) => times.length === 0)) return false;
+  const year = PART_OF_YEAR.exec(proof.text.slice(0, stated.figure.start))?.groups?.year;
+  if (year && told.includes(year) && !/季度|半年|月/u.test(claim.text)) return false;
+  // 增加了150人: not how many there are; 平均每名服务96小时: not what each does.
+  if (stated.figure.change === "by" && claimed.figure.change === undefined && !BY.test(told)) return false;
+  if (MEAN.test(lead) && !/均|约|大概|大约/u.test(claim.text)) return false;
   // 由一节增加到三节: the one is not what there is now.
   if (stated.figure.change === "from" && claimed.figure.change !== "from" && NOW.test(told)) return false;
   const behind = proof.text.slice(stated.figure.end, stated.figure.end + 6);

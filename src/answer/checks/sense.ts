@@ -15,10 +15,13 @@ import { framesAreKept } from "./framing.js";
 import { hedgesAreKept } from "./hedges.js";
 import { clausesAreNotJoined } from "./joined-clauses.js";
 import { labelsAgree } from "./labels.js";
+import { othersAreOthers } from "./others.js";
 import { partsAreKept } from "./parts.js";
 import { planStaysPlan } from "./plans.js";
 import { figureBonus, hasWordOnlyIn, isTold, retold } from "./retold.js";
+import { speakersKeepTheirWords } from "./speakers.js";
 import { stageIsKept } from "./stages.js";
+import { togetherStaysTogether } from "./together.js";
 import { undecidedStaysOpen } from "./undecided.js";
 import { wholesAgree } from "./wholes.js";
 
@@ -53,6 +56,9 @@ const KEPT = [
   alternativesAreKept,
   undecidedStaysOpen,
   wholesAgree,
+  othersAreOthers,
+  togetherStaysTogether,
+  speakersKeepTheirWords,
   clausesAreNotJoined,
 ];
 

@@ -20,7 +20,7 @@ const AMONG = /(?:中|里|内|当中|之中)/u;
 
 export function wholesAgree({ clause, proof }: ClauseCheck): boolean {
   return clause.figures.every((figure) => {
-    if (figure.unit !== "%") return true;
+    if (!/^[%倍]$/u.test(figure.unit)) return true;
     const holders = proof.clauses.flatMap((one) =>
       one.figures
         .filter((other) => isSameFigure(figure, { ...other, change: figure.change }, proof.text))
@@ -45,12 +45,22 @@ function basesAgree(figure: Figure, clause: ReadClause, stated: Figure, one: Rea
     BASE.exec(textBefore(stated, one))?.groups?.base ?? CLAIMED_BASE.exec(textBefore(stated, one))?.groups?.base;
   const before = textBefore(figure, clause);
   const own = BASE.exec(before)?.groups?.base ?? CLAIMED_BASE.exec(before)?.groups?.base;
-  if (!base || !own || /总|年|于$|[比较]/u.test(own)) return true;
+  if (!base || !own) return true;
+  if (figure.unit === "倍") return comparesWithSame(base, own);
+  if (/总|年|于$|[比较]/u.test(own)) return true;
   const narrowing = one.words.filter(
     ({ word, weight, tag }) =>
       base.includes(word) && ((weight > 0.3 && /^(?:n|b|x|j|vn)/u.test(tag)) || NARROWS.test(word)),
   );
   return narrowing.every(({ word }) => holdsWord(before, word));
+}
+
+const WHEN = /今年|去年|上年|前年|同期|全年|\d{4}年|上一?[年季月]|[上下]半年/u;
+
+/** 去年全年的1.2倍 told as 今年前三季度的1.2倍. */
+function comparesWithSame(base: string, own: string): boolean {
+  const [stated, claimed] = [WHEN.exec(base)?.[0], WHEN.exec(own)?.[0]];
+  return stated === undefined || claimed === undefined || base.includes(claimed) || own.includes(stated);
 }
 
 /** 返乡青年中有六成从事养殖,其中三成养蜂: the three are of those who 从事养殖. */
