@@ -2,6 +2,7 @@
  * Shown sentences made ready for checking: each is read once per answer, and only when a statement needs it, together
  * with what the sentences before it in the same article say, since news names its subject once and says 该项目 afterwards.
  */
+import { keepResults } from "../text/keep-results.js";
 import { foldText } from "../text/normalize.js";
 import { inOneWording } from "../text/one-wording.js";
 import { findPlaces } from "../text/places.js";
@@ -45,6 +46,9 @@ export const MAX_PROOF = 2000;
 /** Sentences back to which a subject may lie. */
 const CONTEXT_SENTENCES = 6;
 
+/** What is asked about next is mostly shown the same articles again. Some 10 kB a sentence. */
+const readSentence = keepResults<Readonly<Reading>>((text) => readText(text), 500);
+
 const books = new WeakMap<ReadonlyMap<number, ShownSentence>, ProofBook>();
 
 /** The book of these sentences; made once for one map. The map must not change afterwards. */
@@ -75,7 +79,7 @@ function createBook(shown: ReadonlyMap<number, ShownSentence>): ProofBook {
       // A sentence of many semicolons is cut at them; what one of its parts says is not the subject of the next.
       if (proof && !proof.text.endsWith(";")) before.push(proof);
     }
-    const reading = readText(foldedAt(number));
+    const reading = readSentence(foldedAt(number));
     const articleNames = foldText(own.passage.names);
     const proof: Proof = {
       ...reading,

@@ -2,6 +2,7 @@
  * Words that turn a statement: negation, direction, plan, wish, chance, cause, and claims that nothing else can carry
  * (首次, 全部, 最). Told by whole words, so that 不断, 未来 and 将…递送 (将 for 把) are none. Expects folded text.
  */
+import { keepResults } from "./keep-results.js";
 import { type Cue, WORDS } from "./sense-words.js";
 import type { TaggedWord } from "./tokens.js";
 
@@ -25,6 +26,10 @@ const LEVEL = /^(?:高|大|多|强|快|好)$/u;
 const LOW_LEVEL = /^(?:低|小|少|弱|慢|差)$/u;
 const PLANNER =
   /(?:公司|基金会|集团|中心|大学|学院|机构|平台|县|市|省|团队|方|会|局|部门|政府|还|也|并|都|已|均|双方|他|她)$/u;
+
+const LISTS = Object.entries(WORDS) as [Cue, RegExp][];
+/** The cues whose words hold this one, whatever stands beside it. */
+const listedCues = keepResults((word) => LISTS.filter(([, pattern]) => pattern.test(word)).map(([cue]) => cue), 10_000);
 
 /** More words between quotation marks are no name. */
 const MAX_NAME_WORDS = 10;
@@ -53,10 +58,9 @@ export function findCues(words: readonly TaggedWord[]): Set<Cue> {
     if (word === "计划" && isPlan(previous, next)) cues.add("future");
     // The dictionary puts 不能治愈 together.
     if (/^(?:不能|不会|不可|不得|不予|不准|不再|没有|未能|未曾|无法|并未|并非)./u.test(word)) cues.add("negation");
-    for (const [cue, pattern] of Object.entries(WORDS) as [Cue, RegExp][]) {
-      if (!pattern.test(word) || isOtherwise(word, previous, next)) continue;
-      cues.add(cue);
-    }
+    const listed = listedCues(word);
+    if (listed.length === 0 || isOtherwise(word, previous, next)) continue;
+    for (const cue of listed) cues.add(cue);
   }
   const suffers = words.findIndex(({ word }) => word === "受");
   if (suffers >= 0 && words.some(({ word }, i) => i > suffers && /^(?:影响|限制|制约|冲击|干扰)$/u.test(word)))
