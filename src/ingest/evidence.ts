@@ -2,6 +2,7 @@
  * Whether one block goes on in another: what the end of the first, the beginning of the second and the two together
  * show. Only words are looked at here; place on the page and form are weighed by `heal`.
  */
+import { keepResults } from "../text/keep-results.js";
 import { foldText, hasHan, stripInvisible } from "../text/normalize.js";
 import { cutWords } from "../text/tokens.js";
 import { countCommas, hasInnerStop, isClosed, widthOf } from "./blocks.js";
@@ -59,7 +60,8 @@ export function opennessOf(text: string): Openness {
   if (isClosed(text)) return "none";
   const visible = stripInvisible(text.slice(-LOOKED_AT)).trimEnd();
   if (DANGLING.test(visible) || unclosedOf(visible).length > 0) return "sure";
-  const last = cutWords(hanTail(visible)).at(-1) ?? "";
+  const tail = hanTail(visible);
+  const last = tail === "" ? "" : (cutWords(tail).at(-1) ?? "");
   if (LEADS_ON.has(last)) return "sure";
   const isRunning = hasInnerStop(visible) || countCommas(visible) > 0;
   if (isRunning && (last === "了" || COUNTED.test(visible))) return "sure";
@@ -82,8 +84,7 @@ export function isRunningText(text: string): boolean {
 export function fitsTogether(before: string, after: string): boolean {
   const end = stripInvisible(before.slice(-LOOKED_AT)).trimEnd();
   const start = stripInvisible(after.slice(0, 400)).trimStart();
-  // Each kind once: somebody may have opened hundreds.
-  const kinds = [...new Set(unclosedOf(end))];
+  const kinds = unclosedKinds(end);
   if (isClosed(before)) {
     // Quotations may run over paragraphs, each closed by a full stop; titles and remarks in brackets may not.
     const isQuoted = /^[”’」』]/u.test(start) && kinds.some((opener) => /[“「『]/u.test(opener));
@@ -91,14 +92,14 @@ export function fitsTogether(before: string, after: string): boolean {
   }
   if (NEVER_FIRST.test(start)) return true;
   if (kinds.some((opener) => closesIn(start, opener, 400))) return true;
-  return GOES_ON.has(cutWords(hanHead(start))[0] ?? "") || isCutApart(end, start);
+  return GOES_ON.has(firstWord(hanHead(start))) || isCutApart(end, start);
 }
 
 /** Whether a word, a number or a sentence of Latin text lies across the join of two texts. */
 export function isCutApart(before: string, after: string): boolean {
   if (/^\p{Ll}/u.test(after) && /[\p{Script=Latin}\d,]$/u.test(before) && !hasHan(before.slice(-20))) return true;
   if (/\d[.．]?$/u.test(before) && /^\d/u.test(after)) return true;
-  const isCount = /(?<![\d-])\d{1,6}$/u.test(before) && UNITS.has(cutWords(hanHead(after))[0] ?? "");
+  const isCount = /(?<![\d-])\d{1,6}$/u.test(before) && UNITS.has(firstWord(hanHead(after)));
   if (isCount || (/\d$/u.test(before) && /^[%％‰℃]/u.test(after))) return true;
   return isWordBroken(before, after);
 }
@@ -145,11 +146,19 @@ export function unclosedOf(text: string): string[] {
   return open;
 }
 
+/** Each kind once: somebody may have opened hundreds. One end is held against several beginnings. */
+const unclosedKinds = keepResults((text) => [...new Set(unclosedOf(text))], 50);
+
 function closesIn(text: string, opener: string, within: number): boolean {
   const plain = text.slice(0, within).replaceAll("（", "(").replaceAll("）", ")");
   const at = plain.indexOf(PAIRS.get(opener) ?? "");
   const again = plain.indexOf(opener);
   return at >= 0 && (again < 0 || at < again);
+}
+
+/** The first word; the dictionary is not asked about nothing. */
+function firstWord(text: string): string {
+  return text === "" ? "" : (cutWords(text)[0] ?? "");
 }
 
 function hanTail(text: string): string {
