@@ -7,11 +7,6 @@ import { type Connection, openDatabase } from "./database.js";
 import { createSqliteInbox } from "./inbox.js";
 import { syncLog } from "./sync-log.js";
 
-vi.mock("node:fs/promises", async (original) => {
-  const real = await original<typeof import("node:fs/promises")>();
-  return { ...real, open: vi.fn(real.open) };
-});
-
 let dataDir: string;
 let connection: Connection;
 
@@ -29,9 +24,9 @@ const log = () => `${connection.name}-wal`;
 it("waits for the file that holds what was committed last", async () => {
   createSqliteInbox(connection).add([{ updateId: 1, lane: "1", payload: "{}" }]);
   expect(existsSync(log())).toBe(true);
-  vi.mocked(open).mockClear();
-  await syncLog(connection);
-  expect(vi.mocked(open).mock.calls.map(([path]) => path)).toEqual([log()]);
+  const opening = vi.fn(open);
+  await syncLog(connection, opening);
+  expect(opening.mock.calls.map(([path]) => path)).toEqual([log()]);
 });
 
 it("leaves the database's locks alone: it can still be written while others write", async () => {
@@ -56,6 +51,5 @@ it("has nothing to do once the database is closed", async () => {
 
 it("says so when the disk does not take it", async () => {
   const full = Object.assign(new Error("no space left"), { code: "ENOSPC" });
-  vi.mocked(open).mockRejectedValueOnce(full);
-  await expect(syncLog(connection)).rejects.toMatchObject({ code: "STORE_FAILED" });
+  await expect(syncLog(connection, () => Promise.reject(full))).rejects.toMatchObject({ code: "STORE_FAILED" });
 });

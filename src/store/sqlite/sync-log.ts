@@ -9,12 +9,13 @@ import type { Connection } from "./database.js";
 
 /**
  * Resolves when everything committed before the call is on the disk.
+ * @param openFile for tests: a disk that does not take it cannot be had otherwise.
  * @throws AppError STORE_FAILED when the disk does not take it.
  */
-export async function syncLog(connection: Connection): Promise<void> {
+export async function syncLog(connection: Connection, openFile: typeof open = open): Promise<void> {
   try {
     // SQLite holds no locks on its log, so another handle may come and go.
-    const file = await open(`${connection.name}-wal`, "r+");
+    const file = await openFile(`${connection.name}-wal`, "r+");
     try {
       await file.datasync();
     } finally {
