@@ -1,8 +1,11 @@
 /** The limits of the thread that reads files, on real files that are too much. */
 import { execFile } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { promisify } from "node:util";
-import { afterEach, describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, onTestFinished } from "vitest";
 import { makeDocx } from "../../test/support/make-docx.js";
 import { makePdf, pageOf } from "../../test/support/make-pdf.js";
 import { readFileBounded } from "./read-bounded.js";
@@ -39,13 +42,14 @@ describe("a reading thread", () => {
   });
 
   it("does not keep the program from ending, nor prints anything", async () => {
-    const code = `import { createReadingThread } from ${JSON.stringify(new URL("./reading-thread.ts", import.meta.url).href)};
+    const code = `import { createReadingThread } from ${JSON.stringify(new URL("../../dist/src/ingest/reading-thread.js", import.meta.url).href)};
       await createReadingThread().read({ bytes: new TextEncoder().encode("%PDF-1.4 nothing"), source: "a.pdf", origin: {} })
         .catch((error) => process.stdout.write(error.code));`;
-    const run = promisify(execFile);
-    const { stdout, stderr } = await run(process.execPath, ["--import", "tsx", "--input-type=module", "-e", code], {
-      timeout: 15_000,
-    });
+    const folder = mkdtempSync(join(tmpdir(), "thread-"));
+    onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+    const script = join(folder, "read.mjs");
+    writeFileSync(script, code);
+    const { stdout, stderr } = await promisify(execFile)(process.execPath, [script], { timeout: 15_000 });
     expect({ stdout, stderr }).toEqual({ stdout: "FILE_DAMAGED", stderr: "" });
   }, 20_000);
 

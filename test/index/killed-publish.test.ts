@@ -10,10 +10,10 @@ import { createQuietLog, makeEntries, planOf, publish } from "../support/generat
 
 const ROUNDS = 5;
 const WORDS = ["板栗", "茶叶", "苹果"];
-const child = fileURLToPath(new URL("../support/publish-loop.ts", import.meta.url));
+const child = fileURLToPath(new URL("../../dist/test/support/publish-loop.js", import.meta.url));
 
 function startPublishing(dataDir: string, word: string) {
-  const publisher = spawn(process.execPath, ["--import", "tsx", child, dataDir, word], {
+  const publisher = spawn(process.execPath, [child, dataDir, word], {
     stdio: ["ignore", "pipe", "inherit"],
   });
   onTestFinished(() => void publisher.kill("SIGKILL"));

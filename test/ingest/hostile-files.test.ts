@@ -27,7 +27,7 @@ const HEAVY = 7_000;
 describe("each of the hostile files", () => {
   const thread = createReadingThread({ ms: 4_000, heapMb: 512 });
   // For those of which either is right, the end comes sooner.
-  const hasty = createReadingThread({ ms: 1_500, heapMb: 512 });
+  const hasty = createReadingThread({ ms: 700, heapMb: 512 });
   afterAll(() => Promise.all([thread.end(), hasty.end()]));
 
   it("is one of at least 200", () => {

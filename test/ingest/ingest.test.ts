@@ -93,8 +93,8 @@ describe("ingest of the shipped page", () => {
 describe("a run that is killed", () => {
   /** Starts a run and kills it, without a chance to tidy up, at the first line that says `step`. */
   async function killAt(step: string): Promise<void> {
-    const script = fileURLToPath(new URL("killed-run.ts", import.meta.url));
-    const child: ChildProcess = spawn(process.execPath, ["--import", "tsx", script, dataDir, corpusDir], {
+    const script = fileURLToPath(new URL("../../dist/test/ingest/killed-run.js", import.meta.url));
+    const child: ChildProcess = spawn(process.execPath, [script, dataDir, corpusDir], {
       stdio: ["ignore", "pipe", "inherit"],
     });
     const lines: string[] = [];

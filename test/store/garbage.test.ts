@@ -9,7 +9,7 @@ import { expect, it, onTestFinished } from "vitest";
 it("outlives the garbage of stores that were dropped", { timeout: 60_000 }, async () => {
   const dataDir = mkdtempSync(join(tmpdir(), "garbage-"));
   onTestFinished(() => rmSync(dataDir, { recursive: true, force: true }));
-  const script = fileURLToPath(new URL("dropping-stores.ts", import.meta.url));
-  const { stdout } = await promisify(execFile)(process.execPath, ["--import", "tsx", script, dataDir]);
+  const script = fileURLToPath(new URL("../../dist/test/store/dropping-stores.js", import.meta.url));
+  const { stdout } = await promisify(execFile)(process.execPath, [script, dataDir]);
   expect(stdout).toBe("alive");
 });
