@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { cpuMs } from "../../test/support/cpu-time.js";
 import { createStatementParser, type DraftStatement } from "./statements.js";
 
 /** Feeds a reply in pieces of the given length. */
@@ -83,9 +84,9 @@ describe("the statement parser", () => {
     ["titles", "《好?".repeat(66_667)],
     ["repeats", `${"当地累计孵化339名电商从业者,销售额超500万元。".repeat(16)}[1]`.repeat(500)],
   ])("reads 200,000 characters of %s in small pieces without standing still", (_, reply) => {
-    const started = performance.now();
+    const started = cpuMs();
     parse(reply, 3);
-    expect(performance.now() - started).toBeLessThan(1_000);
+    expect(cpuMs() - started).toBeLessThan(1_000);
   });
 
   it("gives out a long stretch without numbers before the reply ends, and its last sentence whole", () => {
