@@ -1,5 +1,7 @@
 /** What was once is not told as what is: 曾任秘书长 and 原秘书长 do not say 是秘书长, nor 过去靠打鱼为生 that they do. */
 import { POSTS } from "../../text/titles.js";
+import type { Proof } from "../proof.js";
+import type { ReadClause } from "../reading.js";
 import type { ClauseCheck } from "./check.js";
 import { retold } from "./retold.js";
 
@@ -31,9 +33,24 @@ export function formerStaysFormer({ clause, proof }: ClauseCheck): boolean {
       return false;
   }
   const [best] = retold(clause, proof);
+  if (best && !beginningIsKept(clause, best, proof)) return false;
   if (!best || KEEPS_ONCE.test(clause.text) || clause.times.length > 0) return true;
   const before = proof.clauses[proof.clauses.indexOf(best) - 1];
   // 过去,…: the word stands in a clause of its own.
   const isOnce = ONCE.test(best.text) || (before !== undefined && before.text.length < 4 && ONCE.test(before.text));
   return !isOnce;
+}
+
+const AT_FIRST = /最初|起初|当初|一开始|刚开始|原先/u;
+const CHANGED = /后来|随后|现在|目前|如今|年起|月起|日起|增加|改为|改成|扩大|扩展|又/u;
+
+/** 最初只供应牛奶,2022年起增加了水果: neither 只供应牛奶 nor 最初供应水果. */
+function beginningIsKept(clause: ReadClause, best: ReadClause, { clauses, text }: Proof): boolean {
+  const first = clauses.find((one) => AT_FIRST.test(one.text));
+  const later = clauses.filter((one) => first && one.start > first.start);
+  if (!first || !later.some((one) => CHANGED.test(one.text))) return true;
+  if (!AT_FIRST.test(clause.text)) return best !== first || /[从由]/u.test(clause.text);
+  return !clause.words.some(
+    ({ word, weight }) => weight > 0.3 && later.some((one) => one.text.includes(word)) && text.split(word).length === 2,
+  );
 }

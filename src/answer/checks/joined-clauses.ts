@@ -2,11 +2,15 @@
  * Of joined clauses that each have a subject of their own, a claim does not take the subject of one and what is done of
  * another: 渔船由合作社出租,渔网由渔民自备 does not say 渔网由合作社出租.
  */
+import type { Figure } from "../../text/figures.js";
 import { SAYING } from "../../text/saying.js";
+import type { Span } from "../../text/sentences.js";
+import type { Proof } from "../proof.js";
 import type { PlacedWord, ReadClause } from "../reading.js";
 import type { ClauseCheck } from "./check.js";
 import { holdsWord } from "./conjuncts.js";
 import { leadOf } from "./leads.js";
+import { isSameFigure } from "./same-figure.js";
 import { ATTRIBUTE, isOwner, type Told, toldBy } from "./told.js";
 import { FREE } from "./wording.js";
 
@@ -26,9 +30,10 @@ export function clausesAreNotJoined({ clause, claim, proof }: ClauseCheck): bool
   const before = claim.text.slice(0, clause.end);
   return told.every((other) => {
     if (other === subject || SPEECH.test(other.clause.text)) return true;
-    if (other.own.some((word) => isOwner(word) && holdsWord(before, word.word) && !isPossessor(word, clause)))
-      return true;
+    const isNamed = ({ word }: PlacedWord) => holdsWord(before, word) && !subject.own.some((one) => one.word === word);
+    if (other.own.some((word) => isOwner(word) && isNamed(word) && !isPossessor(word, clause))) return true;
     const isEarlier = other.clause.start < subject.clause.start;
+    if (isEarlier ? takesFigure(clause, other, subject, proof) : takesTime(clause, other, proof)) return false;
     return !clause.words.some(
       (word) => isOnlyIn(word, other, proof.text) && !(isEarlier && isShared(word, other, subject)),
     );
@@ -39,6 +44,34 @@ export function clausesAreNotJoined({ clause, claim, proof }: ClauseCheck): bool
 function isPossessor({ word }: PlacedWord, clause: ReadClause): boolean {
   const at = clause.text.indexOf(`的${leadOf(clause).at(-1)?.word ?? " "}`);
   return at > 0 && clause.text.slice(0, at).includes(word);
+}
+
+/** 志愿者每月四次: a figure of another, with nothing told that is its own. */
+function takesFigure(clause: ReadClause, other: Told, subject: Told, { clauses, text }: Proof): boolean {
+  const isOnlyOther = (figure: Figure) => {
+    const holders = clauses.filter(({ figures }) =>
+      figures.some((one) => isSameFigure(figure, { ...one, change: figure.change }, text)),
+    );
+    return holders.length === 1 && holders[0] === other.clause && other.clause !== subject.clause;
+  };
+  const keepsOwn = clause.words.some(
+    ({ word, weight }) =>
+      weight > 0.15 &&
+      subject.text.includes(word) &&
+      !other.text.includes(word) &&
+      !subject.own.some((one) => one.word.includes(word) || word.includes(one.word)),
+  );
+  return !keepsOwn && clause.figures.some(isOnlyOther);
+}
+
+/** 报名时间为6月8日 of 报名截止5月20日,考试定于6月8日. */
+function takesTime(clause: ReadClause, other: Told, { clauses, text }: Proof): boolean {
+  const words = ({ start, end }: Span) => text.slice(start, end);
+  return clause.times.some((time) => {
+    const told = clause.text.slice(time.start - clause.start, time.end - clause.start);
+    const holders = clauses.filter(({ times }) => times.some((one) => words(one) === told));
+    return holders.length === 1 && holders[0] === other.clause;
+  });
 }
 
 /** Whether what an earlier clause speaks of is there for the later one: its topic, what was made in it, what it counts. */
@@ -54,14 +87,18 @@ function subjectPart(clause: ReadClause, told: readonly Told[]): Told | undefine
   const own = leadOf(clause).filter(isOwner);
   const head = own.at(-1);
   const lead = own.filter((word) => word === head || !isPossessor(word, clause));
-  const parts = told.filter(({ own }) =>
-    own.some((word) => isOwner(word) && lead.some((one) => one.word === word.word)),
-  );
-  return parts.length === 1 ? parts[0] : undefined;
+  // A word that several begin with tells nothing.
+  const holders = lead.map(({ word }) => told.filter(({ own: other }) => other.some((one) => one.word === word)));
+  const parts = new Set(holders.filter((all) => all.length === 1).flat());
+  return parts.size === 1 ? Array.from(parts)[0] : undefined;
 }
+
+/** Light words that are the whole of what is said: 低保家庭减半. */
+const PREDICATE = /^(?:减半|全免|全额|半价|免费|停课|停业)$/u;
 
 /** Whether the sentence has a content word in this part only, and not in who it is about. */
 function isOnlyIn({ word, weight, tag, isInName }: PlacedWord, part: Told, text: string): boolean {
+  if (PREDICATE.test(word)) return part.text.includes(word) && text.split(word).length === 2;
   if (weight <= 0.3 || isInName || word.length < 2 || FREE.test(word) || !/^(?:n|v|x|b|s|l|i|j|z)/u.test(tag))
     return false;
   if (part.own.some((one) => one.word.includes(word) || word.includes(one.word))) return false;

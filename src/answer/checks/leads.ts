@@ -13,9 +13,13 @@ const MEASURED = /^(?:收入|支出|损失)$|(?<!以)(?:率|比例|成本|面积
 /** Verbs and adverbs that the dictionary takes for nouns. */
 const NO_NOUN = /^(?:专门|此外|另外|同比|环比|户均|人均|上门|现场|预计|助力)$/u;
 
+/** Things that the dictionary takes for verbs. */
+const THING = /^(?:低保|特困|助餐)$/u;
+
 /** Whether a word may be what a clause is about. */
 export function isSubjectWord({ word, tag, weight, isInName }: PlacedWord): boolean {
   if (!/\p{Script=Han}/u.test(word) || NO_NOUN.test(word)) return false;
+  if (THING.test(word)) return true;
   if (/^[fs]/u.test(tag)) return /^[东南西北上中下左右][岸侧部区游线段]$/u.test(word);
   return isInName ? weight > 0 : weight > 0.25 && /^(?:n|x|j|l|vn|b|nr|an|zg)/u.test(tag);
 }
@@ -82,7 +86,10 @@ function leadOfPart({ words, figures }: ReadClause): PlacedWord[] {
     }
     const isVerb =
       /^(?:惠及|主办|承办|协办)$/u.test(word.word) ||
-      (/^v(?!n)/u.test(word.tag) && !word.isInName && (word.word.length > 1 || /^[是有]$/u.test(word.word)));
+      (/^v(?!n)/u.test(word.tag) &&
+        !THING.test(word.word) &&
+        !word.isInName &&
+        (word.word.length > 1 || /^[是有]$/u.test(word.word)));
     // 受访的骑手, 转学到县城的学生: said of what follows.
     const isRelative = next?.word === "的" || (lead.length === 0 && isSaidOfLater(words, i, figures));
     // 修复工程由省林业局投资: before 由 stands what is done.

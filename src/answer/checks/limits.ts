@@ -31,6 +31,10 @@ const ENDS: readonly (readonly [before: RegExp, behind: RegExp, kept: RegExp])[]
   ],
 ];
 
+/** 较前年的52%: of when the figure is with which another one is compared. */
+const COMPARED =
+  /(?:较|比|高于|低于|多于|少于|超过|从|由)(?<when>去年|前年|上年|上一年|去年同期|同期|上届|上期|\d{4}年)的?(?:约|近|超)?$/u;
+
 /** 今年前三季度 is not 今年. */
 const PART_OF_YEAR =
   /(?<year>今年|去年|上年|\d{4}年)(?:前[一二三四]季度|前\d{1,2}个?月|[上下]半年|第?[一二三四]季度|1[至到—-]\d{1,2}月)/u;
@@ -44,6 +48,10 @@ export function limitsAgree(claimed: PlacedFigure, stated: PlacedFigure, claim: 
   const section = proof.clauses.filter((one) => one.section === stated.clause.section);
   const isOfOneTime = time?.mode === "in" && !section.some(({ text }) => TOLD_IN_ALL.test(text));
   if (isOfOneTime && IN_ALL.test(told) && claim.clauses.every(({ times }) => times.length === 0)) return false;
+  const when = COMPARED.exec(lead)?.groups?.when;
+  if (when && /今年|去年|前年|上年|\d{4}年/u.test(told) && !told.includes(when)) {
+    if (!/[上去]/u.test(when) || !/上年|上一年|去年/u.test(told)) return false;
+  }
   const year = PART_OF_YEAR.exec(proof.text.slice(0, stated.figure.start))?.groups?.year;
   if (year && told.includes(year) && !/季度|半年|月/u.test(claim.text)) return false;
   // 增加了150人: not how many there are; 平均每名服务96小时: not what each does.

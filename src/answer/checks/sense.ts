@@ -15,7 +15,10 @@ import { framesAreKept } from "./framing.js";
 import { hedgesAreKept } from "./hedges.js";
 import { clausesAreNotJoined } from "./joined-clauses.js";
 import { labelsAgree } from "./labels.js";
+import { clausesKeepTheirPlace } from "./moved-clauses.js";
+import { timesKeepTheirClause } from "./moved-times.js";
 import { othersAreOthers } from "./others.js";
+import { partsDoIt } from "./part-deeds.js";
 import { partsAreKept } from "./parts.js";
 import { planStaysPlan } from "./plans.js";
 import { figureBonus, hasWordOnlyIn, isTold, retold } from "./retold.js";
@@ -57,6 +60,9 @@ const KEPT = [
   undecidedStaysOpen,
   wholesAgree,
   othersAreOthers,
+  timesKeepTheirClause,
+  partsDoIt,
+  clausesKeepTheirPlace,
   togetherStaysTogether,
   speakersKeepTheirWords,
   clausesAreNotJoined,
