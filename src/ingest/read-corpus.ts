@@ -75,6 +75,7 @@ export async function readCorpus(
   const toRead = new Set(
     listing.files.filter(({ path, source }) => !isKnown(untouched.get(path), records.get(source))),
   );
+  const how = { signal, isOneOfFew: toRead.size <= FEW };
   const reader = readAhead(Array.from(toRead));
   for (const file of listing.files) {
     signal?.throwIfAborted();
@@ -93,7 +94,7 @@ export async function readCorpus(
       if (isKnown(hash, records.get(file.source))) {
         keep(file.source, undefined);
       } else {
-        reading.changed.push({ source: file.source, ...(await readFileBounded(bytes, file.source, {}, { signal })) });
+        reading.changed.push({ source: file.source, ...(await readFileBounded(bytes, file.source, {}, how)) });
         reading.files.push({ source: file.source, hash });
         await setImmediate(); // a long corpus must not keep a running bot from its other work
       }
@@ -116,6 +117,8 @@ function isKnown(hash: string | undefined, record: FileRecord | undefined): bool
   return hash !== undefined && hash === record?.hash;
 }
 
+/** Of so many files each is read where that is quickest; more of them are left to a thread, to let others have their turn. */
+const FEW = 16;
 /** Files opened at a time: one after the other would make up most of a start with many files. */
 const READ_AHEAD = 8;
 
