@@ -82,6 +82,11 @@ export interface GenerationPlan {
 export interface GenerationStore {
   /** The serving generation; picks up one that another process has put in place. Undefined when none fits. */
   current(): Promise<Generation | undefined>;
+  /**
+   * The same as of now, where `current` may be a second late: for whoever decides under the lock of ingest what
+   * to do about what serves.
+   */
+  newest(): Promise<Generation | undefined>;
   /** Whether the serving generation holds exactly these chunks under this fingerprint and dimension. */
   fits(plan: Pick<GenerationPlan, "fingerprint" | "dimensions" | "chunks">): Promise<boolean>;
   /**

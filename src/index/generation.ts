@@ -139,6 +139,7 @@ export function createGenerationStore(
 
   return {
     current: async () => (await serving.get())?.generation,
+    newest: async () => (await serving.getNewest())?.generation,
     fits,
     prepare,
     rollBack: (prepareFor = () => {}) => asIndexError("rolling back", () => rollBack(prepareFor)),

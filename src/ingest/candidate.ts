@@ -66,7 +66,7 @@ export async function createCandidate(
   staged: StagedChange,
   prepared: PreparedGeneration,
 ): Promise<PreparedCandidate> {
-  const live = await generations.current();
+  const live = await generations.newest();
   const { generation } = prepared;
 
   /** Killed between the two, the next run finds that the serving generation does not fit, and builds it. */
@@ -90,7 +90,7 @@ export async function createCandidate(
           const now = editions.current();
           // Its own articles are current when it was tried before and could not be made to serve.
           const areOthers = JSON.stringify(now) !== before && sortedText(now) !== target;
-          const isOutdated = areOthers || (await generations.current())?.id !== live?.id;
+          const isOutdated = areOthers || (await generations.newest())?.id !== live?.id;
           if (isOutdated) await prepared.discard();
           else await putInPlace();
           return !isOutdated;

@@ -40,6 +40,7 @@ function createKeptGenerations() {
     JSON.stringify([fingerprint, dimensions, chunks.map(({ id, hash }) => [id, hash])]);
   const store: GenerationStore = {
     current: async () => held && generationOf(held),
+    newest: async () => held && generationOf(held),
     fits: async (plan) => held !== undefined && key(held.plan) === key(plan),
     rollBack: () => Promise.reject(new Error("not used here")),
     async prepare(plan, onProgress) {

@@ -164,7 +164,7 @@ export function createIngest(deps: IngestDeps, source: IngestSource): Ingest {
       if (decide && !(await decide(candidate))) report.candidate = candidate.leaveOpen();
       else await candidate.putInPlace();
     } catch (error) {
-      if ((await generations.current())?.id !== prepared.generation.id) await candidate.discard();
+      if ((await generations.newest())?.id !== prepared.generation.id) await candidate.discard();
       throw error;
     }
   }

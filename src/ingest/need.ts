@@ -13,7 +13,7 @@ import { fillVectors, findMissing, type MissingVectors, type TextToEmbed } from 
 /** What it needs. */
 export interface NeedDeps {
   articles: ArticleStore;
-  generations: Pick<GenerationStore, "current">;
+  generations: Pick<GenerationStore, "newest">;
   embedding: EmbeddingModel;
 }
 
@@ -34,7 +34,7 @@ export async function findNeed(
   untouched: readonly StoredChunk[],
   turns: Turns,
 ): Promise<Need> {
-  const serving = await generations.current();
+  const serving = await generations.newest();
   const indexed = serving?.fingerprint === embedding.fingerprint && serving.lexical.size > 0 ? serving : undefined;
   const isIndexed = (chunkId: number) => indexed?.holds(chunkId) ?? false;
   const texts = [...(await currentTexts(articles, untouched, isIndexed, turns)), ...(await textsOf(change, turns))];

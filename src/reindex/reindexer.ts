@@ -20,7 +20,7 @@ export interface ReindexerDeps {
   answererFor(answering: Answering, conversations: ConversationStore): Answerer;
   /** The regression set as it is now; empty when there is none. @throws AppError SET_INVALID */
   questions(): GoldenQuestion[];
-  generations: Pick<GenerationStore, "current" | "rollBack">;
+  generations: Pick<GenerationStore, "newest" | "rollBack">;
   editions: Pick<EditionStore, "restore">;
   lock: IngestLock;
   /** Whether embedding costs tokens. */
@@ -71,7 +71,7 @@ export function createReindexer(deps: ReindexerDeps): Reindexer {
     const { isAutomatic = false, isUnseen = false, evenIfWorse = false, onPlan, onProgress } = options;
     if (!isAutomatic) await drop();
     const signal = AbortSignal.any([closing.signal, ...(options.signal ? [options.signal] : [])]);
-    const before = (await generations.current())?.id;
+    const before = (await generations.newest())?.id;
     let rehearsal: Rehearsal | undefined;
     const report = await deps.ingest({
       isAutomatic,
@@ -138,7 +138,7 @@ export function createReindexer(deps: ReindexerDeps): Reindexer {
     let present: string | undefined;
     let areRestored = false;
     try {
-      present = (await generations.current())?.id;
+      present = (await generations.newest())?.id;
       if (from !== undefined && present !== from) return undefined;
       return await generations.rollBack((previous) => {
         areRestored = editions.restore(previous);

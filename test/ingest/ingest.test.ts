@@ -34,11 +34,12 @@ afterEach(() => {
   rmSync(dir, { recursive: true, force: true });
 });
 
-function open() {
+/** @param lookEveryMs how long it takes the generation that it knows for the newest */
+function open({ lookEveryMs = 0 } = {}) {
   const connection = openDatabase(dataDir);
   closers.push(() => connection.close());
   const articles = createSqliteArticleStore(connection);
-  const generations = createGenerationStore({ dataDir, log }, { lookEveryMs: 0 });
+  const generations = createGenerationStore({ dataDir, log }, { lookEveryMs });
   const embedding = createEmbeddedEmbeddings();
   const editions = createSqliteEditions(connection);
   const ingest = createIngest(
@@ -139,4 +140,15 @@ describe("two runs at once", () => {
     expect(await two.ingest.run()).toMatchObject({ unchanged: 1, embedded: 0, generation });
     expect(await two.search("食堂开张")).toEqual(["食堂开张"]);
   });
+});
+
+it("a candidate is outdated when another process has just put the same articles in place", async () => {
+  const [waiting, other] = [open({ lookEveryMs: 60_000 }), open()];
+  writeFileSync(join(corpusDir, "a.txt"), story("食堂开张", 3));
+  await other.ingest.run();
+  writeFileSync(join(corpusDir, "b.txt"), story("新书上架", 3));
+  const { candidate } = await waiting.ingest.run({ decide: async () => false });
+  const { generation } = await other.ingest.run();
+  expect(await candidate?.putInPlace()).toBe(false);
+  expect((await other.generations.current())?.id).toBe(generation);
 });
