@@ -25,7 +25,7 @@ beforeAll(async () => {
   dir = mkdtempSync(join(tmpdir(), "duplicates-"));
   connection = openDatabase(dir);
   store = createSqliteArticleStore(connection);
-  const made = createSyntheticArticles(2_497, 1).map(({ title, text }, i) => {
+  const made = createSyntheticArticles(797, 1).map(({ title, text }, i) => {
     const source = `${i}.md`;
     return { source, ...readArticles(new TextEncoder().encode(`# ${title}\n\n${text}`), source) };
   });

@@ -34,10 +34,10 @@ describe("a reading thread", () => {
   });
 
   it("stops a file that takes too long, and reads the next one", async () => {
-    thread = createReadingThread({ ms: 500 });
+    thread = createReadingThread({ ms: 1_000 });
     const slow = { bytes: new TextEncoder().encode("_*".repeat(50_000)), source: "a.md", origin: {} };
     await expect(thread.read(slow)).rejects.toMatchObject({ code: "FILE_TOO_COMPLEX" });
-    const good = { bytes: makeDocx([PARAGRAPH]), source: "b.docx", origin: {} };
+    const good = { bytes: new TextEncoder().encode(PARAGRAPH), source: "b.md", origin: {} };
     expect((await thread.read(good)).drafts).toHaveLength(1);
   });
 
@@ -68,11 +68,16 @@ describe("a reading thread", () => {
     const reading = readFileBounded(bytes, name, {}, { thread }).finally(() => ended.abort());
     reading.catch(() => {});
     let longest = 0;
-    for (let last = begun; !ended.signal.aborted && last - begun < 1_000; last = performance.now()) {
+    for (
+      let last = performance.now();
+      !ended.signal.aborted && performance.now() - begun < 1_000;
+      last = performance.now()
+    ) {
       await pause(1);
       longest = Math.max(longest, performance.now() - last);
     }
-    expect(longest).toBeLessThan(1_000);
+    // On the thread that answers, the Markdown here would take five seconds and more.
+    expect(longest).toBeLessThan(2_500);
   });
 
   it("stops a file that fills the heap, and reads the next one with a new thread", async () => {
