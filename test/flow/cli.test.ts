@@ -81,7 +81,7 @@ describe("ask", () => {
   });
 });
 
-describe("index", () => {
+describe("index", { timeout: 90_000 }, () => {
   const index = async (...args: string[]) =>
     JSON.parse((await run("index", ["--json", ...args])).stdout) as Record<string, number | string>;
 
