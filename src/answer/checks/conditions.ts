@@ -23,7 +23,7 @@ const GROUP =
 const TO_WHOM = /^(?:对|对于|凡|凡是|给|为|向|只要|如|如果|若|经)$/u;
 /** A sentence that says what somebody gets or must do, and not what once happened. */
 const RULE =
-  /可(?![能见靠爱惜])|每[人户月年次天名学期]|补[助贴偿]|奖励|减免|免[费除息]|的按|给予|享受|领取|资助|报销|须|需|应当|必须|不得|才能|优先/u;
+  /可(?![能见靠爱惜])|每[人户月年次天名学期]|补[助贴偿]|奖|减免|免[费除息]|的按|给予|享受|领取|资助|报销|须|需|应当|必须|不得|才能|优先/u;
 const GIVES = /^(?:按|按照|给予|发放|提供|予以|实行|免除|减免|补助|补贴|资助|奖励|每)$/u;
 const MAY = /^(?:可|可以|能|须|须|需|应|必须|应当|免费|免|均可|均|每|凭)$/u;
 const MEETS = /(?:符合|满足|达到|具备)[^,。;]{0,6}(?:条件|要求|标准|规定)/u;
@@ -118,6 +118,12 @@ function findConditions(clause: ReadClause, next: ReadClause | undefined): Condi
     break;
   }
   const isCounted = clause.figures.some(({ start, end }) => from.start >= start && from.start < end);
+  const who = words.findIndex(
+    ({ word }, i) => i > 1 && i < 6 && /\p{Script=Han}者$/u.test(word) && words[i + 1] !== undefined,
+  );
+  const last = words[who];
+  if (found.length === 0 && last && hasLimit(words.slice(0, who)))
+    return [{ start: from.start, end: last.start, head: "", isRequired: true }];
   const bare = found.length === 0 && !isCounted ? bareGroup(words, marker) : undefined;
   return bare ? [bare] : found;
 }

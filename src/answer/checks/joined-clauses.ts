@@ -29,13 +29,15 @@ export function clausesAreNotJoined({ clause, claim, proof }: ClauseCheck): bool
   // What was said before in the claim may name the other one.
   const before = claim.text.slice(0, clause.end);
   return told.every((other) => {
-    if (other === subject || SPEECH.test(other.clause.text)) return true;
+    if (other === subject || SPEECH.test(other.clause.text) || /^[比较]/u.test(other.text)) return true;
     const isNamed = ({ word }: PlacedWord) => holdsWord(before, word) && !subject.own.some((one) => one.word === word);
     if (other.own.some((word) => isOwner(word) && isNamed(word) && !isPossessor(word, clause))) return true;
     const isEarlier = other.clause.start < subject.clause.start;
     if (isEarlier ? takesFigure(clause, other, subject, proof) : takesTime(clause, other, proof)) return false;
     return !clause.words.some(
-      (word) => isOnlyIn(word, other, proof.text) && !(isEarlier && isShared(word, other, subject)),
+      (word) =>
+        isOnlyIn(word, other, proof.text) &&
+        !(isEarlier && (isShared(word, other, subject) || isWhose(word, clause, subject, other))),
     );
   });
 }
@@ -44,6 +46,17 @@ export function clausesAreNotJoined({ clause, claim, proof }: ClauseCheck): bool
 function isPossessor({ word }: PlacedWord, clause: ReadClause): boolean {
   const at = clause.text.indexOf(`的${leadOf(clause).at(-1)?.word ?? " "}`);
   return at > 0 && clause.text.slice(0, at).includes(word);
+}
+
+/** 学校食堂的饭菜价格由教育局核定, 第二批设备由财政采购: of whom or what it is, beside all that is said of it. */
+function isWhose({ word, start }: PlacedWord, clause: ReadClause, subject: Told, { text }: Told): boolean {
+  const behind = clause.text.slice(start - clause.start + word.length);
+  const before = clause.text.slice(0, start - clause.start);
+  const isCounted = /第.{1,3}$|[首末]批$/u.test(before) && new RegExp(`(?:第.{1,3}|[首末]批)${word}`, "u").test(text);
+  const keeps = clause.words.filter(
+    ({ word: one, weight }) => weight > 0.3 && subject.text.includes(one) && one !== word,
+  );
+  return isCounted || (/^\p{Script=Han}{0,3}的/u.test(behind) && keeps.length > 1);
 }
 
 /** 志愿者每月四次: a figure of another, with nothing told that is its own. */

@@ -32,8 +32,10 @@ export function labelsAgree({ clause, claim, proof }: ClauseCheck): boolean {
   });
   return (
     owned &&
-    clause.words.every(({ word, weight, start }) => {
+    clause.words.every(({ word, tag, weight, start }) => {
       const own = ownerAt(start, clause, claim);
+      // 首批设备…;第二批…: what there are several of is named once.
+      if (own && /^v?n/u.test(tag) && own.at + own.name.length === start) return true;
       if (weight <= 0.3 || !own?.isLabel || /[a-z]/u.test(word)) return true;
       const owners = proof.clauses.flatMap((one) =>
         one.words.filter((other) => other.word === word).map((other) => ownerAt(other.start, one, proof)),

@@ -35,6 +35,22 @@ const ENDS: readonly (readonly [before: RegExp, behind: RegExp, kept: RegExp])[]
 const COMPARED =
   /(?:较|比|高于|低于|多于|少于|超过|从|由)(?<when>去年|前年|上年|上一年|去年同期|同期|上届|上期|\d{4}年)的?(?:约|近|超)?$/u;
 
+const DIFFERENCE = /(?:超出|超过|高出|低于|高于|多出|少于|距离?|差)\p{Script=Han}{2,6}$/u;
+
+/** 由去年的3家增加到7家: the 7 are not those of 去年. */
+function isStartOf(claimed: PlacedFigure, stated: PlacedFigure, claim: Reading): boolean {
+  if (stated.figure.change !== "to") return false;
+  const from = stated.clause.figures.findLast(({ change, end }) => change === "from" && end <= stated.figure.start);
+  const when =
+    from && /(?<when>去年|前年|上年|上一年|\d{4}年|最初|当初)的?$/u.exec(leadText(from, stated.clause))?.groups?.when;
+  return (
+    when !== undefined &&
+    from !== undefined &&
+    claimed.clause.text.includes(when) &&
+    !claim.clauses.some(({ figures }) => figures.some(({ value }) => value === from.value))
+  );
+}
+
 /** 今年前三季度 is not 今年. */
 const PART_OF_YEAR =
   /(?<year>今年|去年|上年|\d{4}年)(?:前[一二三四]季度|前\d{1,2}个?月|[上下]半年|第?[一二三四]季度|1[至到—-]\d{1,2}月)/u;
@@ -52,6 +68,9 @@ export function limitsAgree(claimed: PlacedFigure, stated: PlacedFigure, claim: 
   if (when && /今年|去年|前年|上年|\d{4}年/u.test(told) && !told.includes(when)) {
     if (!/[上去]/u.test(when) || !/上年|上一年|去年/u.test(told)) return false;
   }
+  // 超出目标12万元: how far from it, not how much it is.
+  if (DIFFERENCE.test(lead) && !/超|出|高|低|多|少|距|差|缺/u.test(told)) return false;
+  if (isStartOf(claimed, stated, claim)) return false;
   const year = PART_OF_YEAR.exec(proof.text.slice(0, stated.figure.start))?.groups?.year;
   if (year && told.includes(year) && !/季度|半年|月/u.test(claim.text)) return false;
   // 增加了150人: not how many there are; 平均每名服务96小时: not what each does.

@@ -2,12 +2,16 @@
  * The others: what is done by or to those of whom the clause before tells is not told of the rest (已改造132户,另有28户正在施工), and
  * what comes besides something is not that (除了现金补助,还发放800元的物资).
  */
+import type { Proof } from "../proof.js";
 import type { ReadClause } from "../reading.js";
 import type { ClauseCheck } from "./check.js";
 import { holdsWord } from "./conjuncts.js";
+import { retold } from "./retold.js";
 import { isSameFigure } from "./same-figure.js";
 
 const OTHERS = /^(?:而)?(?:另有|另外|另|其余|剩余|剩下|余下|还有|尚有|仍有)/u;
+const OTHER = /另|其余|剩|余下|还有|尚有|仍有|其他/u;
+const FIRST = /优先|首先|全部|主要|全额|重点/u;
 const BESIDES = /除(?:了)?(?<what>[^,。;]{2,16}?)(?:之外|以外|外)?,(?<rest>[^。;]*?(?:还|也|又|另)[^。;]*)/u;
 const KEEPS_BESIDES = /除|还|也|另|此外|以及|和|与/u;
 
@@ -17,7 +21,8 @@ export function othersAreOthers(check: ClauseCheck): boolean {
 
 function restIsOther({ clause, claim, proof }: ClauseCheck): boolean {
   const holders = holdersOf(clause, proof.clauses, proof.text);
-  if (holders.length === 0 || !holders.every(({ text }) => OTHERS.test(text))) return true;
+  if (holders.length === 0) return restIsKept(clause, proof);
+  if (!holders.every(({ text }) => OTHERS.test(text))) return true;
   return holders.some((holder) => {
     const at = proof.clauses.indexOf(holder);
     const before = proof.clauses[at - 1];
@@ -32,6 +37,14 @@ function restIsOther({ clause, claim, proof }: ClauseCheck): boolean {
         !claim.clauses.some((one) => one !== clause && one.text.includes(word)),
     );
   });
+}
+
+/** 优先用于购买呼吸机,剩余部分用于护士培训: how the first part is used is not how the rest is. */
+function restIsKept(clause: ReadClause, proof: Proof): boolean {
+  const [best] = retold(clause, proof);
+  if (!best || !OTHERS.test(best.text) || OTHER.test(clause.text)) return true;
+  const before = proof.clauses[proof.clauses.indexOf(best) - 1];
+  return !FIRST.test(clause.text) || !before || !FIRST.test(before.text);
 }
 
 function hasDeed({ words }: ReadClause): boolean {

@@ -32,7 +32,9 @@ function firstIsKept(clause: ReadClause, claim: string, proof: Proof): boolean {
 
 /** 约三成老人独居 does not say 老人独居. */
 function someIsKept(clause: ReadClause, best: ReadClause | undefined): boolean {
-  if (!best || clause.cues.has("share") || KEEPS_SOME.test(clause.text) || clause.figures.length > 0) return true;
+  const counted = clause.figures.filter(({ unit }) => !unit.endsWith("岁"));
+  const text = clause.text.replaceAll(/[\d一二三四五六七八九十]+周?岁/gu, "");
+  if (!best || clause.cues.has("share") || KEEPS_SOME.test(text) || counted.length > 0) return true;
   const [share] = best.figures;
   const isShare =
     share?.unit === "%" &&

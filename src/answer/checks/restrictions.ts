@@ -105,7 +105,7 @@ function editionsAgree(claim: string, proof: string): boolean {
   });
 }
 
-const MOST = /最(?<how>\p{Script=Han}{1,3})的是?(?<who>\p{Script=Han}{2})/gu;
+const MOST = /(?:最(?=\p{Script=Han}{1,3}的)|(?=唯一))(?<how>唯一|\p{Script=Han}{1,3})的是?(?<who>\p{Script=Han}{2})/gu;
 
 /** 得分最高的球员: whoever is the most of something is so among those of whom it is told. */
 function superlativesAgree(claim: string, proof: string): boolean {

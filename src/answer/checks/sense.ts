@@ -17,6 +17,8 @@ import { clausesAreNotJoined } from "./joined-clauses.js";
 import { labelsAgree } from "./labels.js";
 import { clausesKeepTheirPlace } from "./moved-clauses.js";
 import { timesKeepTheirClause } from "./moved-times.js";
+import { nearestGoverns } from "./nearest.js";
+import { predicateIsOne } from "./one-predicate.js";
 import { othersAreOthers } from "./others.js";
 import { partsDoIt } from "./part-deeds.js";
 import { partsAreKept } from "./parts.js";
@@ -60,6 +62,8 @@ const KEPT = [
   undecidedStaysOpen,
   wholesAgree,
   othersAreOthers,
+  predicateIsOne,
+  nearestGoverns,
   timesKeepTheirClause,
   partsDoIt,
   clausesKeepTheirPlace,

@@ -6,12 +6,13 @@ import { FRAMED } from "./framed.js";
 import { JOINED } from "./joined.js";
 import { LABELLED } from "./labelled.js";
 import { LIMITED } from "./limited.js";
+import { MOVED } from "./moved.js";
 import { isShown, linesOf } from "./pairs.js";
 import { PARTIAL } from "./partial.js";
 import { RESPECTIVE } from "./respective.js";
 import { STAGED } from "./staged.js";
 
-describe.each([CONDITIONAL, COUNTED, FRAMED, JOINED, LABELLED, LIMITED, PARTIAL, RESPECTIVE, STAGED])(
+describe.each([CONDITIONAL, COUNTED, FRAMED, JOINED, LABELLED, LIMITED, MOVED, PARTIAL, RESPECTIVE, STAGED])(
   "$name",
   ({ lies, truths }) => {
     it.each(linesOf(lies))("is not shown: %s", (line) => expect(isShown(line)).toBe(false));
