@@ -19,7 +19,7 @@ interface Condition {
 }
 
 const GROUP =
-  /(?:人|者|员|户|民|生|童|师|子|女|农|工|手|家庭|老人|患者|单位|企业|食堂|机构|村|项目|作品|学校|医院|组织|店|社|团队|家长|青年|妇女)$/u;
+  /(?:人|者|员|户|民|生|童|师|子|女|农|工|手|家庭|老人|患者|单位|企业|食堂|机构|村|项目|作品|学校|医院|组织|店|社|团队|家长|青年|妇女|[男女]性|[男女]童)$/u;
 const TO_WHOM = /^(?:对|对于|凡|凡是|给|为|向|只要|如|如果|若|经)$/u;
 /** A sentence that says what somebody gets or must do, and not what once happened. */
 const RULE =
@@ -117,7 +117,9 @@ function findConditions(clause: ReadClause, next: ReadClause | undefined): Condi
       found.push({ start: from.start, end: word.start, head: "", isRequired: false });
     break;
   }
-  const isCounted = clause.figures.some(({ start, end }) => from.start >= start && from.start < end);
+  const isCounted = clause.figures.some(
+    ({ start, end, unit }) => unit !== "岁" && from.start >= start && from.start < end,
+  );
   const who = words.findIndex(
     ({ word }, i) => i > 1 && i < 6 && /\p{Script=Han}者$/u.test(word) && words[i + 1] !== undefined,
   );

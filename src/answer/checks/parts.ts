@@ -15,8 +15,21 @@ const SOME = /^(?:仍有|还有|尚有|有)?(?:极?个别|一些|有些|有的|�
 const KEEPS_SOME =
   /个别|一些|有些|有的|某些|[极不]?少[数部]|不少|部分|几|多数|大多|半|一[名个位家所]|[\d两三四五六七八九十]|成/u;
 
+/** 门票收入的一成捐给学校: what is done with a part of it. */
+const PART_OF =
+  /(?<what>\p{Script=Han}{2})的(?:约|近|超过?)?(?:[\d.]+%|[一二三四五六七八九]成|[二三四五十]分之[一二三四])(?:以上|左右)?(?<done>\p{Script=Han}{2})/gu;
+const KEEPS_PART = /%|成|部分|分之|半/u;
+
+function partOfItIsKept({ text }: ReadClause, proof: Proof): boolean {
+  if (KEEPS_PART.test(text)) return true;
+  return !Array.from(proof.text.matchAll(PART_OF)).some(
+    ({ groups: { what = "", done = "" } = {} }) => text.includes(what) && text.includes(done),
+  );
+}
+
 export function partsAreKept({ clause, claim, proof }: ClauseCheck): boolean {
   const told = retold(clause, proof);
+  if (!partOfItIsKept(clause, proof)) return false;
   return firstIsKept(clause, claim.text, proof) && someIsKept(clause, told[0]) && exceptionIsKept(claim.text, proof);
 }
 

@@ -8,6 +8,7 @@ import type { ReadClause } from "../reading.js";
 import { alternativesAreKept } from "./alternatives.js";
 import { boundsAreKept } from "./bounds.js";
 import type { ClauseCheck } from "./check.js";
+import { baseIsNotTold } from "./compared.js";
 import { conditionsAreKept } from "./conditions.js";
 import { isTurnedRound } from "./contraries.js";
 import { formerStaysFormer } from "./former.js";
@@ -23,6 +24,7 @@ import { othersAreOthers } from "./others.js";
 import { partsDoIt } from "./part-deeds.js";
 import { partsAreKept } from "./parts.js";
 import { planStaysPlan } from "./plans.js";
+import { receiversReceive } from "./receivers.js";
 import { figureBonus, hasWordOnlyIn, isTold, retold } from "./retold.js";
 import { speakersKeepTheirWords } from "./speakers.js";
 import { stageIsKept } from "./stages.js";
@@ -62,6 +64,8 @@ const KEPT = [
   undecidedStaysOpen,
   wholesAgree,
   othersAreOthers,
+  baseIsNotTold,
+  receiversReceive,
   predicateIsOne,
   nearestGoverns,
   timesKeepTheirClause,

@@ -4,10 +4,12 @@
  */
 import type { Figure } from "../../text/figures.js";
 import type { Proof } from "../proof.js";
-import type { ReadClause } from "../reading.js";
+import type { ReadClause, Reading } from "../reading.js";
 import type { ClauseCheck } from "./check.js";
 import { holdsWord } from "./conjuncts.js";
+import { isIn } from "./counted.js";
 import { isSameFigure } from "./same-figure.js";
+import { FREE } from "./wording.js";
 
 /** 按自付费用的50%, 对超出部分补助60%, 占总数的三成: from the preposition to the share. */
 const BASE =
@@ -18,7 +20,7 @@ const CLAIMED_BASE = /(?<base>\p{Script=Han}{2,12})的(?:约|近|超过?|逾)?$/
 const NARROWS = /超出|剩余|其余|余下|自付|自费|自理|自筹|部分/u;
 const AMONG = /(?:中|里|内|当中|之中)/u;
 
-export function wholesAgree({ clause, proof }: ClauseCheck): boolean {
+export function wholesAgree({ clause, claim, proof }: ClauseCheck): boolean {
   return clause.figures.every((figure) => {
     if (!/^[%倍]$/u.test(figure.unit)) return true;
     const holders = proof.clauses.flatMap((one) =>
@@ -32,6 +34,7 @@ export function wholesAgree({ clause, proof }: ClauseCheck): boolean {
         ({ one, stated }) =>
           basesAgree(figure, clause, stated, one) &&
           partIsOfPart(clause, one, proof) &&
+          groupIsKept(claim, one, proof) &&
           !isReversed(figure, clause, stated, one),
       )
     );
@@ -71,6 +74,19 @@ function partIsOfPart(clause: ReadClause, one: ReadClause, { clauses }: Proof): 
   if (!whole || !share || !AMONG.test(textBefore(share, whole))) return true;
   const narrowing = whole.words.filter(({ start, weight }) => start >= share.end && weight > 0.3);
   return narrowing.length === 0 || narrowing.some(({ word }) => holdsWord(clause.text, word));
+}
+
+/** 在接种疫苗的儿童中,发热的占2.1%: a claim that names the 儿童 names what they have in common. */
+function groupIsKept(claim: Reading, one: ReadClause, { clauses, names }: Proof): boolean {
+  const group = clauses[clauses.indexOf(one) - 1];
+  if (!group || !/[中里内]$/u.test(group.text) || group.section !== one.section) return true;
+  const words = group.words.filter(({ weight, word }) => weight > 0.3 && !/^(?:全部|所有|总数)$/u.test(word));
+  const head = words.at(-1)?.word ?? "";
+  return (
+    head === "" ||
+    !claim.text.includes(head) ||
+    words.every(({ word }) => isIn(word, claim.text) || names.includes(word) || FREE.test(word))
+  );
 }
 
 /** 60%为退休教师 told as 60%的退休教师: what they are is not what they are a share of. */
