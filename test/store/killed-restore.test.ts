@@ -74,7 +74,7 @@ function begin() {
   const exited = once(child, "exit").then(() => children.delete(child));
   const hasEnded = () => child.exitCode !== null || child.signalCode !== null;
   const until = async (isSo: () => boolean) => {
-    while (!isSo() && !hasEnded()) await new Promise((next) => setImmediate(next));
+    while (!isSo() && !hasEnded()) await new Promise((next) => setTimeout(next, 1));
     return performance.now();
   };
   return { child, exited, until };
