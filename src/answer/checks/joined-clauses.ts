@@ -31,7 +31,7 @@ export function clausesAreNotJoined({ clause, claim, proof }: ClauseCheck): bool
   return told.every((other) => {
     if (other === subject || SPEECH.test(other.clause.text) || /^[比较]/u.test(other.text)) return true;
     const isNamed = ({ word }: PlacedWord) => holdsWord(before, word) && !subject.own.some((one) => one.word === word);
-    if (other.own.some((word) => isOwner(word) && isNamed(word) && !isPossessor(word, clause))) return true;
+    if (whoseOf(other, told).some((word) => isOwner(word) && isNamed(word) && !isPossessor(word, clause))) return true;
     const isEarlier = other.clause.start < subject.clause.start;
     if (isEarlier ? takesFigure(clause, other, subject, proof) : takesTime(clause, other, proof)) return false;
     return !clause.words.some(
@@ -40,6 +40,14 @@ export function clausesAreNotJoined({ clause, claim, proof }: ClauseCheck): bool
         !(isEarlier && (isShared(word, other, subject) || isWhose(word, clause, subject, other))),
     );
   });
+}
+
+/** Whom a part is about: 收入14万元 is about whoever was last named. */
+function whoseOf(part: Told, told: readonly Told[]): readonly PlacedWord[] {
+  const isAttribute = ({ own }: Told) => ATTRIBUTE.test(own.at(-1)?.word ?? "");
+  if (!isAttribute(part)) return part.own;
+  const before = told.findLast((one) => one.clause.start < part.clause.start && !isAttribute(one));
+  return before?.clause.section === part.clause.section ? [...part.own.slice(0, -1), ...before.own] : part.own;
 }
 
 /** 李桂兰的女儿: it is the daughter who does it. */

@@ -6,6 +6,7 @@ import { type Cue, cuesOf } from "../../text/sense-cues.js";
 import type { Proof } from "../proof.js";
 import type { ReadClause } from "../reading.js";
 import { alternativesAreKept } from "./alternatives.js";
+import { kindsAreKept } from "./bare-heads.js";
 import { boundsAreKept } from "./bounds.js";
 import type { ClauseCheck } from "./check.js";
 import { baseIsNotTold } from "./compared.js";
@@ -64,6 +65,7 @@ const KEPT = [
   undecidedStaysOpen,
   wholesAgree,
   othersAreOthers,
+  kindsAreKept,
   baseIsNotTold,
   receiversReceive,
   predicateIsOne,
