@@ -9,7 +9,12 @@ import { renderTable } from "./bench/measure.js";
 import { runScript } from "./run-script.js";
 
 /** The shipped set, the further ones and those that nothing was tuned to. */
-const OWN_SETS = ["corpus/golden.jsonl", "test/eval/further.jsonl", "test/eval/held-out.jsonl"];
+const OWN_SETS = [
+  "corpus/golden.jsonl",
+  "test/eval/further.jsonl",
+  "test/eval/asked.jsonl",
+  "test/eval/held-out.jsonl",
+];
 
 const options = new Command("eval")
   .option("--set <file...>", "question sets, one JSON object a line; see src/eval/golden.ts", OWN_SETS)

@@ -25,7 +25,8 @@ export function restOfList(
   ranked: readonly RankedSentence[],
 ): RankedSentence[] {
   if (kind !== "list" && kind !== "other") return [];
-  if (!GOES_ON.test(best.sentence.text) || !ANNOUNCES.test(best.sentence.text)) return [];
+  if (!GOES_ON.test(best.sentence.text)) return [];
+  const isAnnounced = ANNOUNCES.test(best.sentence.text);
   const parts: RankedSentence[] = [];
   let length = best.sentence.text.length;
   for (let last = best; GOES_ON.test(last.sentence.text) && parts.length + 1 < MAX_PARTS; ) {
@@ -34,11 +35,20 @@ export function restOfList(
         passage.articleId === best.passage.articleId && sentence.ordinal === last.sentence.ordinal + 1,
     );
     length += next?.sentence.text.length ?? 0;
-    if (!next || next.sentence.paragraph !== best.sentence.paragraph || length > MAX_LIST) break;
+    if (!next || !(isAnnounced || isParallel(last.sentence.text, next.sentence.text))) break;
+    if (next.sentence.paragraph !== best.sentence.paragraph || length > MAX_LIST) break;
     parts.push(next);
     last = next;
   }
   return parts;
+}
+
+/** …要协助地方;要通过科技;要动员各方: a part begins with the word that governs the one before it, or with its number. */
+function isParallel(before: string, next: string): boolean {
+  const { number, word } =
+    /^(?:(?<number>[一二三四五六]是|其[次三]|第[一二三四五六])|(?<word>要|须|必须|应当?|需要?))/u.exec(next)?.groups ??
+    {};
+  return number !== undefined || (word !== undefined && before.includes(word));
 }
 
 /** Whether a further sentence is about what was asked: of no other year or figure, and of nobody else. */

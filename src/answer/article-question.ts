@@ -64,6 +64,8 @@ function nameIn(bare: string, asking: RegExp): string {
     .replaceAll(new RegExp(asking.source, "gu"), " ")
     .replaceAll(new RegExp(THIS, "gu"), " ")
     .replaceAll(new RegExp(ARTICLE, "gu"), " ")
+    .trim()
+    .replace(/^(?:讲述?|介绍|关于|有关|报[道导]|写|说)(?=\p{Script=Han}{4})/u, "")
     .replaceAll(/^[\s的是了]+|[\s的是了]+$/gu, "")
     .trim();
 }

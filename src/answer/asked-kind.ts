@@ -2,6 +2,9 @@
 import { findNameBeginnings, statesRoleOf } from "../text/names.js";
 import { findQuantities, type Quantity } from "../text/quantities.js";
 import { asksWhatItHolds, statesContents } from "./asked-contents.js";
+import { isPerYear, statesPerYear } from "./asked-measure.js";
+import { statesAskedName } from "./asked-name.js";
+import { asksForReason, statesReason } from "./asked-reason.js";
 import { asksForView, statesView } from "./asked-view.js";
 import type { Question } from "./question.js";
 
@@ -14,6 +17,7 @@ export function holdsAskedKind(question: Question, sentence: string): boolean {
     case "number":
     case "duration": {
       if (/第几/u.test(question.folded)) return /第[\d一二三四五六七八九十百]/u.test(sentence);
+      if (isPerYear(question.folded) && !statesPerYear(sentence)) return false;
       const figures = findQuantities(sentence).filter(
         (figure) => !question.figures.some((own) => own.text === figure.text),
       );
@@ -44,9 +48,16 @@ export function holdsAskedKind(question: Question, sentence: string): boolean {
         sentence,
       );
     case "other":
-      return !asksForView(question.folded) || statesView(sentence);
+      return (
+        (!asksForView(question.folded) || statesView(sentence)) &&
+        (!asksForReason(question.folded) || statesReason(sentence)) &&
+        (!asksWhatItHolds(question.folded) || statesContents(sentence)) &&
+        statesAskedName(question.folded, sentence)
+      );
   }
 }
+
+const BEGINS = /(?:什么时候|什么时间|何时|when).{0,24}(?:开始|发起|启动|起步)/u;
 
 /** A day must be a day and a year a year; 什么时候 takes any date, also 近日. */
 function holdsAskedDate(question: string, sentence: string): boolean {
@@ -56,6 +67,11 @@ function holdsAskedDate(question: string, sentence: string): boolean {
     .map(({ unit }) => unit);
   if (/哪一?[天日]|几[月号日]|日期|which day/u.test(question)) return units.some((unit) => /^[月日号]$/u.test(unit));
   if (/哪一?年|几几年|which year/u.test(question)) return units.includes("年") || /[今去前明]年/u.test(sentence);
+  // 今年是开展的第四年, 近日举行: when something began is told by a date.
+  if (BEGINS.test(question)) {
+    const dated = findQuantities(sentence.replaceAll(/截[至止]到?[\d年月日]+/gu, ""));
+    return dated.some(({ unit, value }) => /^[月日号]$|世纪/u.test(unit) || (unit === "年" && value > 1000));
+  }
   return units.some((unit) => /^[年月日号]$|世纪/u.test(unit)) || /今年|去年|昨[日天]|近日|日前/u.test(sentence);
 }
 

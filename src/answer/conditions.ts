@@ -13,12 +13,13 @@ import { findTitles, isSameTitle, type Title } from "../text/titles.js";
 import { contentWords, wordRarity } from "../text/word-rarity.js";
 import { speaksOfCountedDeed } from "./asked-deed.js";
 import { statesAskedDoer } from "./asked-doer.js";
-import { speaksOfMeasure } from "./asked-measure.js";
+import { isOfAskedHost } from "./asked-event.js";
+import { namesOwnerOfMeasure, speaksOfMeasure } from "./asked-measure.js";
 import { mayNameHolder } from "./asked-post.js";
 import { statesAskedAttributes } from "./attributes.js";
 import { contextOf } from "./evidence.js";
 import { holdsFigures } from "./figures-held.js";
-import { findLatinNames, namesAllLatin } from "./latin-names.js";
+import { findAbbreviations, findLatinNames, namesAllLatin } from "./latin-names.js";
 import type { Question } from "./question.js";
 import type { RankedSentence } from "./rank-sentences.js";
 import {
@@ -27,6 +28,7 @@ import {
   isNamed,
   isOfAnotherPlace,
   isSpokenOf,
+  namesAgent,
   namesOrganisations,
   properNouns,
   RARE,
@@ -56,10 +58,14 @@ export const CONDITIONS: Readonly<Record<string, Condition>> = {
   places: namesOwnPlaces,
   ownPlace: ({ question, best }) => !isOfAnotherPlace(question, best),
   organisation: isOfAskedOrganisation,
-  names: ({ question, context }) =>
-    !asksForFigure(question) || properNouns(question.content).every((word) => isNamed(word, context)),
+  names: ({ question, context, article }) =>
+    !asksForFigure(question) ||
+    (properNouns(question.content).every((word) => isNamed(word, context)) && namesAgent(question.folded, article)),
   holder: isAboutItsNames,
-  measured: ({ question, sentence }) => speaksOfMeasure(question, sentence),
+  measured: ({ question, sentence, context }) =>
+    speaksOfMeasure(question, sentence) && namesOwnerOfMeasure(question, context),
+  host: ({ question, sentence }) => isOfAskedHost(question.folded, sentence),
+  abbreviations: ({ question, article }) => findAbbreviations(question.text).every((name) => article.includes(name)),
   years: namesOwnYears,
   latin: ({ question, sentence, context, article }) => {
     const names = findLatinNames(question.text);
@@ -165,6 +171,7 @@ function askedPosts({ kind, content }: Question): Title[] {
 
 /** A person of another organisation is another person; one whose sentence names none may be of the one named before. */
 function isOfAskedOrganisation({ question, sentence, context }: Case): boolean {
+  if (question.kind === "role") return namesOrganisations(question.content, context);
   if (question.kind !== "person") return true;
   if (findOrganisations(sentence).length > 0) return namesOrganisations(question.content, sentence);
   return askedPosts(question).length === 0 || namesOrganisations(question.content, context);
@@ -190,13 +197,16 @@ const ASKED_ACTION =
   /谁(?<who>\p{Script=Han}{2})的|谁\p{Script=Han}{0,16}?(?<did>\p{Script=Han}{2})[了过]|(?:哪一?[年天日月]|什么时候|什么时间|何时|几[月号日])(?:被|正式|开始|首次)?(?<when>(?!几)\p{Script=Han}(?![的号日])\p{Script=Han})的?[?？]?$/u;
 
 /** 多少员工: what is counted must stand near a figure. */
-function countsTheAskedThing({ question: { kind, counted }, sentence }: Case): boolean {
+function countsTheAskedThing({ question: { kind, counted, text }, sentence }: Case): boolean {
   if (kind !== "number") return true;
+  // 有多少页: what is no measure word stands behind its figure.
+  if (counted.length === 1 && text.includes(`多少${counted}`)) return sentence.includes(counted);
   const words = contentWords(counted).filter((word) => word.length > 1);
   if (words.length === 0) return true;
-  return findQuantities(sentence).some(({ start, end }) => {
+  return findQuantities(sentence).some(({ start, end, unit }) => {
     const near = sentence.slice(Math.max(0, start - COUNTED_WITHIN), end + COUNTED_WITHIN);
-    return words.some((word) => isSpokenOf(word, near));
+    // 人次收益 for 人次受益: two characters alone have too many namesakes, with the measure word before them they have none.
+    return words.some((word) => isSpokenOf(word, near) || isHomophone(unit + word, near));
   });
 }
 

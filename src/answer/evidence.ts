@@ -91,22 +91,31 @@ export function contextOf(
 function shareOfWords(question: Question, context: string, idf: Idf): number {
   let held = 0;
   let total = 0;
-  for (const word of contentWords(question.content)) {
+  const words = contentWords(question.content);
+  for (const [i, word] of words.entries()) {
     const length = Array.from(word).length;
     const weight = idf(word) * wordRarity(word) ** 2 * (length === 1 ? 0.5 : 1);
     total += weight;
-    held += weight * creditOf(word, context);
+    const neighbours = [`${words[i - 1] ?? ""}${word}`, `${word}${words[i + 1] ?? ""}`];
+    held +=
+      weight *
+      creditOf(
+        word,
+        neighbours.filter((pair) => question.content.includes(pair)),
+        context,
+      );
   }
   return total > 0 ? held / total : 0;
 }
 
-function creditOf(word: string, context: string): number {
+/** @param neighbours the word with the one before or behind it: 公意|宝贝 sounds like 公益宝贝. */
+function creditOf(word: string, neighbours: readonly string[], context: string): number {
   if (context.includes(word)) return 1;
   const characters = Array.from(word);
   const related = relatedWords(word).get(word) ?? [];
   if (related.some((other) => other.length > 1 && context.includes(other))) return CREDIT.related;
   if (characters.length === 1) return 0;
-  if (isHomophone(word, context)) return CREDIT.homophone;
+  if ([word, ...neighbours].some((spelling) => isHomophone(spelling, context))) return CREDIT.homophone;
   return (CREDIT.characters * characters.filter((character) => context.includes(character)).length) / characters.length;
 }
 

@@ -109,7 +109,10 @@ function namesSomething(rest: string, isOpened: boolean): boolean {
   if (!hasHan(rest)) return rest.split(/\s+/u).length > 4;
   const words = cutWords(rest);
   const asking = words.findIndex((_, i) => asks(words.slice(0, i + 1).join("")));
-  const subject = nounsOf(words.slice(0, asking).join(""));
+  const before = words.slice(0, asking).join("");
+  // 包装是谁设计的?: what stands before 是 is a noun, also where the dictionary has it as a verb.
+  const subject =
+    before.endsWith("是") && /^是?(?:谁|哪)/u.test(words[asking] ?? "") ? before.slice(0, -1) : nounsOf(before);
   if (nounsOf(rest).length >= NAMING_LENGTH) return true;
   // 派去的特派员叫什么? leaves out where to.
   if (/^(?:派[去往到来]|[去来到]那|其中|负责)的?/u.test(rest)) return false;

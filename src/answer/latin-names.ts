@@ -4,6 +4,7 @@
  */
 import { pinyin } from "pinyin-pro";
 import { isKnownEnglish } from "../text/english-words.js";
+import { hasHan } from "../text/normalize.js";
 
 /** Spellings of names that are no pinyin. */
 const OLD_SPELLINGS = new Map([
@@ -17,6 +18,12 @@ const OLD_SPELLINGS = new Map([
 export function findLatinNames(text: string): string[] {
   const words = text.match(/(?<![.?!]\s*|^\s*)(?<![\p{L}\p{N}])\p{Lu}\p{Ll}+/gu) ?? [];
   return words.map((word) => word.toLowerCase()).filter((word) => !isKnownEnglish(word));
+}
+
+/** GDP, NGO: what a Chinese question writes in capitals is written so by the article too; lower case. */
+export function findAbbreviations(question: string): string[] {
+  const words = hasHan(question) ? (question.match(/(?<![\p{L}\p{N}-])\p{Lu}{2,}(?![\p{L}\p{N}-])/gu) ?? []) : [];
+  return words.map((word) => word.toLowerCase());
 }
 
 /**

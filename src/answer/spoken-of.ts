@@ -72,6 +72,13 @@ function isSpeech(sentence: string): boolean {
   return /^[“"][^”"]*[,。;!?]|“[^”]*$/u.test(sentence) || straight % 2 === 1;
 }
 
+/** 京东在…建了多少: whoever did it is named by the article, under this name or a longer one. */
+export function namesAgent(question: string, article: string): boolean {
+  const [agent, next] = tagWords(question);
+  if (!agent || agent.word.length < 2 || !/^(?:n|x)/u.test(agent.tag) || wordRarity(agent.word) < RARE) return true;
+  return !/^(?:在|给|为|向|对|从)$/u.test(next?.word ?? "") || isSpokenOf(agent.word, article);
+}
+
 /** Rare nouns of a question, mostly names. @example rareNouns("十月结晶捐了多少钱") // ["十月", "结晶"] */
 export function rareNouns(content: string): string[] {
   return tagWords(content)

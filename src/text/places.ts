@@ -11,6 +11,8 @@ import { wordRarity } from "./word-rarity.js";
 const SUFFIX = /(?<stem>\p{Script=Han}{2})(?=(?<suffix>[省市县镇乡村])(?<next>.?))/gu;
 /** 县域, 市场 and 乡村 are words, whatever stands before them. */
 const OTHER_WORD = /^(?:.[域场级]|乡村)$/u;
+/** 看|乡村 names no place: what the stem ends in and the suffix are one word for a kind of place. */
+const KIND_OF_PLACE = /^(?:乡[村镇]|城[市镇乡]|村[镇庄]|市[县区镇])$/u;
 /** A stem that is as common as this is a word (贫困县, 示范村), not a name; 0 to 1. */
 const MIN_STEM_RARITY = 0.75;
 const KNOWN_STEM_RARITY = 0.6;
@@ -37,7 +39,8 @@ function readPlaces(text: string): string[] {
   const known = cutWords(text).flatMap((word) => [word, word.slice(0, -1)].find((name) => PLACE_NAMES.has(name)) ?? []);
   const formed = Array.from(text.matchAll(SUFFIX)).flatMap(({ groups: { stem = "", suffix = "", next = "" } = {} }) => {
     if (OTHER_WORD.test(suffix + next)) return [];
-    const endsInWord = wordRarity(stem.slice(-1) + suffix) < MAX_WORD_RARITY;
+    const last = stem.slice(-1) + suffix;
+    const endsInWord = KIND_OF_PLACE.test(last) || wordRarity(last) < MAX_WORD_RARITY;
     return NO_NAME.test(stem) || endsInWord || !isNameOfPlace(stem, suffix) ? [] : [stem];
   });
   return Array.from(new Set([...known, ...formed])).filter((stem) => !NO_PLACE.has(stem));

@@ -74,7 +74,7 @@ const GROUPS = `
 开会 会议 研讨会 座谈会 论坛 举办 举行 召开 发布会 大会 研讨
 开 举办 举行 召开 召集 主办 办
 参加 出席 到场 参与 来了 加入 与会 参会
-讲话 致辞 发言 表示 说 讲 提到 谈到 指出 认为 介绍 分享 强调
+说 讲 提到 谈到 分享 表示 指出 认为 介绍 强调 讲话 致辞 发言
 意见 看法 观点 点评 评价 认为 建议 态度
 建议 提议 倡议 呼吁 提出 期待 希望
 希望 期望 期待 愿望 盼望 盼
@@ -121,7 +121,7 @@ const GROUPS = `
 医院 诊所 卫生院 医疗机构
 培训 培养 孵化 训练 教 带 辅导 培育
 人才 能人 致富带头人 骨干 人手
-派 派驻 选派 派出 委派 派遣 下派 派去
+派 派驻 选派 派出 委派 派遣 下派 派去 派到
 驻村 派驻 特派员 蹲点
 技术 科技 数字化 智能 数字
 政府 官方 当局 部门 公家
@@ -186,7 +186,8 @@ function groupsOf(): Map<string, string[]> {
  */
 export function relatedWords(text: string): Map<string, string[]> {
   const found = new Map<string, string[]>();
-  for (const word of cutWords(text)) {
+  // 变少 is no word of the dictionary, and one here.
+  for (const word of new Set([text, ...cutWords(text)])) {
     const related = groupsOf().get(word);
     if (related) found.set(word, related.slice(0, MOST));
   }

@@ -20,6 +20,7 @@ describe("answers without a model", () => {
   it.each([
     ["corpus/golden.jsonl", 36, 6],
     ["test/eval/further.jsonl", 43, 14],
+    ["test/eval/asked.jsonl", 118, 74],
     ["test/eval/held-out.jsonl", 32, 11],
   ])("of %s are right at least %i times, and %i refusals", async (path, right, refused) => {
     const results = await runSet(app, readGoldenSet(path), "zh");
