@@ -35,6 +35,7 @@ const ENDS: readonly (readonly [before: RegExp, behind: RegExp, kept: RegExp])[]
 const COMPARED =
   /(?:较|比|高于|低于|多于|少于|超过|从|由)(?<when>去年|前年|上年|上一年|去年同期|同期|上届|上期|\d{4}年)的?(?:约|近|超)?$/u;
 
+const SO_FAR = /累计|先后|历年/u;
 const CAPACITY = /(?:可以?|能够?|可同时|能同时)(?:容纳|接待|坐|停放|存放|收治|供\p{Script=Han}{0,4})|容量/u;
 const DIFFERENCE = /(?:超出|超过|高出|低于|高于|多出|少于|距离?|差)\p{Script=Han}{2,6}$/u;
 
@@ -76,6 +77,8 @@ export function limitsAgree(claimed: PlacedFigure, stated: PlacedFigure, claim: 
   if (year && told.includes(year) && !/季度|半年|月/u.test(claim.text)) return false;
   // 可容纳300名观众: not how many there were.
   if (CAPACITY.test(lead) && !/可|能|容|供|最多|设/u.test(told)) return false;
+  // 累计安置417人: not how many there are now.
+  if (SO_FAR.test(lead) && NOW.test(told) && !NOW.test(lead) && !IN_ALL.test(told)) return false;
   // 增加了150人: not how many there are; 平均每名服务96小时: not what each does.
   if (stated.figure.change === "by" && claimed.figure.change === undefined && !BY.test(told)) return false;
   if (MEAN.test(lead) && !/均|约|大概|大约/u.test(claim.text)) return false;

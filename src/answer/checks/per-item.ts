@@ -5,7 +5,7 @@ import type { PlacedFigure } from "./counted.js";
 import { leadText, subjectBefore } from "./segments.js";
 
 const PER =
-  /每|单笔|单个|单一|单次|单台|单户|人均|户均|平均|年均|均(?=[捐为达约])|日均|月均|各自|各(?=[\d认捐出投获得派有追奖补领配])/u;
+  /每|单笔|单个|单一|单次|单台|单户|人均|户均|平均|年均|均(?=[捐为达约])|日均|月均|各自|各(?=[\d认捐出投获得派有追奖补领配占])/u;
 /** A claim may also say 单价, or 建一间小屋的经费. */
 const TOLD_PER = new RegExp(
   `${PER.source}|单价|一[间台例户人份件只张名个][^,。;]{0,8}的(?:经费|价格|成本|费用|造价)`,

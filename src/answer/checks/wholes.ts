@@ -35,6 +35,7 @@ export function wholesAgree({ clause, claim, proof }: ClauseCheck): boolean {
           basesAgree(figure, clause, stated, one) &&
           partIsOfPart(clause, one, proof) &&
           groupIsKept(claim, one, proof) &&
+          countIsKept(figure, clause, stated, one, claim) &&
           !isReversed(figure, clause, stated, one),
       )
     );
@@ -66,6 +67,16 @@ function comparesWithSame(base: string, own: string): boolean {
   return stated === undefined || claimed === undefined || base.includes(claimed) || own.includes(stated);
 }
 
+/** 歇业的77个里有近六成: of those 77, not of whatever was counted before in the claim. */
+function countIsKept(figure: Figure, clause: ReadClause, stated: Figure, one: ReadClause, claim: Reading): boolean {
+  const before = textBefore(stated, one);
+  const whole = one.figures.findLast(({ end }) => end <= stated.start);
+  if (!whole || !/^\p{Script=Han}{0,6}[里中](?:有|约|近|超)*$/u.test(before.slice(whole.end - one.start))) return true;
+  if (!clause.text.startsWith("其中") && !AMONG.test(textBefore(figure, clause))) return true;
+  const last = claim.clauses.flatMap(({ figures }) => figures).findLast(({ end }) => end <= figure.start);
+  return last === undefined || last.value === whole.value;
+}
+
 /** 返乡青年中有六成从事养殖,其中三成养蜂: the three are of those who 从事养殖. */
 function partIsOfPart(clause: ReadClause, one: ReadClause, { clauses }: Proof): boolean {
   if (!one.text.startsWith("其中") || !AMONG.test(clause.text)) return true;
@@ -82,6 +93,9 @@ function groupIsKept(claim: Reading, one: ReadClause, { clauses, names }: Proof)
   if (!group || !/[中里内]$/u.test(group.text) || group.section !== one.section) return true;
   const words = group.words.filter(({ weight, word }) => weight > 0.3 && !/^(?:全部|所有|总数)$/u.test(word));
   const head = words.at(-1)?.word ?? "";
+  // 签约者中 told as 报名者中.
+  const own = /(?<who>\p{Script=Han}{2})[中里]的?,/u.exec(claim.text)?.groups?.who;
+  if (own !== undefined && !isIn(own, group.text) && !isIn(own, names)) return false;
   return (
     head === "" ||
     !claim.text.includes(head) ||

@@ -1,14 +1,20 @@
 /**
- * Statements by somebody who did not know the checks: `free.json` in the writer's own words, against what the prompt asks a
- * model for. What may be dropped is what was dropped when the rules were made; it may only become less.
+ * Statements by people who did not know the checks, in their own words, against what the prompt asks a model for. The rules
+ * were made with `free`, later with `first` and `second`; `unread` was only ever counted. What passes or is dropped may only
+ * become less.
  */
 import { expect, it } from "vitest";
 import { playRetold } from "./retold.js";
 
-it.each([["free.json", 45]])("shows no lie of %s, and drops no more truths", (name, dropped) => {
+it.each([
+  { name: "free.json", most: 0, dropped: 45 },
+  { name: "first.json", most: 3, dropped: 48 },
+  { name: "second.json", most: 7, dropped: 62 },
+  { name: "unread.json", most: 10, dropped: 70 },
+])("shows at most $most lies of $name, and drops no more truths", ({ name, most, dropped }) => {
   const played = playRetold(name);
-  expect(played.truths).toBeGreaterThan(80);
-  expect(played.lies).toBeGreaterThan(40);
-  expect(played.through).toEqual([]);
+  expect(played.truths).toBeGreaterThanOrEqual(48);
+  expect(played.lies).toBeGreaterThanOrEqual(48);
+  expect(played.through.length).toBeLessThanOrEqual(most);
   expect(played.dropped.length).toBeLessThanOrEqual(dropped);
 });
