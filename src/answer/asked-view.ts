@@ -26,5 +26,8 @@ const GOES_ON = /^[“"他她]/u;
 export function mayBeSaidBy(question: string, sentence: string, before: string): boolean {
   const person = asksForView(question) ? findSubjectPerson(question) : undefined;
   if (person === undefined) return true;
-  return statesView(sentence) && (sentence.includes(person) || GOES_ON.test(sentence) || before.includes(person));
+  return (
+    statesView(sentence) &&
+    (sentence.includes(person) || before.includes(person) || (GOES_ON.test(sentence) && GOES_ON.test(before)))
+  );
 }

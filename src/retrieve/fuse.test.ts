@@ -6,6 +6,16 @@ import { fuseHits } from "./fuse.js";
 const FULL = 12;
 
 describe("fuseHits", () => {
+  it("gives no more than 1 where what is all but nothing is rounded", () => {
+    const lexical = [{ chunkId: 0, score: -1.665334536937735e-16 }];
+    const vector = [
+      { chunkId: 0, score: 0 },
+      { chunkId: 1, score: -5e-324 },
+    ];
+    const fused = fuseHits(lexical, vector, { lexical: 1, vector: 0.25, knowsMeaning: true }, FULL);
+    expect(Math.max(...fused.map(({ score }) => score))).toBeLessThanOrEqual(1);
+  });
+
   it("lets the weights decide between two lists that disagree", () => {
     const lexical = [
       { chunkId: 1, score: 12 },

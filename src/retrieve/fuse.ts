@@ -35,9 +35,10 @@ export function fuseHits(
     for (const { chunkId, score } of hits)
       fused.set(chunkId, (fused.get(chunkId) ?? 0) + (span > 0 ? weight * Math.max(0, (score - zero) / span) : 0));
   }
-  return Array.from(fused, ([chunkId, score]) => ({ chunkId, score: total > 0 ? score / total : 0 })).toSorted(
-    (a, b) => b.score - a.score || a.chunkId - b.chunkId,
-  );
+  return Array.from(fused, ([chunkId, score]) => ({
+    chunkId,
+    score: total > 0 ? Math.min(1, score / total) : 0,
+  })).toSorted((a, b) => b.score - a.score || a.chunkId - b.chunkId);
 }
 
 function shareFound(best: number, fullScore: number): number {

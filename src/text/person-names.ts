@@ -12,7 +12,7 @@ import { wordRarity } from "./word-rarity.js";
 const NOT_IN_NAME = new Set("从在与和说对为是的于称向将曾也把被就到来去等及以并由给让做任现同跟谈讲呢吗有还先了");
 /** What follows a name where it is the subject of a question. */
 const SUBJECT =
-  /^(?<name>\p{Script=Han}{2,4}?)(?:先生|女士|老师)?(?=是|在|的|多[大高少]|几岁|今年|担任|现?任|曾|觉得|希望|强调|呼吁|对|说|提|讲|谈|表示|认为|指出|建议|怎|为|做|来自|代表|呢|[?]|$)/u;
+  /^(?<name>\p{Script=Han}{2,4}?)(?:先生|女士|老师)?(?=都|还|也|又|是|在|的|多[大高少]|几岁|今年|担任|现?任|曾|觉得|希望|强调|呼吁|对|说|提|讲|谈|表示|认为|指出|建议|怎|为|做|来自|代表|呢|[?]|$)/u;
 /** A word as common as this is no name, whatever surname it begins with (金额, 安全); 0 to 1. */
 const MIN_NAME_RARITY = 0.8;
 
