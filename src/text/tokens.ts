@@ -5,6 +5,7 @@
  */
 import { Jieba } from "@node-rs/jieba";
 import { dict } from "@node-rs/jieba/dict.js";
+import { joinShares, splitGuess, type TaggedWord } from "./guessed-words.js";
 import { keepResults } from "./keep-results.js";
 import { foldText } from "./normalize.js";
 
@@ -21,11 +22,7 @@ export function cutWords(text: string): string[] {
   return jieba.cut(text, false);
 }
 
-/** A word with its part of speech as the dictionary names it: `n…` noun, `v…` verb, `x` a word it does not know. */
-export interface TaggedWord {
-  word: string;
-  tag: string;
-}
+export type { TaggedWord } from "./guessed-words.js";
 
 /**
  * Words with their parts of speech, in order, nothing left out. Unlike `cutWords` it puts characters together that the
@@ -33,38 +30,7 @@ export interface TaggedWord {
  */
 export function tagWords(text: string): TaggedWord[] {
   jieba ??= Jieba.withDict(dict);
-  return jieba.tag(text, true).flatMap(({ word, tag }) => {
-    // 冯凌是 → 冯凌 · 是: the guess for unknown words swallows the small word behind a name.
-    const isGuess =
-      tag === "x" &&
-      /^(?:\p{Script=Han}{2,}[从说将也与和对及向则曾已称近约超]|\p{Script=Han}+[是为在有于近约超共至到])$/u.test(word);
-    if (tag === "x" && /^[据比由在与和对从被向按把让较为因不没未无仍还已共占达均]\p{Script=Han}+$/u.test(word)) {
-      return [
-        { word: word.slice(0, 1), tag: "p" },
-        { word: word.slice(1), tag },
-      ];
-    }
-    // 到校率高了, 比禁渔前多19种: the level is a word of its own.
-    if (/^[率量额值价度前后][高低多少大小]$/u.test(word)) {
-      return [
-        { word: word.slice(0, 1), tag: "n" },
-        { word: word.slice(1), tag: "a" },
-      ];
-    }
-    // 价格比市场价低: 价格 · 比.
-    if (/^\p{Script=Han}{2}比$/u.test(word) && !/^(?:性价|百分|信噪)/u.test(word)) {
-      return [
-        { word: word.slice(0, -1), tag },
-        { word: word.slice(-1), tag: "p" },
-      ];
-    }
-    return isGuess
-      ? [
-          { word: word.slice(0, -1), tag },
-          { word: word.slice(-1), tag: "p" },
-        ]
-      : [{ word, tag }];
-  });
+  return joinShares(jieba.tag(text, true).flatMap(splitGuess));
 }
 
 /**

@@ -19,6 +19,10 @@ const COUNTED: Readonly<Record<string, RegExp>> = {
 /** Whether the measure words of both figures may count one thing. */
 export function isMeasuredAlike(claimed: PlacedFigure, stated: PlacedFigure): boolean {
   const { unit } = stated.figure;
+  if (unit === "个" && isCountedByAnything(claimed.figure.unit)) {
+    const counted = followers(stated.figure, stated.clause).at(-1)?.word ?? "";
+    return COUNTED[claimed.figure.unit]?.test(counted) ?? false;
+  }
   if (claimed.figure.unit !== "个" || !isCountedByAnything(unit)) return true;
   const thing = followers(claimed.figure, claimed.clause).at(-1)?.word ?? "";
   return COUNTED[unit]?.test(thing) ?? false;

@@ -2,6 +2,8 @@
  * Whether what is done is denied alike: a verb that the sentence only denies (尚未决定) or leaves open (是否延续) may not be
  * asserted, and one that it only asserts may not be denied. Told verb by verb, since a clause may hold both.
  */
+
+import type { Proof } from "../proof.js";
 import type { PlacedWord, ReadClause } from "../reading.js";
 import type { ClauseCheck } from "./check.js";
 import { retold } from "./retold.js";
@@ -20,11 +22,23 @@ export function polarityAgrees({ clause, proof }: ClauseCheck): boolean {
     const same = words.filter((one) => one.word === word);
     if (same.length === 0) return true;
     // 提供作业辅导, where 不提供 is said of something else: the word alone tells neither.
-    if (!isDenied && FREE.test(word) && retold(clause, proof)[0]?.cues.has("negation") === false) return true;
+    if (
+      !isDenied &&
+      FREE.test(word) &&
+      (isAsserted(clause, word, proof) || retold(clause, proof)[0]?.cues.has("negation") === false)
+    )
+      return true;
     if (same.every(({ isOpen }) => isOpen) && !STAYS_OPEN.test(clause.text)) return false;
     if (isDenied) return same.some((one) => one.isDenied || one.isUnder || one.isOpen);
     return !same.every((one) => one.isDenied);
   });
+}
+
+/** 小屋提供作业辅导 of 除作业辅导外,小屋…不提供学科类补习: all but the verb stands where nothing is denied. */
+function isAsserted({ words }: ReadClause, verb: string, { clauses, text }: Proof): boolean {
+  const others = words.filter(({ word, weight }) => word !== verb && weight > 0.3 && text.includes(word));
+  const asserted = clauses.filter(({ cues }) => !cues.has("negation"));
+  return others.length > 1 && others.every(({ word }) => asserted.some((one) => one.text.includes(word)));
 }
 
 const DENYING = /[免未不无没非拒禁]$/u;

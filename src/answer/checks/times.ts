@@ -26,8 +26,14 @@ export function timesAreProven({ clause, claim, proof }: ClauseCheck): boolean {
   if (!clause.times.every(isStated)) return false;
   if (!clause.times.every((time) => isTimeOfItsWord(time, clause, proof))) return false;
   if (!presentIsTold(clause, claim.text, proof)) return false;
-  const proofText = proof.text;
-  return Array.from(clause.text.matchAll(RELATIVE)).every(([word]) => proofText.includes(word));
+  const isSaid = (word: string) => proof.text.includes(word) || isSaidBefore(word, proof);
+  return Array.from(clause.text.matchAll(RELATIVE)).every(([word]) => isSaid(word));
+}
+
+/** 全年 of the sentences before goes on in one that has no time of its own. */
+function isSaidBefore(word: string, { before, clauses }: Proof): boolean {
+  if (!/^(?:全年|当年|同年)$/u.test(word) || clauses.some(({ times }) => times.length > 0)) return false;
+  return before.slice(0, 2).some(({ text }) => text.includes(word));
 }
 
 const PRESENT = /目前|现在|如今|当前|眼下|迄今|至今|现任|现有/u;

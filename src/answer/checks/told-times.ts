@@ -12,7 +12,7 @@ const GOES_ON = /全年|当年|同年/u;
 const COMPARED = /[比较与同]$/u;
 const LAST_YEAR = /上年|去年|同比/u;
 /** Sentences back to which the year may lie. */
-const REACH = 3;
+const REACH = 5;
 
 /** Whether a time of the claim is this time of the sentence, or since it when something began then. */
 export function isTimeTold(claimed: TimeExpression, told: TimeExpression, { text }: Reading): boolean {
