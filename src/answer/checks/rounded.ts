@@ -28,7 +28,9 @@ export function isRoundedTo(claimed: Figure, stated: Figure): boolean {
       return above < 0 && -above < step;
     case "about":
       return Math.abs(above) <= step * ABOUT;
-    default:
+    case "atMost":
+    case "several":
+    case "upwards":
       return false;
   }
 }
