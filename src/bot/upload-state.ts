@@ -4,6 +4,7 @@
  * changes nothing, so that the same tap twice is the same as once. Pure.
  */
 import type { IntakeArticle, IntakeWarning } from "../core/intake-ports.js";
+import type { CardView } from "./views/evidence-view.js";
 
 /** An upload as it stands. */
 export interface UploadState {
@@ -21,6 +22,8 @@ export interface UploadState {
   stored?: { replaces: string[] };
   /** And it is in the index. */
   isPublished?: boolean;
+  /** What was said of that: a second tap, faster than the message could change, says the same. */
+  said?: CardView;
 }
 
 /** What can be changed of an article, by its letter in a button. */

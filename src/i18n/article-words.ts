@@ -42,7 +42,6 @@ export interface ArticleWords {
   restoringWaits(title: string): string;
   restored(title: string): string;
   restoredLater(title: string, reason: string): string;
-  notRemoved: string;
   tooLate(days: number): string;
   noneRemoved: string;
   removedHeading(articles: number): string;
@@ -86,7 +85,6 @@ const zh: ArticleWords = {
   restoring: (title) => `正在恢复${title}……`,
   restored: (title) => `已恢复${title}。`,
   restoredLater: (title, reason) => `已记下要恢复${title}，但索引还没有更新：${reason}。\n下一次更新索引时生效。`,
-  notRemoved: "这篇报道没有被移除，或者已经恢复了。",
   tooLate: (days) => `移除已经超过 ${days} 天，不能再恢复。需要的话，请重新增加这篇报道。`,
   noneRemoved: "没有被移除的报道。",
   removedHeading: (articles) => `被移除的报道：${articles} 篇`,
@@ -145,7 +143,6 @@ const en: ArticleWords = {
   restored: (title) => `${title} is restored.`,
   restoredLater: (title, reason) =>
     `The return of ${title} is noted, but the index is not updated yet: ${reason}.\nIt takes effect with the next update.`,
-  notRemoved: "This article is not removed, or was restored already.",
   tooLate: (days) =>
     `It was removed more than ${days} days ago and cannot be restored. Add the article again if needed.`,
   noneRemoved: "No article is removed.",

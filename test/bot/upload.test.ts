@@ -49,7 +49,13 @@ describe("an admin", () => {
     expect(contentOf(whole, addedTo(whole)[0] ?? "")).toBe(PAGE);
     expect(whole.app().audit.list(1)).toMatchObject([{ admin: OWNER, action: "publish", detail: { articles: 1 } }]);
     const data = preview.reply_markup?.inline_keyboard[0]?.[0]?.callback_data ?? "";
-    await whole.press(preview, { data }, zh.already);
+    // A second tap, faster than the message can change: it goes on saying what was done.
+    whole.telegram.press(preview, { data });
+    await whole.telegram.allConfirmed();
+    await whole.telegram.idle(200);
+    const shown = whole.telegram.botMessagesIn(OWNER).find(({ message_id }) => message_id === preview.message_id);
+    expect(shown?.text).toContain("已发布。现在共有 2 篇报道");
+    expect(shown?.text).toContain(addedTo(whole)[0] ?? "missing");
     expect(addedTo(whole)).toHaveLength(1);
   });
 

@@ -82,6 +82,11 @@ export function createArticlesFeature(deps: ArticlesDeps): Composer<BotContext> 
     return revision === undefined ? undefined : articles.getRevision(id, revision);
   }
 
+  function lastTitle(id: string): string | undefined {
+    const last = articles.listRevisions(id).at(-1);
+    return last && articles.getRevision(id, last.revision)?.title;
+  }
+
   const removalOf = (id: string) => removals.list().find(({ articleId }) => articleId === id);
 
   /** Pressed again, also after a crash, it only brings the index up to date. */
@@ -103,19 +108,25 @@ export function createArticlesFeature(deps: ArticlesDeps): Composer<BotContext> 
     else await put(ctx, note(words.removedLater(shown, outcome.reason), again, restoring));
   }
 
+  /** Pressed again, also after a crash, it only brings the index up to date. */
   async function restore(ctx: BotContext, id: string, admin: number): Promise<void> {
     const words = articleWords(ctx.language);
     const removal = removalOf(id);
-    if (!removal) return put(ctx, note(words.notRemoved, toList(ctx)));
-    const at = Date.now();
-    if (!removals.undo(id, at - RESTORE_DAYS * DAY_MS)) return put(ctx, note(words.tooLate(RESTORE_DAYS), toList(ctx)));
-    audit.note({ at, admin, action: "restore article", detail: { article: id, title: removal.title } });
-    const shown = shownTitle(removal.title);
+    const title = removal?.title ?? lastTitle(id);
+    if (title === undefined) return put(ctx, note(words.gone, toList(ctx)));
+    if (removal) {
+      const at = Date.now();
+      if (!removals.undo(id, at - RESTORE_DAYS * DAY_MS))
+        return put(ctx, note(words.tooLate(RESTORE_DAYS), toList(ctx)));
+      audit.note({ at, admin, action: "restore article", detail: { article: id, title } });
+    }
+    const shown = shownTitle(title);
     await put(ctx, note(words.restoring(shown)));
     const outcome = await bringUpToDate(deps, ctx.language);
     if (outcome.kind === "waits") return put(ctx, waiting(words.restoringWaits(shown), outcome.view));
-    const said = outcome.kind === "done" ? words.restored(shown) : words.restoredLater(shown, outcome.reason);
-    await put(ctx, note(said, toList(ctx)));
+    if (outcome.kind === "failed") return put(ctx, note(words.restoredLater(shown, outcome.reason), toList(ctx)));
+    // Its file may be gone by now.
+    await put(ctx, note(current(id) ? words.restored(shown) : words.gone, toList(ctx)));
   }
 
   return composer;

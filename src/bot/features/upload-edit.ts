@@ -57,8 +57,10 @@ export function createUploadEditFeature(deps: UploadEditDeps): Composer<BotConte
       return put(ctx, note(isStored ? words.already : words.dropped));
     }
     if (!found) return put(ctx, note(words.gone));
-    if (found.state.isPublished === true) return put(ctx, note(words.already));
-    if (tap.part === "publish" || tap.part === "replace") return publish(ctx, tap, found, admin);
+    const isPublishing = tap.part === "publish" || tap.part === "replace";
+    if (found.state.isPublished === true)
+      return put(ctx, (isPublishing ? found.state.said : undefined) ?? note(words.already));
+    if (isPublishing) return publish(ctx, tap, found, admin);
     if (found.state.stored) return put(ctx, note(words.already));
     if (tap.part === "ask") {
       const field = uploadEditWords(ctx.language).askField[FIELDS[tap.letter]];

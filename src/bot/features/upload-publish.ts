@@ -9,7 +9,7 @@ import type { Language } from "../../core/types.js";
 import { errorWords } from "../../i18n/error-words.js";
 import { uploadWords } from "../../i18n/upload-words.js";
 import { describeError } from "../api-errors.js";
-import { bringUpToDate, type UpToDateDeps } from "../bring-up-to-date.js";
+import { bringUpToDate, type UpToDate, type UpToDateDeps } from "../bring-up-to-date.js";
 import type { UploadState } from "../upload-state.js";
 import { uploadButton } from "../upload-taps.js";
 import type { CardView } from "../views/evidence-view.js";
@@ -69,7 +69,18 @@ export async function publishUpload(deps: PublishDeps, request: PublishRequest):
   const outcome = await bringUpToDate(deps, language);
   const shown = files.length > MAX_FILES_SHOWN ? [...files.slice(0, MAX_FILES_SHOWN), "…"] : files;
   if (outcome.kind === "failed") return note(words.publishedLater(shown, outcome.reason), again);
-  deps.uploads.saveEdits(id, JSON.stringify({ ...state, stored: { replaces }, isPublished: true }));
+  const said = sayOf(outcome, files, shown, language);
+  deps.uploads.saveEdits(id, JSON.stringify({ ...state, stored: { replaces }, isPublished: true, said }));
+  return said;
+}
+
+function sayOf(
+  outcome: Exclude<UpToDate, { kind: "failed" }>,
+  files: readonly string[],
+  shown: readonly string[],
+  language: Language,
+): CardView {
+  const words = uploadWords(language);
   if (outcome.kind === "waits") {
     const { text, keyboard } = outcome.view;
     return { html: escapeHtml(`${words.publicationWaits(shown)}\n\n${text}`), ...(keyboard && { keyboard }) };
