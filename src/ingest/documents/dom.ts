@@ -13,6 +13,7 @@ export interface DomNode {
 /** An element of a page. */
 export interface DomElement extends DomNode {
   getAttribute(name: string): string | null;
+  setAttribute(name: string, value: string): void;
   querySelectorAll(selector: string): Iterable<DomElement>;
   remove(): void;
 }

@@ -1,11 +1,13 @@
 /**
  * What a web page says about its article in its head: title, author, day, outlet, address. Pages fill these fields
- * carelessly, so each is checked and left out when it cannot be what it should be. The text itself is not looked at.
+ * carelessly, so each is checked and left out when it cannot be what it should be. What the head does not say, the line
+ * below the headline may; nothing else of the text is looked at.
  */
 import { foldText } from "../../text/normalize.js";
 import { bylineOf, isBareName } from "../byline.js";
 import type { PageHead } from "../page.js";
 import type { DomDocument } from "./dom.js";
+import { findImprint } from "./imprint.js";
 
 /** What readability found. */
 export interface FoundHead {
@@ -22,17 +24,30 @@ const OUTLET = setOf("source mediaid og:article:source contentsource dc.source")
 const AUTHOR = setOf("author article:author og:article:author dc.creator");
 const LONGEST_TITLE = 200;
 const SHORTEST_HEADING = 4;
+/** A shorter line may be the name of a section. */
+const SHORTEST_LINE = 8;
 const LONGEST_NAME = 60;
 
-/** Fields of the head. @param url where the page was fetched, when it was. */
-export function readHtmlHead(document: DomDocument, found: FoundHead, url: string | undefined): PageHead {
+/** What is known of a page besides its head. */
+export interface ShownPage {
+  /** All that it shows, line by line. */
+  lines: readonly string[];
+  /** Where it was fetched, when it was. */
+  url?: string | undefined;
+}
+
+/** Fields of the head. */
+export function readHtmlHead(document: DomDocument, found: FoundHead, { lines, url }: ShownPage): PageHead {
   const metas = metasOf(document);
-  const outlet = oneLine(first(metas, OUTLET) ?? found.siteName, LONGEST_NAME)?.replace(/^来源[:：]\s*/u, "");
-  const title = titleOf(document, oneLine(found.title, LONGEST_TITLE));
-  const authors = [first(metas, AUTHOR), found.byline]
+  const imprint = findImprint(lines);
+  const named = first(metas, OUTLET) ?? imprint.outlet ?? found.siteName;
+  const outlet = oneLine(named, LONGEST_NAME)?.replace(/^来源[:：]\s*/u, "");
+  const title = titleOf(document, oneLine(found.title, LONGEST_TITLE), lines);
+  const authors = [first(metas, AUTHOR), found.byline, imprint.author]
     .map((byline) => authorsOf(byline, outlet))
     .find((names) => names);
-  const published = [first(metas, PUBLISHED), found.publishedTime].map(dayOf).find((day) => day !== undefined);
+  const days = [first(metas, PUBLISHED), found.publishedTime, imprint.day];
+  const published = days.map(dayOf).find((day) => day !== undefined);
   const address = addressOf(document, metas, url);
   return {
     ...(title !== undefined && { title }),
@@ -70,14 +85,17 @@ export function authorsOf(byline: string | null | undefined, outlet: string | un
   return isLatinName.test(words) ? [words] : undefined;
 }
 
-/** Pages add their own name behind the title; without it, it is that of the heading. */
-function titleOf(document: DomDocument, title: string | undefined): string | undefined {
+/** Pages add their own name behind the title; without it, it is that of the heading, or a line that the page shows. */
+function titleOf(document: DomDocument, title: string | undefined, lines: readonly string[]): string | undefined {
   const folded = foldText(title ?? "");
   for (const heading of document.querySelectorAll("h1")) {
     const words = oneLine(heading.textContent, LONGEST_TITLE);
     if (words !== undefined && words.length >= SHORTEST_HEADING && folded.startsWith(foldText(words))) return words;
   }
-  return title;
+  const shown = new Set(lines.map(foldText));
+  const ends = [...(title ?? "").matchAll(/\s*[-_|｜–—]+\s*/gu)].map(({ index }) => index).toReversed();
+  const starts = [title ?? "", ...ends.map((end) => (title ?? "").slice(0, end))];
+  return starts.find((start) => start.length >= SHORTEST_LINE && shown.has(foldText(start))) ?? title;
 }
 
 function metasOf(document: DomDocument): Map<string, string> {
