@@ -99,6 +99,13 @@ describe("an admin", () => {
     expect(site.asked).toEqual([]);
   });
 
+  it.each(["file:///etc/passwd", "ftp://news.test/a.txt"])(
+    "hears behind /add that %s is no web page",
+    async (address) => {
+      await whole.tell(`/add ${address}`, unreadable(address, "URL_INVALID"));
+    },
+  );
+
   it("hears that an address with a password in it is none", async () => {
     const said = await whole.tell("http://user:secret@news.test/", errorWords("URL_INVALID", "zh"));
     expect(whole.logged.join("\n")).not.toContain("secret");

@@ -33,6 +33,8 @@ export interface UploadDeps {
 const PASTED_CHARS = 600;
 const KNOWN_KINDS = /\.(?:txt|md|html?|docx|pdf)$/iu;
 const ADDRESS = /^https?:\/\/\S+$/iu;
+/** Behind /add, also one that cannot be read: it is no article. */
+const ANY_ADDRESS = /^[a-z][a-z\d+.-]*:\/\/\S+$/iu;
 const MAX_JOINS = 5;
 const MAX_NAME_CHARS = 60;
 
@@ -166,7 +168,7 @@ function givenIn({ incoming, message }: BotContext): Given | undefined {
   const replied = isCommand ? message.reply_to_message?.document : undefined;
   if (document ?? replied) return { document: (document ?? replied) as Document };
   const text = (isCommand ? incoming.text : (message.text ?? "")).trim();
-  if (ADDRESS.test(text)) return { address: text };
+  if ((isCommand ? ANY_ADDRESS : ADDRESS).test(text)) return { address: text };
   if (isCommand) return text === "" ? "help" : { text };
   return text.length > PASTED_CHARS ? { text } : undefined;
 }
