@@ -63,6 +63,14 @@ describe("condenseByRules", () => {
     expect(condenseByRules("谁是壹基金的秘书长?", [talk]).leansOn).toEqual([]);
   });
 
+  it("leaves a question that names nothing as it is, and says what was talked of last", () => {
+    const talk = turn("大邑县建成多少口水窖?");
+    const refused = turn("明天天气怎么样?", "", { kind: "refused" });
+    const condensed = { text: "历时多久?", leansOn: [talk], leansTacitly: true };
+    expect(condenseByRules("历时多久?", [talk, refused])).toMatchObject(condensed);
+    expect(condenseByRules("历时多久?", [refused])).toMatchObject({ leansOn: [], leansTacitly: false });
+  });
+
   it("passes over a refused excursion, but stays with a refused question on the same thing", () => {
     const talk = turn("云溪县有多少名茶农?");
     const weather = turn("明天天气怎么样?", "", { kind: "refused" });

@@ -12,7 +12,7 @@ import { findPlaces } from "../text/places.js";
 import { tagWords } from "../text/tokens.js";
 import { findAntecedent } from "./antecedent.js";
 import { exchangeSlot, isTimeAlone, withTime } from "./exchange-slot.js";
-import { type FollowUp, readFollowUp, withoutOpening } from "./follow-up.js";
+import { type FollowUp, isNamed, readFollowUp, withoutOpening } from "./follow-up.js";
 import { analyseQuestion } from "./question.js";
 import { asks, isRelational, nounsOf, predicateOf, subjectOf, topicOf } from "./topic.js";
 
@@ -21,6 +21,8 @@ export interface Condensed {
   text: string;
   /** Turns whose articles it is still about; none when it stands on its own or turns to something else. */
   leansOn: readonly Turn[];
+  /** Its words do not say so: it names nothing, and the talk was of something. */
+  leansTacitly: boolean;
   /** It asks for more than was quoted already. */
   asksForMore: boolean;
   /** What a fragment put in (女性呢? 世界读书日呢?) or counts anew (多少户家庭?): where it stands nowhere, nothing answers. */
@@ -29,7 +31,7 @@ export interface Condensed {
 
 /** A question that leans on nothing. */
 export function standingAlone(text: string): Condensed {
-  return { text, leansOn: [], asksForMore: false, exchanged: "" };
+  return { text, leansOn: [], leansTacitly: false, asksForMore: false, exchanged: "" };
 }
 
 /** Changes over time and shares need all that the question before was about, not only whose it was. */
@@ -42,7 +44,7 @@ const OF_THE_WHOLE = /倍|涨|增|升|跌|降|减|多了|少了|百分|%|高了|
 export function condenseByRules(question: string, turns: readonly Turn[]): Condensed {
   const followUp = readFollowUp(question);
   const basis = turns.length > 0 && followUp ? pickBasis(turns, followUp) : undefined;
-  if (!followUp || !basis) return standingAlone(withoutOpeningOf(question));
+  if (!followUp || !basis) return ofTheTalk(withoutOpeningOf(question), turns);
   const previous = foldText(basis.standalone).trim();
   const { rest, form } = followUp;
   const about = (text: string, ...leansOn: Turn[]): Condensed => ({ ...standingAlone(text), leansOn });
@@ -69,15 +71,28 @@ export function condenseByRules(question: string, turns: readonly Turn[]): Conde
 /** The same for a question that is known to lean on another one of the same message, and whose words do not show it. */
 export function completeFrom(question: string, previous: string): string {
   const turn: Turn = { question: previous, standalone: previous, answer: "", kind: "extractive", citations: [], at: 0 };
-  const { text, leansOn } = condenseByRules(question, [turn]);
-  return leansOn.length > 0 ? text : `${topicOf(foldText(previous))}${foldText(question)}`;
+  const { text, leansOn, leansTacitly } = condenseByRules(question, [turn]);
+  return leansOn.length > 0 && !leansTacitly ? text : `${topicOf(foldText(previous))}${foldText(question)}`;
 }
 
 /**
  * The turn that a follow-up leans on. A refused question that had nothing to do with the talk before it (the weather)
  * was an excursion, and what is left out belongs to the talk; a pronoun means what was said last.
  */
-function pickBasis(turns: readonly Turn[], { form }: FollowUp): Turn | undefined {
+function pickBasis(turns: readonly Turn[], followUp: FollowUp): Turn | undefined {
+  const basis = pickTurn(turns, followUp);
+  // 历时多久? said nothing of what it was about: that is what was named before.
+  const isTacit = basis !== undefined && basis.kind !== "refused" && !isNamed(basis.standalone);
+  // And 泸定县呢? asks how long it took there.
+  const isLeftOut = followUp.form === "ellipsis" || (followUp.form === "fragment" && !isNamed(followUp.rest));
+  if (!isTacit || !isLeftOut) return basis;
+  const cited = new Set(basis.citations.map(({ articleId }) => articleId));
+  const isOfIt = ({ citations, standalone }: Turn) =>
+    isNamed(standalone) && citations.some(({ articleId }) => cited.has(articleId));
+  return turns.findLast(isOfIt) ?? basis;
+}
+
+function pickTurn(turns: readonly Turn[], { form }: FollowUp): Turn | undefined {
   const last = turns.at(-1);
   if (last?.kind !== "refused" || form === "pronoun") return last;
   const answered = turns.findLast(({ kind }) => kind !== "refused");
@@ -102,6 +117,16 @@ function replacePronouns({ rest, pronouns }: FollowUp, turns: readonly Turn[], b
   const isPersonAlone = !asks(text) && findSubjectPerson(text) === text;
   const whole = isPersonAlone ? exchangeSlot(text, foldText(basis.standalone), undefined).text : `${text}?`;
   return { ...standingAlone(whole), leansOn };
+}
+
+/**
+ * 历时多久? is a whole question, but of which of several programmes? Where nothing is named, of the one that was talked
+ * about last, unless other articles answer it better.
+ */
+function ofTheTalk(question: string, turns: readonly Turn[]): Condensed {
+  const alone = standingAlone(question);
+  const last = isNamed(question) ? undefined : turns.findLast(({ kind }) => kind !== "refused");
+  return last ? { ...alone, leansOn: [last], leansTacitly: true } : alone;
 }
 
 /** Whether a question says itself what it is about. */

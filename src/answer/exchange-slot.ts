@@ -5,6 +5,7 @@
 import { findTitles } from "../text/names.js";
 import { findPersonNames, findSubjectPerson } from "../text/person-names.js";
 import { findPlaces } from "../text/places.js";
+import { isNamed } from "./follow-up.js";
 import { analyseQuestion } from "./question.js";
 import { asks, isEntity, isRelational, nounsOf, subjectOf, TIME, topicOf } from "./topic.js";
 
@@ -30,6 +31,8 @@ export function exchangeSlot(fragment: string, previous: string, quoted: string 
   if (place && formerPlace && place !== formerPlace && nounsOf(rest).length <= place.length + 1) {
     return { text: previous.replace(new RegExp(`${formerPlace}[省市县区镇乡村]?`, "u"), rest), isSameTopic: false };
   }
+  if (place && nounsOf(rest).length <= place.length + 1 && !isNamed(previous))
+    return { text: `${rest}${previous}`, isSameTopic: false };
   if (findSubjectPerson(rest) === rest) return { text: exchangePerson(rest, previous), isSameTopic: false };
   const topic = topicOf(previous);
   const subject = subjectOf(previous);

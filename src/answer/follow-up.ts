@@ -5,6 +5,7 @@
  */
 import { findTitles } from "../text/names.js";
 import { foldText, hasHan } from "../text/normalize.js";
+import { findOrganisations } from "../text/organisations.js";
 import { findSubjectPerson } from "../text/person-names.js";
 import { findPlaces } from "../text/places.js";
 import { cutWords } from "../text/tokens.js";
@@ -103,9 +104,18 @@ function findPronouns(text: string): Pronoun[] {
   return isNamed ? [] : inOrder;
 }
 
+function namesPlaceOrPerson(text: string): boolean {
+  return findPlaces(text).length > 0 || findSubjectPerson(text) !== undefined || /[《“"「]/u.test(text);
+}
+
+/** Whether a text names what there is one of: a place, a person, a title, an organisation. */
+export function isNamed(text: string): boolean {
+  return namesPlaceOrPerson(text) || findOrganisations(foldText(text)).length > 0;
+}
+
 /** Whether a question says what it is about: by a name, by a subject before the asking word, or at length. */
 function namesSomething(rest: string, isOpened: boolean): boolean {
-  if (findPlaces(rest).length > 0 || findSubjectPerson(rest) || /[《“"「]/u.test(rest)) return true;
+  if (namesPlaceOrPerson(rest)) return true;
   if (!hasHan(rest)) return rest.split(/\s+/u).length > 4;
   const words = cutWords(rest);
   const asking = words.findIndex((_, i) => asks(words.slice(0, i + 1).join("")));

@@ -24,7 +24,7 @@ const MAX_RECALLED = 6;
  */
 export function recallPassages(
   articles: Pick<ArticleStore, "listChunksOf" | "getPassages">,
-  { leansOn, asksForMore, exchanged }: Condensed,
+  { leansOn, leansTacitly, asksForMore, exchanged }: Condensed,
   found: readonly Passage[],
   read: Question["read"],
 ): Passage[] {
@@ -37,10 +37,14 @@ export function recallPassages(
   const recalled = articles
     .getPassages(missing.filter((chunkId) => !known.has(chunkId)))
     .map((passage) => ({ ...passage, score: RECALLED_SCORE }));
+  // Words that name nothing find the same of every programme: by them, no other one is nearer than that of the talk.
+  const best = Math.max(RECALLED_SCORE, ...found.map(({ score }) => score));
+  const scoreOf = ({ articleId, score }: Passage) => {
+    if (leansTacitly) return cited.has(articleId) ? best : Math.max(0, score - BONUS);
+    return cited.has(articleId) ? Math.min(1, score + BONUS) : score;
+  };
   return [...found, ...recalled]
-    .map((passage) =>
-      cited.has(passage.articleId) ? { ...passage, score: Math.min(1, passage.score + BONUS) } : passage,
-    )
+    .map((passage) => ({ ...passage, score: scoreOf(passage) }))
     .map((passage) => (asksForMore ? withoutQuoted(passage, citations) : passage))
     .toSorted((a, b) => b.score - a.score);
 }
