@@ -44,7 +44,7 @@ export function createAnswerer(deps: AnswererDeps): Answerer {
     if (quick !== undefined) return finish(request, asked, plainDraft("smalltalk", quick), 0, started);
 
     request.onPhase?.("retrieving");
-    const turns = request.conversation ? deps.conversations.listTurns(request.conversation, TURNS_USED) : [];
+    const turns = turnsBefore(request);
     const about = answerAboutArticle(deps.articles, {
       question: asked,
       language,
@@ -70,6 +70,14 @@ export function createAnswerer(deps: AnswererDeps): Answerer {
     const question = analyseQuestion(standalone, language, aliases);
     const draft = await draftAnswer({ request, question, searched, turns, aliases });
     return finish(request, standalone, draft, retrieveMs, started);
+  }
+
+  /** Oldest first; what is replied to was said last. */
+  function turnsBefore({ conversation, repliesTo }: AnswerRequest): Turn[] {
+    const own = conversation === undefined ? [] : deps.conversations.listTurns(conversation, TURNS_USED);
+    if (!repliesTo) return own;
+    const isIt = ({ question, answer }: Turn) => question === repliesTo.question && answer === repliesTo.answer;
+    return [...own.filter((turn) => !isIt(turn)), repliesTo].slice(-TURNS_USED);
   }
 
   /** Names in Latin letters are looked for in the articles' own characters, once those are known. */

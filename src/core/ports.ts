@@ -204,6 +204,8 @@ export interface AnswerRequest {
   question: string;
   /** Whose turns a follow-up is resolved from, and where this turn is kept. Absent: a question on its own. */
   conversation?: string;
+  /** What it replies to, perhaps of another conversation: then it is this that it follows. */
+  repliesTo?: Turn;
   /** Language of the asker's interface; only used when the question itself has none (`2022?`). Default zh. */
   language?: Language;
   /** Called with the whole text so far whenever a further statement has passed its checks. Plain text with `[n]`. */

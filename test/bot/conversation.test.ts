@@ -46,6 +46,14 @@ async function nextMessage(chatId: number, known: number) {
 const stranger = () => ({ chatId: lastUser++ });
 
 describe("a private chat with the program", () => {
+  it("takes a reply to an older answer for a question about that one", async () => {
+    const here = stranger();
+    const first = await ask("壹基金秘书长是谁?", here);
+    await ask("王振耀是谁?", here);
+    expect((await ask("他说了什么?", { ...here, replyTo: first.message_id })).text).toContain("超40个市县");
+    expect((await ask("他是哪个机构的?", here)).text).toContain("李弘");
+  });
+
   it("answers a question with the figure, its number, and the sentence of the article as proof", async () => {
     const reply = await ask("青龙县累计孵化了多少名电商从业者?", stranger());
     expect(reply.text).toContain("339名");
@@ -173,6 +181,13 @@ describe("a group with the program", () => {
     expect((await ask("/ask 王振耀是谁?", here)).text).toContain("理事长");
     expect((await ask(`/ask${ME} 世界孤独症日是哪一天?`, here)).text).toContain("4月2日");
     expect((await ask("谁是壹基金的秘书长?", { ...here, replyTo: named.message_id })).text).toContain("李弘");
+  });
+
+  it("may ask on from an answer that was given to somebody else", async () => {
+    const here = { chatId: -1_001_000_000_003 };
+    const first = await ask("/ask 壹基金秘书长是谁?", { ...here, userId: 61 });
+    await ask("/ask 王振耀是谁?", { ...here, userId: 62 });
+    expect((await ask("他说了什么?", { ...here, userId: 63, replyTo: first.message_id })).text).toContain("超40个市县");
   });
 
   it("gets its answer in the topic it was asked in", async () => {

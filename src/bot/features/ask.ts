@@ -5,10 +5,12 @@
 import { type Api, Composer } from "grammy";
 import type { AnswerRecord, AnswerStore } from "../../core/audience-ports.js";
 import type { Answerer, Log } from "../../core/ports.js";
+import type { Turn } from "../../core/types.js";
 import { describeError } from "../api-errors.js";
 import type { Catalogue } from "../catalogue.js";
 import { type BotContext, onCommand } from "../context.js";
 import type { Drafts } from "../drafts.js";
+import { repliedAnswer } from "../replied-answer.js";
 import { sendText } from "../reply.js";
 import type { RunningAnswers } from "../running-answers.js";
 import { createReplyStream, type Pace } from "../stream.js";
@@ -21,7 +23,7 @@ export const MAX_QUESTION_CHARS = 2000;
 /** What asking works with. */
 export interface AskDeps {
   answerer: Answerer;
-  answers: Pick<AnswerStore, "save">;
+  answers: Pick<AnswerStore, "save" | "read">;
   catalogue: Catalogue;
   /** Questions that can be asked. */
   examples: () => readonly string[];
@@ -53,6 +55,7 @@ export function createAsk(deps: AskDeps): Ask {
       return;
     }
     const { update_id: updateId } = ctx.update;
+    const repliesTo = turnOf(answers.read(repliedAnswer(ctx) ?? ""));
     const stream = createReplyStream({ ...deps, api }, place, updateId, deps.pace);
     const run = deps.running.begin({ place, conversation, updateId, note: (line) => stream.note(line) });
     try {
@@ -61,6 +64,7 @@ export function createAsk(deps: AskDeps): Ask {
           question,
           conversation,
           language,
+          ...(repliesTo && { repliesTo }),
           onPhase: (phase) => stream.status(words.phases[phase]),
           onPartial: (text) => stream.partial(text),
           signal: run.signal,
@@ -79,6 +83,13 @@ export function createAsk(deps: AskDeps): Ask {
       stream.close();
     }
   };
+}
+
+/** Undefined once its question was forgotten. */
+function turnOf(record: AnswerRecord | undefined): Turn | undefined {
+  if (record?.question === undefined || record.standalone === undefined) return undefined;
+  const { question, standalone, text, kind, citations, at } = record;
+  return { question, standalone, answer: text, kind, citations, at };
 }
 
 /** Texts in private chats, calls of our name in groups, /ask in both. */

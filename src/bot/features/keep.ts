@@ -14,8 +14,8 @@ import { errorWords } from "../../i18n/error-words.js";
 import { regressionWords } from "../../i18n/regression-words.js";
 import { type Admins, onAdminButton, onAdminCommand } from "../admin.js";
 import { describeError } from "../api-errors.js";
-import { readCallbackData } from "../callback-data.js";
 import type { BotContext } from "../context.js";
+import { repliedAnswer } from "../replied-answer.js";
 import { sendText } from "../reply.js";
 
 /** What it works with. */
@@ -65,16 +65,4 @@ export function createKeepFeature({ admins, answers, regression, audit, log }: K
   }
 
   return composer;
-}
-
-/** The answer under which the replied message has its buttons; any button of an answer names it. */
-function repliedAnswer({ message, me }: BotContext): string | undefined {
-  const replied = message?.reply_to_message;
-  if (replied?.from?.id !== me.id) return undefined;
-  const buttons = replied.reply_markup?.inline_keyboard.flat() ?? [];
-  const pressed = buttons.flatMap((button) =>
-    "callback_data" in button ? (readCallbackData(button.callback_data) ?? []) : [],
-  );
-  const ofAnswer = pressed.find(({ kind }) => ["vote", "evidence", "article", "wish", "keep"].includes(kind));
-  return ofAnswer?.fields[0];
 }
