@@ -1,6 +1,7 @@
 /** Of two kinds that a sentence tells apart (重症患者…, 康复期患者…) a claim does not tell what is said of one of all (患者). */
 import type { PlacedWord } from "../reading.js";
 import type { ClauseCheck } from "./check.js";
+import { FREE } from "./wording.js";
 
 const ALL = /都|均|各|所有|全部|两|每/u;
 
@@ -28,5 +29,7 @@ function modifierOf(words: readonly PlacedWord[], at: number): string {
   const before = words[at - 1];
   const head = words[at];
   if (!before || !head || before.start + before.word.length !== head.start) return "";
-  return /^(?:n|b|a|v|s|t|z|f|l|x|j|i)/u.test(before.tag) && /\p{Script=Han}/u.test(before.word) ? before.word : "";
+  // 负责药品的审核: who does something with it says nothing of which it is.
+  const narrows = /^(?:n|b|a|v|s|t|z|f|l|x|j|i)/u.test(before.tag) && !FREE.test(before.word);
+  return narrows && /\p{Script=Han}/u.test(before.word) ? before.word : "";
 }

@@ -4,7 +4,8 @@
  */
 import { SAYING } from "../../text/saying.js";
 import { synonymsOf } from "../../text/synonyms.js";
-import type { PlacedWord, Reading } from "../reading.js";
+import type { Proof } from "../proof.js";
+import type { PlacedWord, ReadClause, Reading } from "../reading.js";
 import type { ClauseCheck } from "./check.js";
 
 /** Places of cause and effect in a text. */
@@ -36,6 +37,7 @@ export function causesAgree({ clause, claim, proof }: ClauseCheck): boolean {
   const told = proof.text.split(";").flatMap((part) => becauseOf(part) ?? []);
   const own = becauseOf(claim.text);
   if (!own || told.length === 0) return true;
+  if (isOneOfSeveral(own.cause, clause, proof)) return false;
   const words = wordsOf(claim).filter(({ word }) => holds(proof.text, word));
   const causes = words.filter(({ word }) => own.cause.includes(word));
   const effects = words.filter(({ word }) => own.effect.includes(word) && !own.cause.includes(word));
@@ -45,6 +47,14 @@ export function causesAgree({ clause, claim, proof }: ClauseCheck): boolean {
       (effects.length === 0 || share(effects, effect) >= 0.5) &&
       firstOf(causes, stretch) <= firstOf(effects, stretch),
   );
+}
+
+/** 23人退出,原因是甲和乙: how many did for 甲 alone is not told. */
+function isOneOfSeveral(cause: string, { figures, text }: ReadClause, { text: told }: Proof): boolean {
+  if (figures.length === 0 || /之一|等原因|其中|包括|[部多]分/u.test(text)) return false;
+  const joined = told.split(";").flatMap((part) => becauseOf(part)?.cause.split(/[和及与或、]/u) ?? []);
+  const named = joined.filter((one) => one.length > 1 && cause.includes(one.slice(0, 2)));
+  return joined.length > 1 && named.length > 0 && named.length < joined.length;
 }
 
 function becauseOf(said: string): Because | undefined {

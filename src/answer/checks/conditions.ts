@@ -58,11 +58,14 @@ function isWhole(condition: Condition, clause: ReadClause, claim: Reading, proof
 function tellsMore(clause: ReadClause, condition: Condition, { clauses }: Proof): boolean {
   const { start, end, head, isRequired } = condition;
   const isOutside = (one: { start: number }) => one.start >= end || (one.start < start && !isRequired);
-  const outside = clauses.flatMap((one) => one.words).filter(isOutside);
+  // What must be so for one thing need not be so for another: 满一年的加5分;满两年的另可报销.
+  const section = clauses.find((one) => one.end > start)?.section;
+  const near = isRequired ? clauses.filter((one) => one.section === section) : clauses;
+  const outside = near.flatMap((one) => one.words).filter(isOutside);
   return (
     outside.some(({ word, weight }) => weight > 0.3 && !head.includes(word) && holdsWord(clause.text, word)) ||
     clause.figures.some(({ value }) =>
-      clauses.some(({ figures }) => figures.some((one) => one.value === value && isOutside(one))),
+      near.some(({ figures }) => figures.some((one) => one.value === value && isOutside(one))),
     )
   );
 }
@@ -102,6 +105,8 @@ function findConditions(clause: ReadClause, next: ReadClause | undefined): Condi
   const { words } = clause;
   const then = words.find(({ word }) => ONLY_THEN.test(word));
   if (then) return [{ start: clause.start, end: then.start, head: "", isRequired: true }];
+  const each = words.find(({ word }, i) => word === "每" && /^(?:v|p|d)/u.test(words[i + 1]?.tag ?? ""));
+  if (each) return [{ start: each.start, end: clause.end, head: "", isRequired: false }];
   const found: Condition[] = [];
   const marker = words.findIndex(({ word }) => TO_WHOM.test(word));
   const from = words[marker + 1];
@@ -114,7 +119,7 @@ function findConditions(clause: ReadClause, next: ReadClause | undefined): Condi
     else if (head === "" && isResult(words[i + 1]) && hasLimit(words.slice(0, i)))
       found.push({ start: from.start, end: word.start, head: "", isRequired: true });
     else if (i === words.length - 1 && next?.section === clause.section)
-      found.push({ start: from.start, end: word.start, head: "", isRequired: false });
+      found.push({ start: from.start, end: word.start, head: "", isRequired: hasLimit(words) });
     break;
   }
   const isCounted = clause.figures.some(

@@ -3,6 +3,7 @@
  * not make 撤出5个县. What was named before goes on; what comes after has a predicate of its own.
  */
 import { SAYING } from "../../text/saying.js";
+import { findTitles } from "../../text/titles.js";
 import type { Proof } from "../proof.js";
 import type { PlacedWord, ReadClause } from "../reading.js";
 import type { ClauseCheck } from "./check.js";
@@ -49,7 +50,7 @@ function isSaid(word: PlacedWord): boolean {
 }
 
 function isVerb({ tag, word, isInName }: PlacedWord): boolean {
-  return /^v(?!n)/u.test(tag) && !isInName && word.length > 1;
+  return /^v(?!n)/u.test(tag) && !isInName && word.length > 1 && findTitles(word).length === 0;
 }
 
 /** The one clause of the sentence that has this word. */

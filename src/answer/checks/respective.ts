@@ -20,6 +20,7 @@ interface Pairing {
 }
 
 export function pairsAgree({ clause, proof }: ClauseCheck): boolean {
+  if (!ratioKeepsOrder(clause, proof)) return false;
   return pairingsOf(proof).every((pairings) => {
     const named = pairings
       .map((pairing) => ({ pairing, at: firstOf(pairing.item, clause.text) }))
@@ -41,6 +42,25 @@ export function pairsAgree({ clause, proof }: ClauseCheck): boolean {
     const own = named[0]?.pairing.values.map(({ word }) => word) ?? [];
     return words.every((word) => own.includes(word));
   });
+}
+
+const RATIO = /\d+(?:(?:比|:)\d+)+/u;
+
+/** 甲、乙和丙按5比3比2分担: in a ratio everybody has the place in which they are named. */
+function ratioKeepsOrder(clause: ReadClause, { clauses }: Proof): boolean {
+  const ratio = RATIO.exec(clause.text)?.[0];
+  if (ratio === undefined) return true;
+  const orderIn = (one: ReadClause) =>
+    listOf(one.words.filter(({ start }) => one.text.indexOf(ratio) > start - one.start));
+  const told = clauses.filter(({ text }) => text.includes(ratio)).map(orderIn);
+  const own = orderIn(clause);
+  return (
+    own.length < 2 ||
+    told.every((items) => {
+      const places = items.map((item) => clause.text.indexOf(item)).filter((at) => at >= 0);
+      return places.every((at, i) => i === 0 || at > (places[i - 1] ?? 0));
+    })
+  );
 }
 
 const known = new WeakMap<Proof, Pairing[][]>();

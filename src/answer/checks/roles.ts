@@ -66,11 +66,13 @@ function modifiersOf(role: string): string[] {
   );
 }
 
-/** 局长洪亮 is not 副局长洪亮, even where nothing else tells that 洪亮 is a name. */
+/** 局长洪亮 is not 副局长洪亮, even where nothing else tells that 洪亮 is a name; nor is 校长 told of who is only 副校长. */
 export function titlesAgree({ clause, proof }: ClauseCheck): boolean {
   const behind = (text: string, end: number) => /^\p{Script=Han}{2}/u.exec(text.slice(end))?.[0];
   const stated = findTitles(proof.text);
   return findTitles(clause.text).every((title) => {
+    const alike = stated.filter(({ post }) => post === title.post);
+    if (alike.length > 0 && !alike.some((one) => isSameTitle(title, one))) return false;
     const name = behind(clause.text, title.end);
     const same = stated.filter(({ end }) => name !== undefined && behind(proof.text, end) === name);
     return same.length === 0 || same.some((one) => isSameTitle(title, one));

@@ -32,7 +32,7 @@ export function wholesAgree({ clause, claim, proof }: ClauseCheck): boolean {
       holders.length === 0 ||
       holders.some(
         ({ one, stated }) =>
-          basesAgree(figure, clause, stated, one) &&
+          basesAgree(figure, clause, stated, one, claim) &&
           partIsOfPart(clause, one, proof) &&
           groupIsKept(claim, one, proof) &&
           countIsKept(figure, clause, stated, one, claim) &&
@@ -44,11 +44,12 @@ export function wholesAgree({ clause, claim, proof }: ClauseCheck): boolean {
 
 const textBefore = ({ start }: Figure, clause: ReadClause) => clause.text.slice(0, start - clause.start);
 
-function basesAgree(figure: Figure, clause: ReadClause, stated: Figure, one: ReadClause): boolean {
+function basesAgree(figure: Figure, clause: ReadClause, stated: Figure, one: ReadClause, claim: Reading): boolean {
   const base =
     BASE.exec(textBefore(stated, one))?.groups?.base ?? CLAIMED_BASE.exec(textBefore(stated, one))?.groups?.base;
-  const before = textBefore(figure, clause);
-  const own = BASE.exec(before)?.groups?.base ?? CLAIMED_BASE.exec(before)?.groups?.base;
+  const group = groupBefore(clause, claim);
+  const before = group + textBefore(figure, clause);
+  const own = BASE.exec(before)?.groups?.base ?? CLAIMED_BASE.exec(before)?.groups?.base ?? group;
   if (!base || !own) return true;
   if (figure.unit === "倍") return comparesWithSame(base, own);
   if (/总|年|于$|[比较]/u.test(own)) return true;
@@ -57,6 +58,13 @@ function basesAgree(figure: Figure, clause: ReadClause, stated: Figure, one: Rea
       base.includes(word) && ((weight > 0.3 && /^(?:n|b|x|j|vn)/u.test(tag)) || NARROWS.test(word)),
   );
   return narrowing.every(({ word }) => holdsWord(before, word));
+}
+
+/** 4860名志愿者中, | 女性占58%: of whom the share is may be a clause of its own. Empty when there is none. */
+function groupBefore(clause: ReadClause, { clauses }: Reading): string {
+  const before = clauses[clauses.indexOf(clause) - 1];
+  const group = /[^,]*[中里内]$/u.exec(before?.text ?? "")?.[0] ?? "";
+  return before?.section === clause.section ? group : "";
 }
 
 const WHEN = /今年|去年|上年|前年|同期|全年|\d{4}年|上一?[年季月]|[上下]半年/u;
@@ -94,7 +102,7 @@ function groupIsKept(claim: Reading, one: ReadClause, { clauses, names }: Proof)
   const words = group.words.filter(({ weight, word }) => weight > 0.3 && !/^(?:全部|所有|总数)$/u.test(word));
   const head = words.at(-1)?.word ?? "";
   // 签约者中 told as 报名者中.
-  const own = /(?<who>\p{Script=Han}{2})[中里]的?,/u.exec(claim.text)?.groups?.who;
+  const own = /(?<who>(?!的)\p{Script=Han}{2,3})[中里]的?,/u.exec(claim.text)?.groups?.who;
   if (own !== undefined && !isIn(own, group.text) && !isIn(own, names)) return false;
   return (
     head === "" ||

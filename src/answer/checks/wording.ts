@@ -108,6 +108,7 @@ export function missingWords(clause: ReadClause, proof: Proof): PlacedWord[] {
     const { word, tag, weight, isInName } = placed;
     // A name between quotation marks has been proven as a whole.
     if (isInName) return false;
+    if (isOnlyRate(placed, clause, text)) return true;
     if (/^(?:上年|去年)$/u.test(word)) return !/同比|上年|去年/u.test(text) && !comparesWithLastYear(proof);
     if (LEVEL_OF_STATE.test(word) && weight > 0 && !/[该全本各我]$/u.test(clause.words[i - 1]?.word ?? "")) {
       const stem = clause.words[i - 1]?.word ?? word;
@@ -133,6 +134,17 @@ export function missingWords(clause: ReadClause, proof: Proof): PlacedWord[] {
     const where = isOwn && !isCompound ? text : around;
     return shareHeld(word, where, wordSet) < (/^(?:x|nr|ns|nt|nz)/u.test(tag) ? 0.8 : 0.5);
   });
+}
+
+/** 312人通过了: neither 通过率 nor 未通过 says that they did. */
+function isOnlyRate({ word, tag, start }: PlacedWord, clause: ReadClause, text: string): boolean {
+  if (word.length < 2 || !/^(?:v(?!n)|p)/u.test(tag) || !text.includes(word)) return false;
+  if (/^[率的]/u.test(clause.text.slice(start - clause.start + word.length))) return false;
+  const others = Array.from(text.matchAll(new RegExp(`(?<no>[未没不])?(?:有|能)?${word}(?<rate>率)?`, "gu")));
+  const isDenied = /(?:[未没不无免非]\p{Script=Han}?|拒绝|停止|取消)$/u.test(
+    clause.text.slice(0, start - clause.start),
+  );
+  return !isDenied && others.every(({ groups }) => groups?.no !== undefined || groups?.rate !== undefined);
 }
 
 const SAYS = new RegExp(`^(?:${SAYING})$`, "u");

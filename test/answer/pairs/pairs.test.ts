@@ -7,12 +7,13 @@ import { JOINED } from "./joined.js";
 import { LABELLED } from "./labelled.js";
 import { LIMITED } from "./limited.js";
 import { MOVED } from "./moved.js";
+import { NARROWED } from "./narrowed.js";
 import { isShown, linesOf } from "./pairs.js";
 import { PARTIAL } from "./partial.js";
 import { RESPECTIVE } from "./respective.js";
 import { STAGED } from "./staged.js";
 
-describe.each([CONDITIONAL, COUNTED, FRAMED, JOINED, LABELLED, LIMITED, MOVED, PARTIAL, RESPECTIVE, STAGED])(
+describe.each([CONDITIONAL, COUNTED, FRAMED, JOINED, LABELLED, LIMITED, MOVED, NARROWED, PARTIAL, RESPECTIVE, STAGED])(
   "$name",
   ({ lies, truths }) => {
     it.each(linesOf(lies))("is not shown: %s", (line) => expect(isShown(line)).toBe(false));

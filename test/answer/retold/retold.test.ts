@@ -8,8 +8,8 @@ import { playRetold } from "./retold.js";
 
 it.each([
   { name: "free.json", most: 0, dropped: 38 },
-  { name: "first.json", most: 3, dropped: 46 },
-  { name: "second.json", most: 7, dropped: 61 },
+  { name: "first.json", most: 0, dropped: 46 },
+  { name: "second.json", most: 0, dropped: 61 },
   { name: "unread.json", most: 10, dropped: 69 },
 ])("shows at most $most lies of $name, and drops no more truths", ({ name, most, dropped }) => {
   const played = playRetold(name);
