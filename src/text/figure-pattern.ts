@@ -12,7 +12,7 @@ export const FIGURE_PATTERN = new RegExp(
     `(?<denominator>${HAN}|\\d+)分之(?<numerator>${HAN}|\\d+)`,
     `(?<tenths>[一二三四五六七八九两]|[1-9])成(?<hundredths>[一二三四五六七八九半])?(?<tenthsMore>[多余])?`,
     `(?<several>[数几])(?<severalScale>[十百千万亿]+)`,
-    `(?<high>${ARABIC})亿(?<low>${ARABIC})万`,
+    `(?<mixed>(?:${ARABIC}[亿万千百])+(?:${ARABIC}(?<mixedMore>[多余几])?[亿万千百](?!克|米|瓦)|\\d{2,4}(?![\\d.,%‰])))`,
     `(?<arabic>${ARABIC})(?<more>[多余几])?(?<scale>[十百千]?[万亿]{1,2}|[百千](?!克|米|瓦))?(?<moreBehind>[多余](?=[万亿]?\\p{Script=Han}))?(?<sign>[%‰])?`,
     `(?<han>${HAN_DECIMAL})(?:(?<hanMore>[多余几])(?<hanScale>[万亿]{1,2})?)?`,
   ].join("|"),
@@ -49,9 +49,8 @@ export function readNumber({ groups = {} }: RegExpExecArray): NumberRead | undef
     return { ...plain, value, unit: "%", isMore: groups.tenthsMore !== undefined };
   }
   if (groups.several !== undefined) return { ...plain, value: scaleOf(groups.severalScale ?? ""), isSeveral: true };
-  if (groups.high !== undefined) {
-    return { ...plain, value: (parseAny(groups.high) ?? 0) * 1e8 + (parseAny(groups.low ?? "") ?? 0) * 1e4 };
-  }
+  if (groups.mixed !== undefined)
+    return withValue(parseMixed(groups.mixed), { ...plain, isMore: groups.mixedMore !== undefined });
   if (groups.arabic !== undefined) {
     const scale = scaleOf(groups.scale ?? "");
     const isMore = (groups.more ?? groups.moreBehind) !== undefined;
@@ -61,11 +60,13 @@ export function readNumber({ groups = {} }: RegExpExecArray): NumberRead | undef
   }
   const han = groups.han ?? "";
   const scale = scaleOf(groups.hanScale ?? "");
-  const neighbours = /^([一二三四五六七八])([二三四五六七八九])(?<scale>[十百千万亿]*)$/u.exec(han);
+  const neighbours = /^([一二两三四五六七八])([二三四五六七八九])(?<scale>[十百千万亿]*)$/u.exec(han);
   if (neighbours) {
     const [low = 0, high = 0] = [parseNumeral(neighbours[1] ?? ""), parseNumeral(neighbours[2] ?? "")];
     const times = scaleOf(neighbours.groups?.scale ?? "") * scale;
-    if (high === low + 1) return { ...plain, value: low * times, high: high * times, scale: times, isHan: true };
+    // 三五百: the one pair that is said with a gap.
+    if (high === low + 1 || (low === 3 && high === 5))
+      return { ...plain, value: low * times, high: high * times, scale: times, isHan: true };
   }
   const read = withValue(parseAny(han), { ...plain, scale, isMore: groups.hanMore !== undefined, isHan: true });
   return read && { ...read, value: read.value * scale };
@@ -73,6 +74,19 @@ export function readNumber({ groups = {} }: RegExpExecArray): NumberRead | undef
 
 function withValue(value: number | undefined, rest: Omit<NumberRead, "value">): NumberRead | undefined {
   return value === undefined ? undefined : { value, ...rest };
+}
+
+/** 5万3千, 1亿3000万, 3万5000: each part is less than one of the place before it; undefined when it is not. */
+function parseMixed(text: string): number | undefined {
+  let value = 0;
+  let last = Number.POSITIVE_INFINITY;
+  for (const [, digits = "", place = ""] of text.matchAll(new RegExp(`(${ARABIC})[多余几]?([亿万千百]?)`, "gu"))) {
+    const part = Number(digits.replaceAll(",", "")) * scaleOf(place);
+    if (part >= last) return undefined;
+    value += part;
+    last = scaleOf(place);
+  }
+  return value;
 }
 
 function parseAny(text: string): number | undefined {

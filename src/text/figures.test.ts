@@ -67,6 +67,14 @@ describe("findFigures", () => {
     expect(findFigures(foldText(text)).at(-1)?.change).toBe(change);
   });
 
+  it.each([
+    ["翻了一番", 1],
+    ["翻两番", 3],
+    ["翻了三番", 7],
+  ])("reads %s as so many times more", (text, value) => {
+    expect(findFigures(foldText(text)).at(-1)).toMatchObject({ value, unit: "倍", change: "by" });
+  });
+
   it("tells the third year from three years, and 三岁前 from 三岁后", () => {
     expect(only("第三年")?.isOrdinal).toBe(true);
     expect(only("三年")?.isOrdinal).toBe(false);

@@ -43,6 +43,7 @@ const PERIOD = new RegExp(
   `(?<recent>近|过去|最近|这|在过去的|未来|今后|接下来)?(?:的)?(?<length>\\d+|[${NUMERAL_CHARACTERS}几数]+)(?<more>[多余])?个?(?<unit>年|月|周|天|日)(?<behind>多?(?:以来|来|间|里|时间|的时间))?`,
   "gu",
 );
+const LASTS = /(?:为期|历时|耗时|长达|时长|用时|持续|坚持|用|花)[了达为是]?$/u;
 const PART = /^(?:上半年|下半年|第?[一二三四]季度|[上中下]旬|年?[初末底中])/u;
 
 /**
@@ -85,6 +86,8 @@ function readPart(digits: string | undefined): number | undefined {
 
 function periodOf(text: string, { 0: words, index, groups = {} }: RegExpExecArray): TimeExpression | undefined {
   const { recent, length = "", more = "", unit = "", behind } = groups;
+  // 为期近两年 tells how long, and not of which years.
+  if (recent === "近" && behind === undefined && LASTS.test(text.slice(0, index))) return undefined;
   if ((recent === undefined && behind === undefined) || text[index - 1] === "第") return undefined;
   const count = /^[几数]+$/u.test(length) ? "几" : String(readPart(length) ?? "");
   if (count === "") return undefined;

@@ -4,6 +4,7 @@ import { synonymsOf } from "../../text/synonyms.js";
 import type { Proof } from "../proof.js";
 import type { PlacedWord, ReadClause } from "../reading.js";
 import { followers, isThing, leadsTo, leadText, subjectBefore } from "./segments.js";
+import { FREE } from "./wording.js";
 
 /** A figure and the clause it stands in. */
 export interface PlacedFigure {
@@ -11,8 +12,54 @@ export interface PlacedFigure {
   clause: ReadClause;
 }
 
-/** Compares the words behind both figures; where one has none, those that lead to it. */
+/**
+ * Whether both figures count the same thing: told in the same place, or, where it is told elsewhere or in other words (which
+ * are compared as words), at least nothing that another figure of the sentence counts.
+ */
 export function countsTheSame(claimed: PlacedFigure, stated: PlacedFigure, proof: Proof): boolean {
+  return standsAlike(claimed, stated, proof) || !countsAnother(claimed, stated, proof);
+}
+
+/**
+ * Whether the claim's figure counts what another figure of the sentence counts, or a word that only tells how much of it
+ * (剩下, 部分, 省) and does not stand with this one. Shares are of what their own words say.
+ */
+function countsAnother(claimed: PlacedFigure, stated: PlacedFigure, proof: Proof): boolean {
+  if (/^[%倍成番]$/u.test(stated.figure.unit)) return true;
+  const behind = followers(claimed.figure, claimed.clause).filter(
+    (one) => isThing(one) || one.tag.startsWith("n") || /^[省市县区镇乡村州旗]$/u.test(one.word),
+  );
+  const things = behind.length > 0 ? behind : ownLeads(claimed).filter(isThing);
+  if (things.length === 0) return true;
+  const own = thingsOf(stated);
+  const others = proof.clauses.flatMap((clause) =>
+    clause.figures.filter((figure) => figure !== stated.figure).map((figure) => thingsOf({ figure, clause })),
+  );
+  return things.some(({ word }) => {
+    // A single character stands in many words (全县): it must be what is counted here.
+    if (word.length === 1) return !followers(stated.figure, stated.clause).some((one) => one.word === word);
+    if (holds(own, word)) return false;
+    return others.some((other) => holds(other, word)) || (FREE.test(word) && !holds(stated.clause.text, word));
+  });
+}
+
+/** The words that lead to a figure, without those that the figure before it counts. */
+function ownLeads({ figure, clause }: PlacedFigure): PlacedWord[] {
+  const earlier = clause.figures.findLast(({ end }) => end <= figure.start);
+  const counted = earlier ? followers(earlier, clause) : [];
+  return leadsTo(figure, clause).filter((word) => !counted.includes(word));
+}
+
+function thingsOf(placed: PlacedFigure): string {
+  return [...ownLeads(placed), ...followers(placed.figure, placed.clause)].map(({ word }) => word).join(" ");
+}
+
+function holds(text: string, word: string): boolean {
+  return text.includes(word) || Array.from(synonymsOf(word)).some((other) => other.length > 1 && text.includes(other));
+}
+
+/** Compares the words behind both figures; where one has none, those that lead to it. */
+function standsAlike(claimed: PlacedFigure, stated: PlacedFigure, proof: Proof): boolean {
   // 年满60岁: an age counts nothing; whose it is, the other words tell.
   const isAge = ({ figure, clause }: PlacedFigure) => figure.unit === "岁" && leadText(figure, clause).endsWith("满");
   if (isAge(claimed) && isAge(stated)) return true;

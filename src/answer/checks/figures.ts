@@ -118,6 +118,15 @@ function hasTime({ clauses }: Proof, time: TimeExpression): boolean {
   return clauses.some(({ times }) => times.some((other) => isTimeProven(time, other)));
 }
 
+const TO = "(?:至|到|-|–|—|~)";
+const RANGE_BEFORE = new RegExp(`[\\d年月日号]${TO}$`, "u");
+const RANGE_BEHIND = new RegExp(`^${TO}[\\d今明去]`, "u");
+
+/** Whether a time is where a stretch of time begins or ends: 1月至10月. */
+function isPartOfRange({ start, end }: TimeExpression, text: string): boolean {
+  return RANGE_BEFORE.test(text.slice(0, start)) || RANGE_BEHIND.test(text.slice(end));
+}
+
 function isGovernedAlike(
   figure: Figure,
   clause: ReadClause,
@@ -134,6 +143,13 @@ function isGovernedAlike(
   // 2019年至2023年: what holds of all these years is not said of the last.
   const first = proven && /(?<year>\d{4})年?(?:至|到|-|–|—|~)$/u.exec(proof.text.slice(0, proven.start))?.groups?.year;
   if (first !== undefined && !claim.text.includes(first)) return false;
+  // 1月至10月: what holds of all these months is not said of the last.
+  if (proven && isPartOfRange(proven, proof.text) && !isPartOfRange(claimed, claim.text)) return false;
+  // 2022年12月 told as 2022年: a month's figure is not the year's.
+  const isBareYear = claimed.month === undefined && claimed.part === "" && claimed.mode === "in";
+  const isNarrower =
+    proven !== undefined && proven.day === undefined && (proven.month !== undefined || proven.part !== "");
+  if (isBareYear && claimed.year !== undefined && isNarrower) return false;
   // 与2017年相比,由11小时缩短到4小时: what it started from is of the time it is compared with.
   const compared = stated.change === "from" ? proof.clauses.filter(({ section }) => section === other.section) : [];
   const isCompared = ({ start }: TimeExpression) => /[与比较和]$/u.test(proof.text.slice(0, start));

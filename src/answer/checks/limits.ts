@@ -53,9 +53,9 @@ function isStartOf(claimed: PlacedFigure, stated: PlacedFigure, claim: Reading):
   );
 }
 
-/** 今年前三季度 is not 今年. */
+/** 今年前三季度 is not 今年, nor is 去年底. */
 const PART_OF_YEAR =
-  /(?<year>今年|去年|上年|\d{4}年)(?:前[一二三四]季度|前\d{1,2}个?月|[上下]半年|第?[一二三四]季度|1[至到—-]\d{1,2}月)/u;
+  /(?<year>今年|去年|上年|\d{4}年)(?:前[一二三四]季度|前\d{1,2}个?月|[上下]半年|第?[一二三四]季度|\d{1,2}月|年?[初底末]|同期)/u;
 
 /** Whether the claim's figure keeps what limits the sentence's. */
 export function limitsAgree(claimed: PlacedFigure, stated: PlacedFigure, claim: Reading, proof: Proof): boolean {
@@ -74,7 +74,7 @@ export function limitsAgree(claimed: PlacedFigure, stated: PlacedFigure, claim: 
   if (DIFFERENCE.test(lead) && !/超|出|高|低|多|少|距|差|缺/u.test(told)) return false;
   if (isStartOf(claimed, stated, claim)) return false;
   const year = PART_OF_YEAR.exec(proof.text.slice(0, stated.figure.start))?.groups?.year;
-  if (year && told.includes(year) && !/季度|半年|月/u.test(claim.text)) return false;
+  if (year && told.includes(year) && !/季度|半年|月|初|底|末|同期/u.test(claim.text)) return false;
   // 可容纳300名观众: not how many there were.
   if (CAPACITY.test(lead) && !/可|能|容|供|最多|设/u.test(told)) return false;
   // 累计安置417人: not how many there are now.

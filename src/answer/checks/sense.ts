@@ -104,6 +104,8 @@ export function agreesInSense(check: ClauseCheck): boolean {
   )
     return false;
   if (clause.cues.has("compare") && !whole.has("compare") && !clause.figures.some(({ change }) => change)) return false;
+  if (MEAN.test(clause.text) && !/均/u.test(proof.text)) return false;
+  if (clause.text.includes("一次性") && !/一次性|一次/u.test(proof.text)) return false;
   if (MEAN.test(best.text) && TOTAL.test(clause.text) && !TOTAL.test(proof.text)) return false;
   if (!causeIsTold(clause, proof) || isTurnedRound(clause, claim, told, proof)) return false;
   if (!negationAgrees(clause, told, proof)) return false;
