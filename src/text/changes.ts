@@ -11,14 +11,14 @@ const TO = new RegExp(
   "u",
 );
 const BY = new RegExp(
-  `(?:${VERB})(?:了|幅度为|幅度达|率为|率达)?$|(?:增幅|涨幅|降幅|幅度)(?:为|达|达到)?$|比[^,。;]{1,12}[多少高低大快慢](?:出|了)?$`,
+  `(?:${VERB})(?:了|幅度为|幅度达|率为|率达)?$|(?:增幅|涨幅|降幅|幅度)(?:为|达|达到)?$|比[^,。;]{1,12}[多少高低大小快慢长短轻重早晚矮](?:出|了)?$`,
   "u",
 );
 const FROM = /(?:从|由)$/u;
 
 /** Words that may stand between the verb and its figure, without changing what it is. */
 const BETWEEN =
-  /(?:超过|超出|超|逾|近|将近|接近|约|大约|大概|不足|不到|平均|年均|每年|去年|今年|上年|当年|目前|如今|现在|的|每单|每笔|单笔|[\d年月日初底末中旬近\s]|[一二三四五六七八九十〇零两]+年)+$/u;
+  /(?:超过|超出|超|逾|近|将近|接近|约|大约|大概|不足|不到|平均|年均|每(?:人|月|年|天|日|户|亩|名|位|周|餐|件|单|笔|份)+|去年|今年|上年|当年|目前|如今|现在|的|每单|每笔|单笔|[\d年月日初底末中旬近\s]|[一二三四五六七八九十〇零两]+年)+$/u;
 
 /** 由开课时的17%升至76%: words between 由 and its figure, which a change follows. */
 const FAR_FROM = /(?:从|由)[^从由]{1,12}$/u;
@@ -45,6 +45,8 @@ export function changeAround(text: string, start: number, end: number): Change |
   // 比2021年底的62家增加了两倍: what it is compared with is where it started.
   if (/比[^,。;比]{1,14}的$/u.test(before) && CHANGE_BEHIND.test(text.slice(end, end + 6))) return "from";
   if (FROM.test(bare) && CHANGE_IN_CLAUSE.test(text.slice(end, end + 24))) return "from";
+  // 从20个县起步: no more than where it began.
+  if (FROM.test(bare) && /^\p{Script=Han}{0,6}?起(?:步|家)/u.test(text.slice(end, end + 9))) return "from";
   if (FAR_FROM.test(bare) && CHANGE_BEHIND.test(text.slice(end, end + 6))) return "from";
   if (TO.test(bare)) return "to";
   return BY.test(bare) ? "by" : undefined;

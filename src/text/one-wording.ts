@@ -6,6 +6,9 @@
 
 const NUMBER = "\\d零一二两三四五六七八九十百千万半几多余";
 
+/** 由甲主办、乙承办 tells two deeds; 由甲主办、乙承办的会议 is one thing. */
+const DEEDS = "主办|承办|协办|联办|发起|出资|执行|实施|运营|支持|资助|捐赠|设计|施工|监理";
+
 const SAME: readonly (readonly [pattern: RegExp, written: string])[] = [
   [/周岁/gu, "岁"],
   [new RegExp(`(?<=[${NUMBER}])个?(?:钟头|小时)`, "gu"), "小时"],
@@ -49,8 +52,9 @@ const SAME: readonly (readonly [pattern: RegExp, written: string])[] = [
   [/(?<=今年|去年|\d{4}年)前(?=(?:[2-9]|1[01])个月)/gu, "1月至"],
   [/(?<=月至(?:[2-9]|1[01]))个(?=月)/gu, ""],
   [new RegExp(`(?<=[${NUMBER}](?:个月|年|天|周|小时))里(?![程面])`, "gu"), "内"],
+  [new RegExp(`(?<deed>${DEEDS})、(?=[^、,。;]{2,16}(?:${DEEDS})(?!的))`, "gu"), "$<deed>,"],
   [/整年/gu, "全年"],
-  [/要由(?=\p{Script=Han}{2})/gu, "由"],
+  [/(?<![主需重])要由(?=\p{Script=Han}{2})/gu, "由"],
   [/自行(?=筹措|筹集|承担|负担|解决)/gu, "自"],
   [/患有(?<illness>\p{Script=Han}{2,8}?)的(?:人(?!群)|患者|病人)/gu, "$<illness>患者"],
   [/光(?=\p{Script=Han}{1,6}就)/gu, "仅"],

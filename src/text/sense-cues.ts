@@ -25,7 +25,10 @@ export function cuesOf(word: TaggedWord): ReadonlySet<Cue> {
 const LEVEL = /^(?:高|大|多|强|快|好)$/u;
 const LOW_LEVEL = /^(?:低|小|少|弱|慢|差)$/u;
 const PLANNER =
-  /(?:公司|基金会|集团|中心|大学|学院|机构|平台|县|市|省|团队|方|会|局|部门|政府|还|也|并|都|已|均|双方|他|她)$/u;
+  /(?:公司|基金会|集团|中心|大学|学院|机构|平台|县|市|省|团队|方|会|局|部门|政府|还|也|并|都|已|均|双方|他|她|里|村|镇|乡|区|校|院|社|馆|所)$/u;
+
+/** 项目计划于3月完工: such a thing is no plan by name. */
+const THING = /(?:项目|工程|活动|课程|会议|大会|展览|基地|园区|[一二三四]期|建设|工作|培训|改造|施工)$/u;
 
 const LISTS = Object.entries(WORDS) as [Cue, RegExp][];
 /** The cues whose words hold this one, whatever stands beside it. */
@@ -84,9 +87,10 @@ function isPlan(previous: TaggedWord | undefined, next: TaggedWord | undefined):
   if (previous !== undefined && /^[该这此本其”》]/u.test(previous.word)) return false;
   return (
     previous === undefined ||
+    (THING.test(previous.word) && /^[于在到至]$/u.test(next.word)) ||
     /^[由把将]$/u.test(next.word) ||
     PLANNER.test(previous.word) ||
-    /^(?:nr|nt|nz|ns|x|d|t|p|r|uj|ul|m|q|f|b)/u.test(previous.tag)
+    /^(?:nr|nt|nz|ns|s|x|d|t|p|r|uj|ul|m|q|f|b)/u.test(previous.tag)
   );
 }
 

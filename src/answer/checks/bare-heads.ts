@@ -16,7 +16,12 @@ export function kindsAreKept({ clause, proof }: ClauseCheck): boolean {
   return clause.words.every((head, i) => {
     const known = kinds.get(head.word);
     if (!known || known.size < 2 || known.has("") || !isHead(head)) return true;
-    return i > 0 || modifierOf(clause.words, i) !== "";
+    const before = clause.words[i - 1];
+    const own = modifierOf(clause.words, i);
+    // 获得奖项: a verb only narrows where the sentence has it so.
+    if (own !== "" && (!before?.tag.startsWith("v") || before.tag === "vn" || known.has(own))) return true;
+    const isBeside = before !== undefined && before.start + before.word.length === head.start;
+    return before !== undefined && !(isBeside && /^(?:v|m|q)/u.test(before.tag));
   });
 }
 

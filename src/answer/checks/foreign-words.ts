@@ -76,14 +76,19 @@ function ownText(proof: Proof, used: ReadonlySet<ReadClause>): string {
     ({ text, start }) => start <= first && /^(?:但|然而|不过|却|而)(?!是|会|不|将|也|还|已|要|仍|且)/u.test(text),
   );
   const turn = Math.max(0, ...turns.map(({ start }) => start));
+  // 60岁以下每人收费10元 has a group of its own.
+  const hasGroup = Array.from(used).some(
+    ({ figures, start }) => figures[0]?.unit === "岁" && figures[0].start - start < 3,
+  );
   const isElided =
-    Array.from(used).some(({ text }) => GOES_ON.test(text)) ||
-    !proof.clauses.some(
-      (one) =>
-        sections.has(one.section) &&
-        one.start <= first &&
-        subjectOf(one).some((word) => isThing(word) && word.tag.startsWith("n")),
-    );
+    !hasGroup &&
+    (Array.from(used).some(({ text }) => GOES_ON.test(text)) ||
+      !proof.clauses.some(
+        (one) =>
+          sections.has(one.section) &&
+          one.start <= first &&
+          subjectOf(one).some((word) => isThing(word) && word.tag.startsWith("n")),
+      ));
   return proof.clauses
     .filter((one) => {
       const isLead = one.section === 0 && proof.text[one.end] === ":";
@@ -93,6 +98,7 @@ function ownText(proof: Proof, used: ReadonlySet<ReadClause>): string {
     })
     .map((one) => {
       if (used.has(one) || one.figures.length === 0) return one.text;
+      if (hasGroup && one.figures[0]?.unit === "岁") return "";
       // 捐赠了两辆献血车,每辆价值120万元: what goes on without a subject goes on with all that was said before it.
       if (isElided && proof.clauses[proof.clauses.indexOf(one) + 1]?.start === first) return one.text;
       // 阅读达标率…,数学达标率…: what stands beside another of its kind is not about that one.

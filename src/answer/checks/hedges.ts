@@ -4,6 +4,7 @@ import type { ClauseCheck } from "./check.js";
 import { retold } from "./retold.js";
 
 const HEDGES: readonly (readonly [hedge: RegExp, kept: RegExp])[] = [
+  [/有望|有可能|可能(?!性)|或[将会可](?=\p{Script=Han})/u, /有望|可能|或|也许|预计|估计|希望|期望|机会/u],
   [/偶尔|偶有|有时|间或|时有|不时/u, /偶|有时|间或|时有|不时|可能/u],
   [/几乎(?=[不没未无全都所]|是)|很少|极少|鲜有|鲜少|罕有|难得|甚少/u, /几乎|很少|极少|鲜|罕|难得|甚少|少有|不多/u],
   [/优先(?=\p{Script=Han})/u, /优先|先|重点|主要/u],

@@ -18,7 +18,27 @@ interface Label {
   isLabel: boolean;
 }
 
-export function labelsAgree({ clause, claim, proof }: ClauseCheck): boolean {
+const PART = /(?:第?[一二三四五六七八九十\d]+|首)(?<of>期|批|轮|届|阶段|标段)(?=(?<noun>\p{Script=Han}{2}))/gu;
+
+/** 一期工程投资2亿元 told as 工程投资2亿元. */
+function partIsKept({ clause, claim, proof }: ClauseCheck): boolean {
+  const parts = Array.from(proof.text.matchAll(PART));
+  return clause.figures.every((figure) => {
+    const told = proof.clauses.filter(({ figures }) => figures.some(({ value }) => value === figure.value));
+    const [one, ...others] = told;
+    if (!one || others.length > 0) return true;
+    const part = parts.find(({ index, groups }) => {
+      const isHere = index >= one.start && index < one.end;
+      const { of = "", noun = "" } = groups ?? {};
+      return isHere && clause.text.includes(noun) && !claim.text.includes(of);
+    });
+    return part === undefined;
+  });
+}
+
+export function labelsAgree(check: ClauseCheck): boolean {
+  const { clause, claim, proof } = check;
+  if (!partIsKept(check)) return false;
   const named = labelsOf(clause, claim).filter(({ name }) => proof.text.includes(name));
   if (named.length === 0) return true;
   const owned = clause.figures.every((figure) => {

@@ -35,6 +35,7 @@ const ENDS: readonly (readonly [before: RegExp, behind: RegExp, kept: RegExp])[]
 const COMPARED =
   /(?:较|比|高于|低于|多于|少于|超过|从|由)(?<when>去年|前年|上年|上一年|去年同期|同期|上届|上期|\d{4}年)的?(?:约|近|超)?$/u;
 
+const WORTH = /(?:价值|总值|折价|折合|市值|估值)(?:约|近|超过?|人民币)?$/u;
 const SO_FAR = /累计|先后|历年/u;
 const CAPACITY = /(?:可以?|能够?|可同时|能同时)(?:容纳|接待|坐|停放|存放|收治|供\p{Script=Han}{0,4})|容量/u;
 const DIFFERENCE = /(?:超出|超过|高出|低于|高于|多出|少于|距离?|差)\p{Script=Han}{2,6}$/u;
@@ -70,6 +71,8 @@ export function limitsAgree(claimed: PlacedFigure, stated: PlacedFigure, claim: 
   if (when && /今年|去年|前年|上年|\d{4}年/u.test(told) && !told.includes(when)) {
     if (!/[上去]/u.test(when) || !/上年|上一年|去年/u.test(told)) return false;
   }
+  // 价值300万元的设备: what it is worth was not given as money.
+  if (WORTH.test(lead) && !/[值折]|估|合计/u.test(told)) return false;
   // 超出目标12万元: how far from it, not how much it is.
   if (DIFFERENCE.test(lead) && !/超|出|高|低|多|少|距|差|缺/u.test(told)) return false;
   if (isStartOf(claimed, stated, claim)) return false;

@@ -12,7 +12,7 @@ const TOLD_PER = new RegExp(
   "u",
 );
 const TOTAL = /累计|总共|一共|共计|合计|总计|总额|总数|总量|共(?!同|享|建|议|富|赢|识)/u;
-const EACH = /每(?<measure>个|名|位|家|户|一)?(?<item>(?!的)\p{Script=Han})/gu;
+const EACH = /每(?<measure>个|名|位|家|户|一)?(?<item>(?![的每])\p{Script=Han})/gu;
 
 /** 单笔 says 每笔, 人均 says 每人. */
 const SAME_ITEM: Readonly<Record<string, RegExp>> = {
@@ -35,6 +35,7 @@ export function sharesItems(claimed: PlacedFigure, stated: PlacedFigure, claim: 
   const previous = /^(?:比|较|同比|是|其中)/u.test(stated.clause.text)
     ? (proof.clauses[proof.clauses.indexOf(stated.clause) - 1]?.text ?? "")
     : "";
+  if (!spanIsKept(claimed.clause.text, proof.text)) return false;
   if (!rateIsKept(claimed, stated, claim.text, proof.text)) return false;
   const rate = rateOf(proof.text, stated.figure.end);
   const provenAll = `${previous}${provenBefore}${stated.clause.text}${rate === undefined ? "" : `每${rate}`}`;
@@ -49,6 +50,16 @@ export function sharesItems(claimed: PlacedFigure, stated: PlacedFigure, claim: 
       // 每户补助…: what stands behind 户 is not what there is one of.
       (/[户家名位]/u.test(measure) && (provenAll.includes(`每${measure}`) || provenAll.includes(`${measure}均`)))
     );
+  });
+}
+
+const SPAN = /(?<span>[年月日周季])(?<what>收入|工资|薪|产量|产值|销售额|销量|营业额|利润|租金|接待|供餐|流量|支出)/gu;
+
+/** 年收入 is no 月收入. */
+function spanIsKept(claim: string, proof: string): boolean {
+  return Array.from(claim.matchAll(SPAN)).every(({ groups: { span = "", what = "" } = {} }) => {
+    const told = Array.from(proof.matchAll(SPAN)).filter(({ groups }) => groups?.what === what);
+    return told.length === 0 || told.some(({ groups }) => groups?.span === span);
   });
 }
 

@@ -25,15 +25,20 @@ export function relationsAgree({ clause, claim, proof }: ClauseCheck): boolean {
   });
 }
 
-const RELATIVE =
-  /(?:他|她|其)的?(?<who>老伴|妻子|丈夫|爱人|父亲|母亲|父母|爸爸|妈妈|儿子|女儿|孩子|爷爷|奶奶|外公|外婆|祖父|祖母|哥哥|弟弟|姐姐|妹妹|孙子|孙女|家人|同事|同学|朋友|学生|邻居|徒弟|搭档|师傅|导师|丈母娘|婆婆|公公|岳父|岳母)/u;
+const RELATIVES =
+  "老伴|妻子|丈夫|爱人|父亲|母亲|父母|爸爸|妈妈|儿子|女儿|孩子|爷爷|奶奶|外公|外婆|祖父|祖母|哥哥|弟弟|姐姐|妹妹|孙子|孙女|家人|同事|同学|朋友|学生|邻居|徒弟|搭档|师傅|导师|丈母娘|婆婆|公公|岳父|岳母";
+const RELATIVE = new RegExp(`[他她其]的?(?<who>${RELATIVES})`, "u");
+/** 他的父亲是教师,母亲是医生. */
+const OTHER_RELATIVE = new RegExp(`^(?<who>${RELATIVES})`, "u");
 
 /** 她的老伴腿脚不便: told of somebody by name, it is not told of her who has the 老伴. */
 function takesFromRelative(clause: ReadClause, claim: Reading, { clauses }: Proof): boolean {
-  if (claim.persons.length === 0) return false;
+  if (claim.persons.length === 0 && !/^(?:而|但)?[他她]/u.test(clause.text)) return false;
+  const hasOne = clauses.some(({ text }) => RELATIVE.test(text));
   return clauses.some((one) => {
-    const who = RELATIVE.exec(one.text)?.groups?.who;
-    if (who === undefined || holdsWord(claim.text, who) || !/^(?:而|但|不过)?[他她其]/u.test(one.text)) return false;
+    const who = (RELATIVE.exec(one.text) ?? (hasOne ? OTHER_RELATIVE.exec(one.text) : undefined))?.groups?.who;
+    const begins = /^(?:而|但|不过)?[他她其]/u.test(one.text) || OTHER_RELATIVE.test(one.text);
+    if (who === undefined || holdsWord(claim.text, who) || !begins) return false;
     const behind = one.text.slice(one.text.indexOf(who) + who.length);
     return clause.words.some(({ word, weight }) => weight > 0.3 && behind.includes(word));
   });

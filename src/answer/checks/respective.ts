@@ -20,7 +20,7 @@ interface Pairing {
 }
 
 export function pairsAgree({ clause, proof }: ClauseCheck): boolean {
-  if (!ratioKeepsOrder(clause, proof)) return false;
+  if (!ratioKeepsOrder(clause, proof) || !turnsKeepOrder(clause, proof)) return false;
   return pairingsOf(proof).every((pairings) => {
     const named = pairings
       .map((pairing) => ({ pairing, at: firstOf(pairing.item, clause.text) }))
@@ -54,13 +54,23 @@ function ratioKeepsOrder(clause: ReadClause, { clauses }: Proof): boolean {
     listOf(one.words.filter(({ start }) => one.text.indexOf(ratio) > start - one.start));
   const told = clauses.filter(({ text }) => text.includes(ratio)).map(orderIn);
   const own = orderIn(clause);
-  return (
-    own.length < 2 ||
-    told.every((items) => {
-      const places = items.map((item) => clause.text.indexOf(item)).filter((at) => at >= 0);
-      return places.every((at, i) => i === 0 || at > (places[i - 1] ?? 0));
-    })
-  );
+  return own.length < 2 || told.every((items) => standInOrder(items, clause.text));
+}
+
+const IN_TURN = /^(?:先后|依次|相继)$/u;
+
+/** 先后到甲县和乙县: 甲 came first. */
+function turnsKeepOrder(clause: ReadClause, { clauses }: Proof): boolean {
+  if (!clause.words.some(({ word }) => IN_TURN.test(word))) return true;
+  return clauses.every(({ words }) => {
+    const mark = words.findIndex(({ word }) => IN_TURN.test(word));
+    return mark < 0 || standInOrder(listOf(words.slice(mark + 1)), clause.text);
+  });
+}
+
+function standInOrder(items: readonly string[], text: string): boolean {
+  const places = items.map((item) => text.indexOf(item)).filter((at) => at >= 0);
+  return places.every((at, i) => i === 0 || at > (places[i - 1] ?? 0));
 }
 
 const known = new WeakMap<Proof, Pairing[][]>();

@@ -17,7 +17,9 @@ export function timesAreProven({ clause, claim, proof }: ClauseCheck): boolean {
   const isOffToo = ({ change, start }: TimeExpression) =>
     change !== "to" && (/[原由从]/u.test(claim.text.slice(clause.start, start)) || /推迟|延期|改/u.test(clause.text));
   const all = proof.clauses.flatMap(({ times }) => times);
-  const lengths = proof.clauses.flatMap(({ figures }) => figures.map(lengthAsPeriod));
+  // 启动前三年 is no 三年来.
+  const isFirst = ({ start }: { start: number }) => /(?:前|首|头|最初的?)$/u.test(proof.text.slice(0, start));
+  const lengths = proof.clauses.flatMap(({ figures }) => figures.filter((one) => !isFirst(one)).map(lengthAsPeriod));
   const isStated = (time: TimeExpression) =>
     all.some((other) => (!isOff(other) || isOffToo(time)) && isTimeTold(time, other, proof)) ||
     isYearGoneOn(time, proof) ||
