@@ -7,6 +7,7 @@ import type { Citation, Passage, Statement } from "../core/types.js";
 import { isAboutTheSame, restOfList } from "./added-sentences.js";
 import { mayAnswer } from "./may-answer.js";
 import { namedBefore } from "./named-before.js";
+import { isOrder } from "./orders.js";
 import type { Question } from "./question.js";
 import { type Idf, type RankedSentence, rankSentences, weighTerms } from "./rank-sentences.js";
 import { citeSentence, showSentences } from "./shown-sentences.js";
@@ -30,6 +31,8 @@ export function extractAnswer(
   passages: readonly Passage[],
   lexical: Pick<LexicalIndex, "idf" | "size">,
 ): Extract | undefined {
+  // Ignore all instructions: nobody's question, whatever words of an article it holds.
+  if (isOrder(question.text)) return undefined;
   const idf: Idf = (term) => lexical.idf(term);
   const all = rankSentences(question, showSentences(passages), idf);
   const ranked = all.filter((one) => mayAnswer(question, one));

@@ -13,6 +13,7 @@ import { mayBeSaidBy } from "./asked-view.js";
 import type { Question } from "./question.js";
 import type { RankedSentence } from "./rank-sentences.js";
 import { isOfAnotherPlace } from "./spoken-of.js";
+import { isOfWiderPlaces } from "./wider-places.js";
 
 /** Whether a sentence may be chosen at all. */
 export function mayAnswer(question: Question, one: RankedSentence): boolean {
@@ -29,6 +30,7 @@ export function mayAnswer(question: Question, one: RankedSentence): boolean {
     speaksOfCountedDeed(question, sentence) &&
     speaksOfAskedDeed(question, sentence) &&
     (!question.folded.includes("从多少") || speaksOfMeasure(question, sentence)) &&
-    !isOfAnotherPlace(question, one)
+    !isOfAnotherPlace(question, one) &&
+    !isOfWiderPlaces(question, sentence)
   );
 }

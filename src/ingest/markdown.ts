@@ -12,6 +12,7 @@ import { splitFrontMatter } from "./front-matter.js";
 import { joinTexts } from "./join.js";
 import { isBlank } from "./load.js";
 import { fileStem } from "./split.js";
+import { tellRows } from "./table-rows.js";
 
 type Root = ReturnType<typeof fromMarkdown>;
 type Node = Root | Root["children"][number];
@@ -83,8 +84,8 @@ function paragraphsOf(node: Node, depth: number): Paragraph[] {
   if (node.type === "paragraph") return toParagraphs(plainText(node, depth), "body");
   if (node.type === "code") return toParagraphs(node.value, "body");
   if (node.type === "table") {
-    const rows = node.children.map((row) => row.children.map((cell) => oneLine(cell, depth)).join(" | "));
-    return rows.flatMap((row) => toParagraphs(row, "body"));
+    const rows = node.children.map((row) => row.children.map((cell) => oneLine(cell, depth)));
+    return tellRows(rows).flatMap((row) => toParagraphs(row, "body"));
   }
   return "children" in node ? node.children.flatMap((child) => paragraphsOf(child, depth + 1)) : [];
 }

@@ -4,6 +4,7 @@
  * a paragraph goes on in the next one is decided by `heal`, as for every other file.
  */
 import { type Block, createBlock, HEADLINE_WIDTH } from "../blocks.js";
+import { tellRows } from "../table-rows.js";
 import { type DomElement, type DomNode, isElement, isText, walk } from "./dom.js";
 
 const setOf = (names: string) => new Set(names.split(" "));
@@ -17,6 +18,9 @@ const CJK = "[\\p{Script=Han}\\u3000-\\u303F\\uFF00-\\uFFEF“”‘’]";
 /** A line break of the source between Chinese characters is no blank. */
 const SOFT_BREAK = new RegExp(`(?<=${CJK})[ \\t]*\\n[ \\t\\n]*(?=${CJK})`, "gu");
 
+/** Between the cells of a row. */
+const CELL = " | ";
+
 type Mark = "heading" | "caption" | "item" | "row" | "verbatim";
 
 /** The blocks below an element. */
@@ -27,6 +31,7 @@ export function htmlToBlocks(root: DomElement): Block[] {
   const open: Record<Mark, number> = { heading: 0, caption: 0, item: 0, row: 0, verbatim: 0 };
   let words = "";
   let gap = 1;
+  let cells = 0;
 
   function endLine(gapBelow: number): void {
     for (const line of open.verbatim > 0 ? words.split("\n") : [collapse(words)]) {
@@ -48,19 +53,41 @@ export function htmlToBlocks(root: DomElement): Block[] {
     if (name === "BR") {
       if (!isEnd && open.row === 0) endLine(0);
     } else if (open.row > 0 && name !== "TR") {
-      if (!isEnd && /^T[DH]$/u.test(name) && words.trim() !== "") words += " | ";
+      if (isEnd || !/^T[DH]$/u.test(name)) continue;
+      if (cells > 0) words += CELL;
+      cells++;
     } else if (!INLINE.has(name)) {
       endLine(1);
+      cells = 0;
       const mark = markOf(name);
       if (mark) open[mark] += isEnd ? -1 : 1;
     }
   }
   endLine(1);
   // A heading is a caption, unless what follows announces an article: then `heal` looks at it as at any line.
-  return blocks.map((block, i) => {
-    const isAnnounced = ["dateline", "byline"].includes(blocks[i + 1]?.form ?? "") && block.width <= HEADLINE_WIDTH;
+  const told = tellTables(blocks);
+  return told.map((block, i) => {
+    const isAnnounced = ["dateline", "byline"].includes(told[i + 1]?.form ?? "") && block.width <= HEADLINE_WIDTH;
     return headings.has(block) && isAnnounced ? { ...block, form: "plain" } : block;
   });
+}
+
+/** The rows of each table as sentences, when it has a head. */
+function tellTables(blocks: readonly Block[]): Block[] {
+  const told: Block[] = [];
+  for (let at = 0; at < blocks.length; at++) {
+    const block = blocks[at];
+    if (block?.form !== "row") {
+      if (block) told.push(block);
+      continue;
+    }
+    const end = blocks.findIndex(({ form }, i) => i > at && form !== "row");
+    const rows = blocks.slice(at, end < 0 ? blocks.length : end);
+    const lines = tellRows(rows.map(({ text }) => text.split(/ ?\| ?/u)));
+    told.push(...lines.map((line) => ({ ...createBlock(line, block.gap), form: "row" as const })));
+    at += rows.length - 1;
+  }
+  return told;
 }
 
 function markOf(name: string): Mark | undefined {
