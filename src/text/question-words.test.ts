@@ -13,6 +13,8 @@ describe("stripQuestionWords", () => {
     ["派驻到了几个省", ["派驻到", "省"]],
     ["板栗的产量是否提高", ["板栗", "产量", "提高"]],
     ["哪一年开始的呢", ["开始"]],
+    ["5.8万指的是什么", ["5.8万"]],
+    ["乡村特派员是什么意思", ["乡村特派员"]],
   ])("takes the asking words out of %s", (question, content) => {
     expect(words(question)).toEqual(content);
   });

@@ -25,6 +25,10 @@ const ENGLISH = new Set(
   ).split(" "),
 );
 
+/** 5.8万指的是什么, 特派员是什么意思: what is asked about is all that stands before. */
+const MEANING =
+  /(?:这个?数字?)?(?:所?指的?(?:就?是)?|意味着|代表着?|说的是)(?:什么|啥)(?:意思)?(?=[?？!！。]*$)|(?:是|有)?(?:什么|啥)意思(?=[?？!！。]*$)/u;
+
 /**
  * The question without question words, particles and English function words, for matching: the result is folded (see
  * `foldText`), and each word taken out leaves a blank, so that its neighbours do not run together. May be blank:
@@ -32,7 +36,7 @@ const ENGLISH = new Set(
  * @example stripQuestionWords("青龍縣累計孵化了多少名電商?") // "青龙县累计孵化  名电商?"
  */
 export function stripQuestionWords(text: string): string {
-  return cutWords(foldText(text))
+  return cutWords(foldText(text).replace(MEANING, " "))
     .map((word, i, all) => (isLeftOut(word, all[i + 1] ?? "") ? " " : word))
     .join("");
 }
