@@ -5,12 +5,14 @@
  */
 import type { BaseRetriever } from "@langchain/core/retrievers";
 import type { Answerer, AnswerRequest, ConversationStore } from "../core/ports.js";
-import type { Answer, Passage, Turn } from "../core/types.js";
+import type { Answer, Language, Passage, Turn } from "../core/types.js";
 import { answerWords } from "../i18n/answer-words.js";
 import type { Aliases } from "../text/aliases.js";
 import { type ArticleSource, answerAboutArticle } from "./about-article.js";
+import { askedAlone, missesQuestion, staysInTalk } from "./asked-alone.js";
 import { completeParts } from "./complete-parts.js";
 import { condenseQuestion, TURNS_USED } from "./condense.js";
+import type { Condensed } from "./condense-by-rules.js";
 import { type Draft, plainDraft } from "./draft.js";
 import { createDrafter, type DrafterDeps } from "./draft-answer.js";
 import { analyseQuestion, type Question, questionLanguage, searchTextOf } from "./question.js";
@@ -27,6 +29,14 @@ export interface AnswererDeps extends Omit<DrafterDeps, "search"> {
   conversations: ConversationStore;
   /** Other names of things, as they are when a question is asked. */
   aliases: () => Aliases;
+}
+
+/** What all attempts at one answer share. */
+interface Tried {
+  request: AnswerRequest;
+  language: Language;
+  turns: Turn[];
+  aliases: Aliases;
 }
 
 /** Longer questions are cut for retrieval and for the model; UTF-16 units. */
@@ -53,23 +63,36 @@ export function createAnswerer(deps: AnswererDeps): Answerer {
     });
     if (about) return finish(request, asked, about, 0, started);
     const condensed = await condenseQuestion(deps, asked, turns, request.signal);
-    const standalone = condensed.text;
     const beforeRetrieval = performance.now();
     const aliases = deps.aliases();
+    const tried = { request, language, turns, aliases };
+    const searched = await searchFor(condensed, tried);
+    const retrieveMs = performance.now() - beforeRetrieval;
+    const question = analyseQuestion(condensed.text, language, aliases);
+    const draft = await draftAnswer({ request, question, searched, turns, aliases });
+    const alone = deps.model || !missesQuestion(draft, asked) ? undefined : askedAlone(asked, condensed, turns);
+    const other = alone && (await draftAlone(alone, question, tried));
+    return finish(request, other ? asked : condensed.text, other ?? draft, retrieveMs, started);
+  }
+
+  /** The parts of a question, with what was found for each. */
+  async function searchFor(condensed: Condensed, { language, aliases }: Tried): Promise<SearchedQuestion[]> {
     const searched: SearchedQuestion[] = [];
-    for (const { text, isContinued } of completeParts(splitIntoQuestions(standalone))) {
+    for (const { text, isContinued } of completeParts(splitIntoQuestions(condensed.text))) {
       const asWritten = analyseQuestion(text, language, aliases);
       const { question, found } = await searchNames(asWritten, aliases);
-      searched.push({
-        question,
-        passages: recallPassages(deps.articles, condensed, found, question.read),
-        isContinued,
-      });
+      const passages = recallPassages(deps.articles, condensed, found, question.read);
+      searched.push({ question, passages, isContinued });
     }
-    const retrieveMs = performance.now() - beforeRetrieval;
-    const question = analyseQuestion(standalone, language, aliases);
-    const draft = await draftAnswer({ request, question, searched, turns, aliases });
-    return finish(request, standalone, draft, retrieveMs, started);
+    return searched;
+  }
+
+  /** An answer to the question as it was asked, where the talk has one. */
+  async function draftAlone(alone: Condensed, completed: Question, tried: Tried): Promise<Draft | undefined> {
+    const searched = await searchFor(alone, tried);
+    const question = analyseQuestion(alone.text, tried.language, tried.aliases);
+    const draft = await draftAnswer({ ...tried, question, searched });
+    return missesQuestion(draft, alone.text) || !staysInTalk(draft, completed, alone, searched) ? undefined : draft;
   }
 
   /** Oldest first; what is replied to was said last. */
