@@ -17,6 +17,7 @@ import type { Answerer, ArticleStore, ConversationStore, EmbeddingModel, InboxSt
 import type { RegressionSet } from "./core/regression-ports.js";
 import type { Reindexer, ReindexOutcome } from "./core/reindex-ports.js";
 import type { IndexStatistics, StatisticsStore } from "./core/statistics-port.js";
+import { createUnderWay, type UnderWay } from "./core/under-way.js";
 import { offerExamples, questionSetOf, readQuestionSet } from "./eval/examples.js";
 import { createRegressionSet } from "./eval/regression-set.js";
 import { createGenerationStore } from "./index/generation.js";
@@ -151,12 +152,16 @@ export async function createApp(
     articles,
     conversations,
   };
-  const quoting = createAnswerer(readPath);
+  const underWay = createUnderWay();
+  const quoting = whileUnderWay(createAnswerer(readPath), underWay);
   const answerer = chat
-    ? createAnswerer({
-        ...readPath,
-        model: createBudgetedChatModel(chat, { spending, tokensPerDay: config.modelTokensPerDay, log }),
-      })
+    ? whileUnderWay(
+        createAnswerer({
+          ...readPath,
+          model: createBudgetedChatModel(chat, { spending, tokensPerDay: config.modelTokensPerDay, log }),
+        }),
+        underWay,
+      )
     : quoting;
   const answererFor: ReindexerDeps["answererFor"] = ({ generation, articles: own }, memory) => {
     const fixed = { generations: { current: async () => generation }, articles: own };
@@ -166,7 +171,10 @@ export async function createApp(
 
   const current = createCurrentChunks(articles);
   const ingestWith = (embedding: EmbeddingModel) =>
-    createIngest({ articles, editions, generations, embedding, lock, log, current }, source);
+    createIngest(
+      { articles, editions, generations, embedding, lock, log, current, giveWay: () => underWay.settled() },
+      source,
+    );
 
   async function ingest(options: IngestOptions = {}): Promise<IngestReport> {
     try {
@@ -233,4 +241,9 @@ export async function createApp(
 function packageRoot(): string {
   const here = dirname(fileURLToPath(import.meta.url));
   return here.endsWith(join("dist", "src")) ? join(here, "..", "..") : join(here, "..");
+}
+
+/** Indexing in this process gives way to these answers. */
+function whileUnderWay(answerer: Answerer, underWay: UnderWay): Answerer {
+  return { answer: (request) => underWay.during(answerer.answer(request)) };
 }

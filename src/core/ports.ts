@@ -44,8 +44,8 @@ export interface ArticleStore {
   listHeads(): ArticleHead[];
   /** Their texts with what identifies them, in no order: quick, for comparing a text with all of them. */
   listTexts(): Pick<Article, "id" | "source" | "title" | "text">[];
-  /** Which articles there are, in no order: a tenth of the time that heads take. */
-  listCurrent(): Pick<Article, "id" | "revision" | "source">[];
+  /** Which articles there are, of these files or of all, in no order: a tenth of the time that heads take. */
+  listCurrent(sources?: readonly string[]): Pick<Article, "id" | "revision" | "source">[];
   /** How many are current. */
   countArticles(): number;
   /** Titles of the first `limit` current articles, by source and place in it. */

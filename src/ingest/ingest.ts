@@ -31,6 +31,8 @@ export interface IngestDeps {
   log: Log;
   /** Chunks that former runs of this process have read; by default all are read. */
   current?: CurrentChunks;
+  /** Waited for between two pieces of work; by default nothing is. */
+  giveWay?: () => Promise<void>;
 }
 
 /** How far a run has come. */
@@ -96,7 +98,7 @@ export function createIngest(deps: IngestDeps, source: IngestSource): Ingest {
 
   async function run(options: IngestOptions): Promise<IngestReport> {
     const startedAt = performance.now();
-    const turns = createTurns(options.signal);
+    const turns = createTurns(options.signal, deps.giveWay);
     const tellRead = (done: number, total: number) => options.onProgress?.({ step: "read", done, total });
     const reading = await read(articles.listFiles(), tellRead, options.signal);
     logReading(reading, log);

@@ -63,7 +63,7 @@ export async function planChange(
   if (areGone && reading.changed.length === 0 && isSameList(stored, reading.files)) {
     return { change, entries: [], unchanged: store.countArticles(), isEmpty: true };
   }
-  const current = new Map(store.listCurrent().map((article) => [article.id, article]));
+  const current = mayChange(reading, stored, removals, store);
   const entries: PlanEntry[] = [];
   const present = new Set<string>();
   /** Files with an article that was taken out. */
@@ -102,7 +102,27 @@ export async function planChange(
   const touched = entries.filter((entry) => entry.change !== "added").length;
   change.files = reading.files.map((record) => (withRemoved.has(record.source) ? toReadAgain(record) : record));
   const isEmpty = entries.length === 0 && isSameList(stored, change.files);
-  return { change, entries, unchanged: current.size - touched, isEmpty };
+  return { change, entries, unchanged: store.countArticles() - touched, isEmpty };
+}
+
+/** Current articles of files that were read or are gone, and those that were taken out: all others stay as they are. */
+function mayChange(
+  { changed, kept }: CorpusReading,
+  stored: readonly FileRecord[],
+  removals: ReadonlySet<string>,
+  store: PlanStore,
+): Map<string, Pick<Article, "id" | "revision" | "source">> {
+  const gone = stored.flatMap(({ source }) => (kept.has(source) ? [] : source));
+  const sources = Array.from(new Set([...changed.map(({ source }) => source), ...gone]));
+  const takenOut = Array.from(removals).flatMap((id) => {
+    const revision = store.currentRevision(id);
+    return (revision === undefined ? undefined : store.getRevision(id, revision)) ?? [];
+  });
+  const all = [
+    ...store.listCurrent(sources),
+    ...takenOut.map(({ id, revision, source }) => ({ id, revision, source })),
+  ];
+  return new Map(all.map((article) => [article.id, article]));
 }
 
 /** An article with its number and its chunks: those it has already, or new ones that keep to the current layout. */

@@ -14,13 +14,17 @@ export interface Turns {
   readonly signal: AbortSignal | undefined;
 }
 
-/** @param signal ends the work at its next step. */
-export function createTurns(signal?: AbortSignal): Turns {
+/**
+ * @param signal ends the work at its next step.
+ * @param giveWay waited for between two pieces, such as for the answers that are under way.
+ */
+export function createTurns(signal?: AbortSignal, giveWay?: () => Promise<void>): Turns {
   let begun = performance.now();
   const turns = async () => {
     signal?.throwIfAborted();
     if (performance.now() - begun < PIECE_MS) return;
     await setImmediate();
+    await giveWay?.();
     signal?.throwIfAborted();
     begun = performance.now();
   };

@@ -46,6 +46,9 @@ export function createSqliteArticleStore(connection: Connection): ArticleStore {
   const current = connection.prepare<[], Pick<Article, "id" | "revision" | "source">>(
     "SELECT id, revision, source FROM articles WHERE removed_at IS NULL",
   );
+  const currentOf = connection.prepare<[string], Pick<Article, "id" | "revision" | "source">>(
+    "SELECT id, revision, source FROM articles WHERE removed_at IS NULL AND source IN (SELECT value FROM json_each(?))",
+  );
   const count = connection.prepare<[], number>("SELECT count(*) FROM articles WHERE removed_at IS NULL").pluck();
   const titles = connection
     .prepare<[number], string>(
@@ -117,7 +120,7 @@ export function createSqliteArticleStore(connection: Connection): ArticleStore {
   return {
     collection: readSecret(connection, "collection").toString("hex"),
     countArticles: () => count.get() ?? 0,
-    listCurrent: () => current.all(),
+    listCurrent: (sources) => (sources ? currentOf.all(JSON.stringify(sources)) : current.all()),
     listTitles: (limit) => titles.all(limit),
     listTexts: () => texts.all(),
     listHeads: () => heads.all().map(toHead),

@@ -7,10 +7,10 @@ import { expect, it } from "vitest";
 import { playRetold } from "./retold.js";
 
 it.each([
-  { name: "free.json", most: 0, dropped: 38 },
-  { name: "first.json", most: 0, dropped: 46 },
-  { name: "second.json", most: 0, dropped: 61 },
-  { name: "unread.json", most: 10, dropped: 69 },
+  { name: "free.json", most: 0, dropped: 37 },
+  { name: "first.json", most: 0, dropped: 45 },
+  { name: "second.json", most: 0, dropped: 57 },
+  { name: "unread.json", most: 9, dropped: 69 },
 ])("shows at most $most lies of $name, and drops no more truths", ({ name, most, dropped }) => {
   const played = playRetold(name);
   expect(played.truths).toBeGreaterThanOrEqual(48);
