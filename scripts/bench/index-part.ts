@@ -39,7 +39,9 @@ export function benchIndex(
 
 function render(own: Additions, vectra: Additions, { idle, indexing, indexMs }: Answering): string {
   const share = (one: number, all: number) => `${round((100 * one) / all)} %`;
-  const additions = [own, vectra].map(({ name, articles, chunks, allMs, one, embedded }) => [
+  const named = { ...own, name: `${own.name}, its file named` };
+  const found = own.found ? [{ ...own, name: `${own.name}, found among all files`, one: own.found }] : [];
+  const additions = [named, ...found, vectra].map(({ name, articles, chunks, allMs, one, embedded }) => [
     name,
     `${articles} (${chunks} chunks)`,
     `${allMs}`,

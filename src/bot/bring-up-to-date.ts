@@ -23,10 +23,17 @@ export type UpToDate =
   | { kind: "failed"; reason: string }
   | { kind: "waits"; view: ReindexView };
 
-/** Never rejects: the change itself is stored, and the next run takes it over. */
-export async function bringUpToDate({ reindexer, onServed, log }: UpToDateDeps, language: Language): Promise<UpToDate> {
+/**
+ * Never rejects: the change itself is stored, and the next run takes it over.
+ * @param only the files that changed, when that is known: no other is looked at.
+ */
+export async function bringUpToDate(
+  { reindexer, onServed, log }: UpToDateDeps,
+  language: Language,
+  only?: readonly string[],
+): Promise<UpToDate> {
   try {
-    const outcome = await reindexer.run();
+    const outcome = await reindexer.run(only && { only });
     if (outcome.kind === "worse") return { kind: "waits", view: viewOutcome(outcome, language) };
     void onServed();
     return { kind: "done", plan: outcome.plan };

@@ -80,6 +80,8 @@ export interface ReindexOptions {
   isAutomatic?: boolean;
   /** Nobody sees the outcome: when it is `worse`, the next automatic run says so again. Default false. */
   isUnseen?: boolean;
+  /** Sources that are looked at; all other files are taken for what they were. By default all are looked at. */
+  only?: readonly string[];
   /** Put it in place also when it is worse. Default false. */
   evenIfWorse?: boolean;
   /** Aborting it ends the run with its reason, nothing changed. */

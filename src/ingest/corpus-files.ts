@@ -73,3 +73,21 @@ async function kindOf(entry: Dirent, path: string): Promise<"file" | "folder" | 
   if (target.isDirectory()) return "folder";
   return target.isFile() ? "file" : "other";
 }
+
+/** What is known of a corpus, and these files of it that are there; nothing else is looked at. */
+export async function nameFiles(
+  corpusDir: string,
+  known: readonly { source: string }[],
+  named: ReadonlySet<string>,
+): Promise<CorpusListing> {
+  const files = known.filter(({ source }) => !named.has(source)).map(({ source }) => ({ path: "", source }));
+  for (const source of named) {
+    const path = join(corpusDir, source);
+    const isThere = await stat(path).then(
+      (found) => found.isFile(),
+      () => false,
+    );
+    if (isThere && fileKindOf(source)) files.push({ path, source });
+  }
+  return { files: files.toSorted((a, b) => (a.source < b.source ? -1 : 1)), unreadable: [] };
+}

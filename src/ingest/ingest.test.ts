@@ -150,6 +150,20 @@ describe("ingest", () => {
     expect(articles.listHeads()[0]?.revision).toBe(2);
   });
 
+  it("looks at nothing but the files that are named, once something is known", async () => {
+    put("a.txt", story("食堂开张"));
+    expect(await ingest().run({ only: ["b.txt"] })).toMatchObject({ added: 1, articles: 1 });
+    put("a.txt", story("食堂关门"));
+    put("b.txt", story("新书上架"));
+    put("c.txt", story("水窖完工"));
+    expect(await ingest().run({ only: ["b.txt", "nowhere.txt"] })).toMatchObject({ added: 1, removed: 0, articles: 2 });
+    expect(titles()).toEqual(["食堂开张", "新书上架"]);
+    rmSync(join(dir, "corpus", "b.txt"));
+    expect(await ingest().run({ only: ["b.txt"] })).toMatchObject({ removed: 1, articles: 1 });
+    expect(await ingest().run()).toMatchObject({ added: 2, removed: 1, articles: 2 });
+    expect(titles()).toEqual(["食堂关门", "水窖完工"]);
+  });
+
   it("removes the articles of a file that is gone, and takes them back without embedding", async () => {
     put("a.txt", story("食堂开张"));
     put("b.txt", story("新书上架"));

@@ -46,6 +46,8 @@ export interface IngestOptions {
   dryRun?: boolean;
   /** Nobody asked for it: what was given up is not brought in again. Default false. */
   isAutomatic?: boolean;
+  /** Sources that are looked at; all other files are taken for what they were. By default all are looked at. */
+  only?: readonly string[];
   /** What a former run built; when the corpus is still what that was made of, nothing is done. */
   open?: OpenCandidate;
   /** Called when it is known what will change, before anything is done. Not when there is nothing to do. */
@@ -94,13 +96,14 @@ export function createIngest(deps: IngestDeps, source: IngestSource): Ingest {
   const read: ReadCorpus =
     "read" in source
       ? source.read
-      : (known, onProgress, signal) => readCorpus(source.corpusDir, known, onProgress, { ...source, signal });
+      : (known, onProgress, signal, only) =>
+          readCorpus(source.corpusDir, known, onProgress, { ...source, signal, only });
 
   async function run(options: IngestOptions): Promise<IngestReport> {
     const startedAt = performance.now();
     const turns = createTurns(options.signal, deps.giveWay);
     const tellRead = (done: number, total: number) => options.onProgress?.({ step: "read", done, total });
-    const reading = await read(articles.listFiles(), tellRead, options.signal);
+    const reading = await read(articles.listFiles(), tellRead, options.signal, options.only);
     logReading(reading, log);
     const plan = await planChange(reading, articles, turns);
     // Written out in full for whom it may concern only: it is as long as the list of all files.

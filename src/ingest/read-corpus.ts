@@ -8,7 +8,7 @@ import { readFile, stat } from "node:fs/promises";
 import { setImmediate } from "node:timers/promises";
 import { AppError, type ErrorCode, reasonOf } from "../core/errors.js";
 import type { FileRecord } from "../core/ports.js";
-import { type CorpusFile, listCorpusFiles } from "./corpus-files.js";
+import { type CorpusFile, listCorpusFiles, nameFiles } from "./corpus-files.js";
 import { createFileStamps, type FileStamps } from "./file-stamps.js";
 import { refuseLarge } from "./load.js";
 import { readFileBounded } from "./read-bounded.js";
@@ -37,27 +37,41 @@ export interface CorpusReading {
   problems: FileProblem[];
 }
 
-/** Compares a corpus with the files known from the last run; `onProgress` gets files done and files in all. @throws the reason of an abort */
+/**
+ * Compares a corpus with the files known from the last run; `onProgress` gets files done and files in all. With `only`, sources,
+ * nothing else is looked at. @throws the reason of an abort
+ */
 export type ReadCorpus = (
   known: readonly FileRecord[],
   onProgress: (done: number, total: number) => void,
   signal?: AbortSignal,
+  only?: readonly string[],
 ) => Promise<CorpusReading>;
+
+/** How to read. */
+export interface ReadCorpusOptions {
+  /** What former calls of this process have read; by default nothing, then every file is read. */
+  stamps?: FileStamps;
+  signal?: AbortSignal | undefined;
+  /** Sources that are looked at; all others are taken for what they were. By default all are looked at. */
+  only?: readonly string[] | undefined;
+}
 
 /**
  * Compares the corpus folder with the files known from the last run, and reads what differs.
  * @param onProgress called with files done and files in all.
- * @param options.stamps what former calls of this process have read; by default nothing, then every file is read.
  * @throws AppError CORPUS_UNREADABLE when the folder cannot be listed; the reason of an abort
  */
 export async function readCorpus(
   corpusDir: string,
   known: readonly FileRecord[],
   onProgress: (done: number, total: number) => void,
-  { stamps = createFileStamps(), signal }: { stamps?: FileStamps; signal?: AbortSignal | undefined } = {},
+  { stamps = createFileStamps(), signal, only }: ReadCorpusOptions = {},
 ): Promise<CorpusReading> {
-  const listing = await listCorpusFiles(corpusDir);
-  const untouched = await stamps.findUntouched(listing.files.map(({ path }) => path));
+  // Of a corpus that nothing is known of, all is new.
+  const named = only && known.length > 0 ? new Set(only) : undefined;
+  const listing = named ? await nameFiles(corpusDir, known, named) : await listCorpusFiles(corpusDir);
+  const untouched = named ? undefined : await stamps.findUntouched(listing.files.map(({ path }) => path));
   const records = new Map(known.map((record) => [record.source, record]));
   const reading: CorpusReading = { changed: [], kept: new Set(), files: [], problems: [] };
   const seen = new Set<string>();
@@ -73,7 +87,9 @@ export async function readCorpus(
 
   let done = 0;
   const toRead = new Set(
-    listing.files.filter(({ path, source }) => !isKnown(untouched.get(path), records.get(source))),
+    listing.files.filter(({ path, source }) =>
+      named ? named.has(source) : !isKnown(untouched?.get(path), records.get(source)),
+    ),
   );
   const how = { signal, isOneOfFew: toRead.size <= FEW };
   const reader = readAhead(Array.from(toRead));

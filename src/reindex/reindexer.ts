@@ -68,13 +68,14 @@ export function createReindexer(deps: ReindexerDeps): Reindexer {
   }
 
   async function run(options: ReindexOptions): Promise<ReindexOutcome> {
-    const { isAutomatic = false, isUnseen = false, evenIfWorse = false, onPlan, onProgress } = options;
+    const { isAutomatic = false, isUnseen = false, evenIfWorse = false, only, onPlan, onProgress } = options;
     if (!isAutomatic) await drop();
     const signal = AbortSignal.any([closing.signal, ...(options.signal ? [options.signal] : [])]);
     const before = (await generations.newest())?.id;
     let rehearsal: Rehearsal | undefined;
     const report = await deps.ingest({
       isAutomatic,
+      ...(only && { only }),
       ...(waiting && { open: waiting.candidate }),
       signal,
       onPlan: (found) => onPlan?.(planOf(found)),

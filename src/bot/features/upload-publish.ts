@@ -66,7 +66,7 @@ export async function publishUpload(deps: PublishDeps, request: PublishRequest):
     const detail = { articles: articles.length, replaced: replaces.length, file: files[0] ?? "" };
     deps.audit.note({ at: Date.now(), admin, action: "publish", detail });
   }
-  const outcome = await bringUpToDate(deps, language);
+  const outcome = await bringUpToDate(deps, language, replaces.length === 0 ? files : undefined);
   const shown = files.length > MAX_FILES_SHOWN ? [...files.slice(0, MAX_FILES_SHOWN), "…"] : files;
   if (outcome.kind === "failed") return note(words.publishedLater(shown, outcome.reason), again);
   const said = sayOf(outcome, files, shown, language);
